@@ -1,0 +1,59 @@
+package org.casus.game;
+
+/// Copies: an actor's plays of one state that lead to the same states with the same odds. They count as one move,
+/// weighted as the cheapest of them and shared by softmax inside, so that stating a move twice changes nothing.
+final class Copies {
+
+    /// Odds this close are the same: they are sums of the same products in another order.
+    private static final double SAME = 1e-12;
+
+    private Copies() {}
+
+    /// [Game#playWeight] of the parts `b`: for a play of price c among copies of prices c_k, the cheapest c₀,
+    ///
+    ///     ln(μ/λ) − ln Σ_k exp(−κ (c_k − c₀))
+    ///
+    /// Time O(p²) for a state in which one actor has p plays.
+    static double[] weights(Game.Builder b) {
+        var weights = new double[b.playActor.length];
+        for (int x = 0; x < b.states; x++) {
+            for (int e = b.playStart[x]; e < b.playStart[x + 1]; e++) {
+                int i = b.playActor[e];
+                weights[e] = Math.log(b.drifts[i] / b.acts[i]) - logCopies(b, x, e);
+            }
+        }
+        return weights;
+    }
+
+    private static double logCopies(Game.Builder b, int state, int play) {
+        double cheapest = b.playCost[play];
+        for (int f = b.playStart[state]; f < b.playStart[state + 1]; f++) {
+            if (b.playCost[f] < cheapest && copies(b, play, f)) {
+                cheapest = b.playCost[f];
+            }
+        }
+        double sum = 0;
+        double kappa = b.kappa[b.playActor[play]];
+        for (int f = b.playStart[state]; f < b.playStart[state + 1]; f++) {
+            if (copies(b, play, f)) {
+                sum += Math.exp(-kappa * (b.playCost[f] - cheapest));
+            }
+        }
+        return Math.log(sum);
+    }
+
+    private static boolean copies(Game.Builder b, int e, int f) {
+        int size = b.leadStart[e + 1] - b.leadStart[e];
+        if (b.playActor[e] != b.playActor[f] || b.leadStart[f + 1] - b.leadStart[f] != size) {
+            return false;
+        }
+        for (int k = 0; k < size; k++) {
+            int le = b.leadStart[e] + k;
+            int lf = b.leadStart[f] + k;
+            if (b.leadTo[le] != b.leadTo[lf] || Math.abs(b.leadOdds[le] - b.leadOdds[lf]) > SAME) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
