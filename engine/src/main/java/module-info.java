@@ -1,0 +1,5 @@
+/// The model as a library: scenario, game, equilibrium, chain. Each package makes the next one's input.
+module org.casus.engine {
+    requires static transitive org.jspecify;
+    requires org.snakeyaml.engine;
+}
