@@ -2,4 +2,8 @@
 module org.casus.engine {
     requires static transitive org.jspecify;
     requires org.snakeyaml.engine;
+
+    exports org.casus.scenario;
+    exports org.casus.game;
+    exports org.casus.equilibrium;
 }
