@@ -13,9 +13,8 @@ public final class World {
 
     /// The world in which every judgement takes its middle value.
     public static World middle(Scenario scenario) {
-        return new World(scenario.judgements().stream()
-                .mapToDouble(Judgement::middle)
-                .toArray());
+        return new World(
+                scenario.judgements().stream().mapToDouble(Judgement::middle).toArray());
     }
 
     /// The world with these values, as written, in the order of [Scenario#judgements].
@@ -30,8 +29,8 @@ public final class World {
         for (Judgement judgement : judgements) {
             double value = written[judgement.index()];
             if (!(value >= judgement.low() && value <= judgement.high())) {
-                throw new IllegalArgumentException(judgement.id() + " is " + value + ", outside " + judgement.low()
-                        + " to " + judgement.high());
+                throw new IllegalArgumentException(
+                        judgement.id() + " is " + value + ", outside " + judgement.low() + " to " + judgement.high());
             }
         }
         return new World(written.clone());

@@ -1,0 +1,26 @@
+package org.casus.game;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.casus.scenario.World;
+
+/// All formulas of a game, each kept once and known by a number, so that a board of a million plays stores an int for
+/// each and a world evaluates each distinct formula once.
+final class Formulas {
+
+    private final Map<Formula, Integer> numbers = new HashMap<>();
+    private final List<Formula> all = new ArrayList<>();
+
+    int number(Formula formula) {
+        return numbers.computeIfAbsent(formula, f -> {
+            all.add(f);
+            return all.size() - 1;
+        });
+    }
+
+    double[] in(World world) {
+        return all.stream().mapToDouble(formula -> formula.in(world)).toArray();
+    }
+}

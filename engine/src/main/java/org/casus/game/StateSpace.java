@@ -1,0 +1,109 @@
+package org.casus.game;
+
+import java.util.BitSet;
+import java.util.List;
+import org.casus.scenario.Condition;
+import org.casus.scenario.Outcome;
+import org.casus.scenario.Row;
+import org.casus.scenario.Scenario;
+
+/// The boards that can be reached from the start, numbered from 0 in the order of their codes (the first row of the
+/// scenario counts slowest). The same in every world. Memory: one byte a row and state, and one more.
+public final class StateSpace {
+
+    private final Scenario scenario;
+    private final int rows;
+    private final int size;
+    private final int start;
+    private final byte[] levels;
+    private final byte[] outcome;
+
+    StateSpace(Scenario scenario, int start, byte[] levels, byte[] outcome) {
+        this.scenario = scenario;
+        this.rows = scenario.rows().size();
+        this.size = outcome.length;
+        this.start = start;
+        this.levels = levels;
+        this.outcome = outcome;
+    }
+
+    /// The scenario it numbers.
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /// R, number of states.
+    public int size() {
+        return size;
+    }
+
+    /// The state it starts in.
+    public int start() {
+        return start;
+    }
+
+    /// The level that `row` stands on in `state`.
+    public int level(int state, int row) {
+        return levels[state * rows + row];
+    }
+
+    /// The levels of all rows in `state`, a fresh array.
+    public int[] board(int state) {
+        var board = new int[rows];
+        board(state, board);
+        return board;
+    }
+
+    void board(int state, int[] into) {
+        for (int row = 0; row < rows; row++) {
+            into[row] = levels[state * rows + row];
+        }
+    }
+
+    /// The state of `board`, or −1 if it cannot be reached. Linear in the number of states.
+    public int state(int[] board) {
+        for (int state = 0; state < size; state++) {
+            int row = 0;
+            while (row < rows && level(state, row) == board[row]) {
+                row++;
+            }
+            if (row == rows) {
+                return state;
+            }
+        }
+        return -1;
+    }
+
+    /// The states in which `condition` holds.
+    public BitSet where(Condition condition) {
+        List<Row> all = scenario.rows();
+        var lookup = Lookup.of(
+                condition, all.stream().mapToInt(r -> r.levels().size()).toArray());
+        var where = new BitSet(size);
+        var board = new int[rows];
+        for (int state = 0; state < size; state++) {
+            board(state, board);
+            where.set(state, lookup.at(board));
+        }
+        return where;
+    }
+
+    /// Index of the outcome that `state` is read as: the first whose condition holds.
+    public int outcome(int state) {
+        return outcome[state];
+    }
+
+    /// Whether nothing moves in `state` any more, because its outcome is `final`.
+    public boolean absorbing(int state) {
+        return scenario.outcomes().get(outcome[state]).absorbing();
+    }
+
+    /// The states read as `outcome`.
+    public BitSet where(Outcome of) {
+        var where = new BitSet(size);
+        for (int state = 0; state < size; state++) {
+            where.set(state, outcome[state] == of.index());
+        }
+        return where;
+    }
+}
