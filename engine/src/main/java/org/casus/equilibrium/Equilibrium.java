@@ -55,11 +55,9 @@ public final class Equilibrium {
     ///
     /// Cost: for 50,000 states and 7 actors a second or two; memory about 4 kB a state.
     ///
-    /// @throws NotSolvedException if there is no such limit, or it could not be found; with the reason and how far
-    it got
+    /// @throws NotSolvedException if there is no such limit or it could not be found, with the reason
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted
-    /// @throws IllegalArgumentException if an actor has sharpness 1 (κ = 0) under *tastes*, whose values are then
-    infinite
+    /// @throws IllegalArgumentException if κ is 0 for an actor under *tastes*, whose values are then infinite
     public static Solution solve(Game game, Settings settings) throws NotSolvedException {
         if (game.choice == Choice.TASTES) {
             for (int i = 0; i < game.actors; i++) {

@@ -7,7 +7,8 @@ import org.casus.game.Game;
 ///
 /// * Values are state-major with the actors padded to a multiple of four **lanes**: `v[x * lanes + i]`, zero in the
 ///   padding, so that loops over actors are straight lines of four.
-/// * **Jumps**: the states each state can reach at once, whoever makes it jump, each target once and in ascending order:
+/// * **Jumps**: the states each state can reach at once, whoever makes it jump, each target once and in ascending
+/// order:
 ///   most loops need only the total rate of a jump. Leads and chance know their jump.
 /// * **Blocks**: runs of states of about equal work. Their number depends on the game alone, so what is computed block
 ///   by block is the same for any number of threads.

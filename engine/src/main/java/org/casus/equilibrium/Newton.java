@@ -4,7 +4,8 @@ package org.casus.equilibrium;
 /// −J δ = F(V) with the set of intended plays as it is at V, as exactly as the step deserves.
 ///
 /// It must end where the long game was heading. The first step is what the drift would still do if play kept responding
-/// as it does now; the finish is accepted only if every step shrinks |F| and the way to the end differs little from that
+/// as it does now; the finish is accepted only if every step shrinks |F| and the way to the end differs little from
+/// that
 /// first step, both measured in advantages over 1/κ_i and apart from what an actor's values have in common, which
 /// changes no play.
 final class Newton {

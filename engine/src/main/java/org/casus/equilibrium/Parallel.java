@@ -41,7 +41,8 @@ final class Parallel implements AutoCloseable {
     Parallel(int threads) {
         workers = new Thread[threads - 1];
         for (int k = 0; k < workers.length; k++) {
-            workers[k] = Thread.ofPlatform().daemon().name("casus-solver-" + (k + 1)).start(this::work);
+            workers[k] =
+                    Thread.ofPlatform().daemon().name("casus-solver-" + (k + 1)).start(this::work);
         }
     }
 
