@@ -63,7 +63,7 @@ class CsvExportTest {
 
     @Test
     void columnsAreThosePromised() throws Exception {
-        Texts files = export(RandomScenario.solved(1, Choice.INTENTIONS));
+        Texts files = export(RandomScenario.solved(5, Choice.INTENTIONS));
         assertThat(files.names())
                 .containsExactly("about.csv", "actors.csv", "states.csv", "moves.csv", "leads.csv", "chance.csv");
         assertThat(files.text("actors.csv")).startsWith("actor,acts,drifts,discount,kappa,choice\nactor-0,");
@@ -83,7 +83,7 @@ class CsvExportTest {
     /// Names with commas, quotes and line breaks, and every double to its last bit.
     @Test
     void whatIsWrittenIsWhatIsRead() throws Exception {
-        Solved solved = RandomScenario.solved(1, Choice.INTENTIONS);
+        Solved solved = RandomScenario.solved(5, Choice.INTENTIONS);
         Game game = solved.solution().game();
         Texts files = export(solved);
         CsvTable states = files.table("states.csv");

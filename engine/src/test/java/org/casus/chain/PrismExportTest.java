@@ -56,7 +56,7 @@ class PrismExportTest {
 
     @Test
     void statesAndLabelsSayWhatTheStatesAre() throws Exception {
-        Solved solved = RandomScenario.solved(1, Choice.INTENTIONS);
+        Solved solved = RandomScenario.solved(5, Choice.INTENTIONS);
         var space = solved.space();
         Texts files = export(solved);
         List<String> states = files.lines("model.sta");
@@ -91,7 +91,7 @@ class PrismExportTest {
 
     @Test
     void rewardsAreTimeWithEachLabel() throws Exception {
-        Solved solved = RandomScenario.solved(1, Choice.INTENTIONS);
+        Solved solved = RandomScenario.solved(5, Choice.INTENTIONS);
         Texts files = export(solved);
         int states = solved.space().size();
         List<String> first = files.lines("model.srew");

@@ -62,9 +62,9 @@ final class RandomScenario {
     }
 
     private Scenario make(Choice choice) {
-        int count = random.nextInt(2, 4);
+        int count = random.nextInt(3, 5);
         for (int t = 0; t < count; t++) {
-            List<String> levels = List.of(LEVELS).subList(0, random.nextInt(2, 5));
+            List<String> levels = List.of(LEVELS).subList(0, random.nextInt(2, 4) + (t == 0 ? 1 : 0));
             int start = random.nextInt(levels.size() - 1);
             rows.add(new Row(
                     t, ROWS[t], "", levels, start, true, Optional.empty(), Optional.empty(), Row.Kind.BOARD, NOWHERE));
