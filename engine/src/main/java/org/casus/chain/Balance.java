@@ -2,6 +2,7 @@ package org.casus.chain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /// The stationary distribution π of an irreducible chain, Σ_x π(x) rate(x, y) = π(y) outflow(y), by multilevel
 /// aggregation (Horton & Leutenegger 1994).
@@ -54,6 +55,9 @@ final class Balance {
         int idle = 0;
         boolean done = false;
         while (!done) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted");
+            }
             imbalance = 0;
             cycle(0);
             levels.getFirst().normalise();

@@ -63,27 +63,6 @@ public record Passage(double[] odds, double never, double time, double error, do
         return first(chain, List.of(target));
     }
 
-    /// Expected total time that the chain spends in `where`, for ever from its start, clock units; infinite if it may
-    /// end
-    /// up where it always comes back to `where`.
-    ///
-    /// @throws UnresolvedException if the flows could not be balanced to 1e-9
-    public static double timeIn(Chain chain, BitSet where) throws UnresolvedException {
-        BitSet can = Reach.to(chain, where);
-        BitSet done = Reach.complement(can, chain.states());
-        BitSet leaves = Reach.to(chain, done);
-        BitSet forEver = Reach.to(chain, Reach.complement(leaves, chain.states()));
-        if (forEver.get(chain.start())) {
-            return Double.POSITIVE_INFINITY;
-        }
-        if (!can.get(chain.start())) {
-            return 0;
-        }
-        can.andNot(forEver);
-        var escape = Escape.of(chain, can);
-        return escape.weightOf(where) / escape.flux();
-    }
-
     private static BitSet or(BitSet a, BitSet b) {
         var both = (BitSet) a.clone();
         both.or(b);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
@@ -80,9 +81,9 @@ class PassageTest {
         assertThat(to(chain).time()).isInfinite();
         assertThat(to(chain, 0, 1).odds()).containsExactly(1);
         assertThat(to(chain, 0, 1).time()).isZero();
-        assertThat(Passage.timeIn(chain, Chains.set(0, 3))).isEqualTo(0.25);
-        assertThat(Passage.timeIn(chain, Chains.set(3))).isZero();
-        assertThat(Passage.timeIn(chain, Chains.set(2))).isInfinite();
+        assertThat(Stay.in(chain, Chains.set(0, 3)).time()).isEqualTo(0.25);
+        assertThat(Stay.in(chain, Chains.set(3)).time()).isZero();
+        assertThat(Stay.in(chain, Chains.set(2)).time()).isInfinite();
         var other = Chains.chain(rates, 3);
         assertThat(to(other, 1).odds()).containsExactly(1);
         assertThat(to(other, 1).time()).isEqualTo(0.5);
@@ -91,8 +92,8 @@ class PassageTest {
     @Test
     void timeIsInfiniteWhereItKeepsComingBack() throws UnresolvedException {
         var chain = Chains.chain(new double[][] {{0, 1, 0}, {2, 0, 0}, {1, 0, 0}}, 2);
-        assertThat(Passage.timeIn(chain, Chains.set(1))).isInfinite();
-        assertThat(Passage.timeIn(chain, Chains.set(2))).isEqualTo(1, within(1e-14));
+        assertThat(Stay.in(chain, Chains.set(1)).time()).isInfinite();
+        assertThat(Stay.in(chain, Chains.set(2)).time()).isEqualTo(1, within(1e-14));
     }
 
     @Test
@@ -134,7 +135,7 @@ class PassageTest {
                             && a.stream().anyMatch(z -> can[y][z])
                             && IntStream.range(0, n)
                                     .noneMatch(e -> can[y][e] && a.stream().noneMatch(z -> can[e][z])));
-            double in = Passage.timeIn(chain, a);
+            double in = Stay.in(chain, a).time();
             assertThat(Double.isInfinite(in)).as("seed %d from %d", seed, start).isEqualTo(forEver);
             int[] open = IntStream.range(0, n)
                     .filter(x -> !both.get(x) && both.stream().anyMatch(z -> can[x][z]))
@@ -208,7 +209,7 @@ class PassageTest {
         BitSet where = Chains.set(random, n - 1, 0.3);
         int[] open = IntStream.range(0, n - 1).toArray();
         double time = solve(chain, open, x -> where.get(x) ? 1 : 0).get(0);
-        assertThat(Passage.timeIn(chain, where)).as("seed %d", seed).isEqualTo(time, within(1e-10 * time));
+        assertThat(Stay.in(chain, where).time()).as("seed %d", seed).isEqualTo(time, within(1e-10 * time));
     }
 
     /// Two worlds that exchange hardly anything, each with a way out of its own; mirror images, so that from the
@@ -230,6 +231,14 @@ class PassageTest {
         Passage out = Passage.first(Chains.chain(rates, 0), List.of(Chains.set(n), Chains.set(n + 1)));
         assertThat(out.odds()).containsExactly(new double[] {0.5, 0.5}, within(1e-11));
         assertThat(out.time()).isEqualTo(1e20, within(1e15));
+    }
+
+    @Test
+    void interruptedThreadsStop() {
+        var chain = Chains.line(100, 1, 1, 50);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> to(chain, 0)).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     /// Rates so far apart that their products leave the range of doubles: refused, not answered.
