@@ -85,7 +85,7 @@ final class RandomScenario {
                 copied.actor(),
                 Guard.ALWAYS,
                 List.of(new Price(Guard.ALWAYS, points(0.7))),
-                copied.leads(),
+                copied.cases(),
                 Move.Origin.STATED,
                 false,
                 NOWHERE));
@@ -155,7 +155,7 @@ final class RandomScenario {
                 actor,
                 guard(),
                 prices,
-                leads(),
+                List.of(new Move.Case(Condition.ALWAYS, leads())),
                 Move.Origin.STATED,
                 false,
                 NOWHERE);
