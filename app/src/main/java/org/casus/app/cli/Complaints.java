@@ -1,0 +1,96 @@
+package org.casus.app.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// What went wrong, for people: a sentence, advice, an exit code, and no trace unless asked for.
+final class Complaints {
+
+    private final Talk talk;
+
+    Complaints(Talk talk) {
+        this.talk = talk;
+    }
+
+    /// A command line that cannot be read: what was found, the nearest that can, where the help is.
+    int usage(ParameterException e, String[] args) {
+        var command = e.getCommandLine();
+        var lines = new ArrayList<String>();
+        lines.add(sentence(e.getMessage()));
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+            lines.addAll(suggestions(command, unmatched.getUnmatched().getFirst()));
+        }
+        lines.add("See " + command.getCommandSpec().qualifiedName(" ") + " --help.");
+        say(lines);
+        return Exit.USAGE.code();
+    }
+
+    private static List<String> suggestions(CommandLine command, String typed) {
+        var names = new ArrayList<String>(command.getSubcommands().keySet());
+        if (typed.startsWith("-")) {
+            names.clear();
+            command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
+        }
+        String question = Nearest.question(Nearest.to(typed.split("=", 2)[0], names));
+        return question.isEmpty() ? List.of() : List.of(question);
+    }
+
+    /// Anything thrown while a command ran.
+    int report(Throwable thrown) {
+        return switch (thrown) {
+            case Console.Gone gone -> Exit.OK.code();
+            case Failure failure -> {
+                var lines = new ArrayList<>(List.of(failure.getMessage()));
+                lines.addAll(failure.advice());
+                say(lines);
+                trace(failure);
+                yield failure.exit().code();
+            }
+            case OutOfMemoryError e -> {
+                long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+                say(List.of(
+                        "The memory is used up: Java may take " + megabytes + " MB.",
+                        "Give it more with CASUS_JAVA_OPTS=-Xmx8g, or make the board smaller: see casus check."));
+                trace(e);
+                yield Exit.UNSOLVED.code();
+            }
+            default -> {
+                String what = thrown.getClass().getSimpleName()
+                        + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
+                say(List.of(
+                        "This is an error in Casus itself, not in your file: " + what,
+                        talk.debug
+                                ? "Please report it with the lines below."
+                                : "Please report it with what --debug shows."));
+                trace(thrown);
+                yield Exit.BUG.code();
+            }
+        };
+    }
+
+    private void trace(Throwable thrown) {
+        if (talk.debug) {
+            var text = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(text));
+            talk.say(text.toString());
+        }
+    }
+
+    private void say(List<String> lines) {
+        var style = talk.errStyle();
+        talk.say(style.red("casus:") + " " + lines.getFirst());
+        lines.subList(1, lines.size()).forEach(line -> talk.say("  " + line));
+    }
+
+    /// picocli ends some messages in a full stop and some not.
+    private static String sentence(String message) {
+        String text = message.strip();
+        return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+    }
+}
