@@ -6,4 +6,5 @@ module org.casus.engine {
     exports org.casus.scenario;
     exports org.casus.game;
     exports org.casus.equilibrium;
+    exports org.casus.chain;
 }

@@ -1,0 +1,81 @@
+package org.casus.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.casus.equilibrium.Solution;
+import org.casus.game.Game;
+
+/// Expected numbers of jumps: the time spent in each state times the rate of each jump out of it.
+final class Flux {
+
+    private final Game game;
+    private final Behaviour behaviour;
+    private final double[] rate;
+    private final double[] occupation;
+
+    /// @param occupation expected time spent in each state, clock units, `[R]`
+    Flux(Solution solution, double[] occupation) {
+        game = solution.game();
+        behaviour = Behaviour.of(game, solution.value());
+        rate = solution.rate();
+        this.occupation = occupation;
+    }
+
+    /// How each of the scenario's `moves` is made; those never open anywhere are left out.
+    List<Played> played(int moves) {
+        var times = new double[moves];
+        var open = new double[moves];
+        var worse = new double[moves];
+        var actor = new int[moves];
+        var known = new boolean[moves];
+        for (int x = 0; x < game.states; x++) {
+            for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
+                int move = game.playMove[e];
+                double made = occupation[x] * rate[e];
+                known[move] = true;
+                actor[move] = game.playActor[e];
+                times[move] += made;
+                open[move] += occupation[x];
+                if (behaviour.advantage()[e] < 0) {
+                    worse[move] += made;
+                }
+            }
+        }
+        var played = new ArrayList<Played>();
+        for (int move = 0; move < moves; move++) {
+            if (known[move]) {
+                double share = times[move] > 0 ? worse[move] / times[move] : 0;
+                played.add(new Played(move, actor[move], times[move], open[move], share));
+            }
+        }
+        return List.copyOf(played);
+    }
+
+    /// Who brings each of `outcomes` about, with `events` chance events in the scenario.
+    List<Entries> entries(Classes outcomes, int events) {
+        var byActor = new double[outcomes.count()][game.actors];
+        var byEvent = new double[outcomes.count()][events];
+        for (int x = 0; x < game.states; x++) {
+            int here = outcomes.of()[x];
+            for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
+                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
+                    int there = outcomes.of()[game.leadTo[l]];
+                    if (there != here) {
+                        byActor[there][game.playActor[e]] += occupation[x] * rate[e] * game.leadOdds[l];
+                    }
+                }
+            }
+            for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
+                int there = outcomes.of()[game.chanceTo[k]];
+                if (there != here) {
+                    byEvent[there][game.chanceEvent[k]] += occupation[x] * game.chanceRate[k];
+                }
+            }
+        }
+        var entries = new ArrayList<Entries>();
+        for (int o = 0; o < outcomes.count(); o++) {
+            entries.add(new Entries(o, byActor[o], byEvent[o]));
+        }
+        return List.copyOf(entries);
+    }
+}

@@ -1,0 +1,86 @@
+package org.casus.chain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import org.casus.chain.Transient.Question;
+import org.casus.equilibrium.Solution;
+import org.casus.game.Game;
+import org.casus.game.StateSpace;
+
+/// Makes forecasts.
+public final class Forecasts {
+
+    private Forecasts() {}
+
+    /// The forecast of `solution` at `times` and at the horizon, on `threads` threads (the same result on any number).
+    ///
+    /// Cost: two passes over the powers of the chain, the second for the errors.
+    ///
+    /// @throws IllegalArgumentException if a time is negative or not finite
+    public static Forecast of(Solution solution, StateSpace space, double[] times, int threads) {
+        Game game = solution.game();
+        double[] grid = DoubleStream.concat(Arrays.stream(times), DoubleStream.of(game.horizon))
+                .sorted()
+                .distinct()
+                .toArray();
+        var classes = new ArrayList<Classes>();
+        classes.add(Classes.outcomes(space));
+        for (int row = 0; row < space.scenario().rows().size(); row++) {
+            classes.add(Classes.levels(space, row));
+        }
+        Transient here = Transient.of(Chain.of(solution), new Question(grid, classes, game.horizon, false), threads);
+        Transient there = Transient.of(corrected(solution), new Question(grid, classes, 0, false), threads);
+        double[][][] errors = errors(here, there);
+        var flux = new Flux(solution, here.occupation());
+        return new Forecast(
+                grid,
+                Arrays.binarySearch(grid, game.horizon),
+                first(here.odds()),
+                first(errors),
+                rest(here.odds()),
+                rest(errors),
+                first(here.spent()),
+                rest(here.spent()),
+                flux.played(space.scenario().moves().size()),
+                flux.entries(classes.getFirst(), space.scenario().chance().size()),
+                here.truncation(),
+                here.drift(),
+                here.products() + there.products());
+    }
+
+    /// The chain of the same game under V + δV: one Newton step nearer the truth.
+    private static Chain corrected(Solution solution) {
+        double[] value = solution.value().clone();
+        for (int k = 0; k < value.length; k++) {
+            value[k] += solution.correction()[k];
+        }
+        return Chain.of(solution.game(), Behaviour.of(solution.game(), value).rate());
+    }
+
+    private static double[][][] errors(Transient here, Transient there) {
+        var errors = new double[here.odds().length][][];
+        for (int t = 0; t < errors.length; t++) {
+            errors[t] = new double[here.odds()[t].length][];
+            for (int j = 0; j < errors[t].length; j++) {
+                double[] a = here.odds()[t][j];
+                double[] b = there.odds()[t][j];
+                errors[t][j] = new double[a.length];
+                for (int c = 0; c < a.length; c++) {
+                    errors[t][j][c] = Math.abs(a[c] - b[c]) + here.truncation() + here.drift();
+                }
+            }
+        }
+        return errors;
+    }
+
+    private static double[][] first(double[][][] perTime) {
+        return Arrays.stream(perTime).map(each -> each[0]).toArray(double[][]::new);
+    }
+
+    private static double[][][] rest(double[][][] perTime) {
+        return Arrays.stream(perTime)
+                .map(each -> Arrays.copyOfRange(each, 1, each.length))
+                .toArray(double[][][]::new);
+    }
+}

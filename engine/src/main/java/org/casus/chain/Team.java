@@ -1,0 +1,86 @@
+package org.casus.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+
+/// Threads that share out the chunks of a loop over states. How states are cut into chunks depends on their number
+/// alone and each chunk writes its own places, so that results do not depend on how many threads there are.
+final class Team implements AutoCloseable {
+
+    private static final int MOST_CHUNKS = 64;
+    private static final int LEAST_STATES = 2048;
+
+    private final int states;
+    private final int chunks;
+    private final int threads;
+    private final ExecutorService pool;
+
+    /// A team for loops over `states`; small ones are not worth more than one thread.
+    Team(int states, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException(threads + " threads");
+        }
+        this.states = states;
+        this.chunks = Math.clamp(states / LEAST_STATES, 1, MOST_CHUNKS);
+        this.threads = Math.min(threads, chunks);
+        this.pool = Executors.newFixedThreadPool(
+                this.threads,
+                task -> Thread.ofPlatform().daemon().name("casus-chain").unstarted(task));
+    }
+
+    int chunks() {
+        return chunks;
+    }
+
+    /// First state of `chunk`; of chunk [#chunks], the number of states.
+    int first(int chunk) {
+        return (int) ((long) states * chunk / chunks);
+    }
+
+    /// Runs `body` once for each chunk and returns when all are done; what it wrote is then seen by all.
+    void run(IntConsumer body) {
+        if (threads == 1) {
+            for (int chunk = 0; chunk < chunks; chunk++) {
+                body.accept(chunk);
+            }
+            return;
+        }
+        var next = new AtomicInteger();
+        var work = new ArrayList<Callable<Void>>(threads);
+        for (int k = 0; k < threads; k++) {
+            work.add(() -> {
+                for (int chunk = next.getAndIncrement(); chunk < chunks; chunk = next.getAndIncrement()) {
+                    body.accept(chunk);
+                }
+                return null;
+            });
+        }
+        await(work);
+    }
+
+    private void await(List<Callable<Void>> work) {
+        try {
+            for (Future<Void> done : pool.invokeAll(work)) {
+                done.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.shutdown();
+    }
+}

@@ -1,0 +1,92 @@
+package org.casus.equilibrium;
+
+import org.casus.game.Game;
+
+/// When values are good enough, and how good they are.
+///
+/// The residual is max over actors of max_x |F_i| / ρ_i relative to max_x |V_i| of the same actor, which is stricter
+/// than
+/// relative to the largest value of all. Rounding sets a floor: F is a sum of terms as large as (rate out) · |V|, so
+/// |F_i| below 8 ε · fastest · max |V_i| cannot be told from zero. It counts as reached; it matters only when an actor
+/// looks ahead for many millions of jumps.
+final class Accuracy {
+
+    private static final double ROUNDING = 8 * 0x1p-53;
+
+    private final Layout layout;
+    private final LogitField field;
+    private final double tolerance;
+    private final double[] scale;
+    private final double fastest;
+
+    Accuracy(Layout layout, LogitField field, double tolerance, double[] scale) {
+        this.layout = layout;
+        this.field = field;
+        this.tolerance = tolerance;
+        this.scale = scale;
+        fastest = fastest(layout.game);
+    }
+
+    /// A bound on ρ + rate out of any state: everyone acting as fast as it can.
+    private static double fastest(Game game) {
+        double most = 0;
+        for (int x = 0; x < game.states; x++) {
+            double out = 0;
+            for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
+                out += game.chanceRate[k];
+            }
+            most = Math.max(most, out);
+        }
+        double rho = 0;
+        for (int i = 0; i < game.actors; i++) {
+            most += game.acts[i];
+            rho = Math.max(rho, game.discount[i]);
+        }
+        return most + rho;
+    }
+
+    /// Whether F at `v`, the values the field was evaluated at last, is small enough.
+    boolean reached(double[] v) {
+        return excess(v) <= 1;
+    }
+
+    /// How many times too large F is at `v`, at worst.
+    double excess(double[] v) {
+        double most = 0;
+        for (int i = 0; i < layout.game.actors; i++) {
+            double size = size(v, i);
+            double allowed = Math.max(tolerance * layout.game.discount[i], ROUNDING * fastest) * size;
+            double f = field.largest(i);
+            most = Math.max(most, f == 0 ? 0 : f / allowed);
+        }
+        return most;
+    }
+
+    /// The residual at `v`, the values the field was evaluated at last.
+    double residual(double[] v) {
+        double most = 0;
+        for (int i = 0; i < layout.game.actors; i++) {
+            double f = field.largest(i);
+            most = Math.max(most, f == 0 ? 0 : f / layout.game.discount[i] / size(v, i));
+        }
+        return most;
+    }
+
+    /// max |F|, points per clock unit.
+    double payoffGap() {
+        double most = 0;
+        for (int i = 0; i < layout.game.actors; i++) {
+            most = Math.max(most, field.largest(i));
+        }
+        return most;
+    }
+
+    /// max |V_i|; the actor's stakes if it is zero.
+    private double size(double[] v, int i) {
+        double most = 0;
+        for (int k = i; k < v.length; k += layout.lanes) {
+            most = Math.max(most, Math.abs(v[k]));
+        }
+        return most > 0 ? most : scale[i];
+    }
+}
