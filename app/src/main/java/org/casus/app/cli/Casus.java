@@ -8,7 +8,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// The command line as a whole: the commands, what they share, and how every way to fail becomes an exit code.
 @Command(
@@ -17,15 +19,14 @@ import picocli.CommandLine.Option;
         header = "Write an international crisis down, see how it may go, test what people claim about it.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        optionListHeading = "%nOptions:%n",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  casus solve nagorno-karabakh-2020          how the shipped crisis may go on",
-            "  casus init my-crisis                       a small crisis of your own to start from",
-            "  casus check my-crisis                      what is wrong with it, all at once",
-            "  casus explain my-crisis --judgements       every number in it, with its source",
+            "  casus solve nagorno-karabakh-2020      how the shipped crisis may go on",
+            "  casus init my-crisis                   a small one of your own to start from",
+            "  casus check my-crisis                  what is wrong with it, all at once",
+            "  casus explain my-crisis --judgements   every number in it, with its source",
             "",
-            "Works offline. It tells you what follows from what you wrote; it is not an oracle."
+            "Casus works offline. It tells what follows from what you wrote: no oracle."
         })
 public final class Casus implements Runnable {
 
@@ -38,6 +39,9 @@ public final class Casus implements Runnable {
             description = "Show the version of Casus and of the Java that runs it.")
     private boolean version;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     private Casus(Talk talk) {
         this.talk = talk;
     }
@@ -47,10 +51,28 @@ public final class Casus implements Runnable {
     /// @return its exit code; nothing is thrown, whatever happens
     public static int run(String[] args, Console console) {
         var talk = new Talk(console);
+        talk.debug = List.of(args).contains("--debug");
         try {
             return line(talk, colourBeforeParsing(args)).execute(args);
         } catch (Throwable thrown) {
             return new Complaints(talk).report(thrown);
+        }
+    }
+
+    /// From now on, being told to stop (Ctrl-C) is said before the process ends, with the shell's code for it: 130.
+    public static Thread announceInterruption(Console console) {
+        var hook = new Thread(() -> console.say("\ncasus: interrupted; nothing was written.\n"), "interrupted");
+        Runtime.getRuntime().addShutdownHook(hook);
+        return hook;
+    }
+
+    /// The work is done: ending is no interruption any more.
+    public static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is being ended from outside already, and the hook has spoken.
+            return;
         }
     }
 
@@ -59,20 +81,65 @@ public final class Casus implements Runnable {
         var shelf = Shelf.ofProcess();
         var complaints = new Complaints(talk);
         var line = new CommandLine(new Casus(talk))
-                .addSubcommand(new CommandLine.HelpCommand());
+                .addSubcommand(new InitCommand(talk, shelf))
+                .addSubcommand(new CheckCommand(talk, shelf))
+                .addSubcommand(new SolveCommand(talk, shelf))
+                .addSubcommand(new ExplainCommand(talk, shelf))
+                .addSubcommand(new ExportCommand(talk, shelf))
+                .addSubcommand(new SchemaCommand(talk))
+                .addSubcommand(new DoctorCommand(talk, shelf))
+                .addSubcommand(new CompletionCommand(talk))
+                .addSubcommand(new HelpCommand());
         boolean colour = talk.console.outStyle(colours).colour() != org.casus.app.text.Style.Colour.NONE;
-        return line.setOut(writer(talk.console))
+        describe(line);
+        return line.setOut(new PrintWriter(new Printer(talk.console), true))
                 .setErr(new PrintWriter(Writer.nullWriter()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))
+                .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(80)
                 .setParameterExceptionHandler(complaints::usage)
                 .setExecutionExceptionHandler((e, command, parsed) -> complaints.report(e));
     }
 
+    /// Help in one shape: the usage short, options in the order in which they are thought of.
+    private static void describe(CommandLine line) {
+        var usage = line.getCommandSpec().usageMessage();
+        usage.abbreviateSynopsis(true).sortOptions(false).synopsisHeading("%nUsage: ");
+        usage.descriptionHeading("%n").parameterListHeading("%n").optionListHeading("%nOptions:%n");
+        line.getSubcommands().values().forEach(Casus::describe);
+    }
+
+    /// Without a command: the help.
     @Override
     public void run() {
-        talk.print("");
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /// Where picocli prints help to: the console, which knows what to do when nobody reads on.
+    private static final class Printer extends Writer {
+        private final Console console;
+        private final StringBuilder text = new StringBuilder();
+
+        Printer(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public void write(char[] letters, int from, int length) {
+            text.append(letters, from, length);
+        }
+
+        @Override
+        public void flush() {
+            console.print(text.toString());
+            text.setLength(0);
+        }
+
+        @Override
+        public void close() {
+            flush();
+        }
     }
 
     private static Console.Colours colourBeforeParsing(String[] args) {

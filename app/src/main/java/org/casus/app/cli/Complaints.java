@@ -4,10 +4,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine;
+import org.casus.app.text.ProblemsView;
+import org.casus.scenario.Nearest;
+import org.casus.scenario.ScenarioException;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /// What went wrong, for people: a sentence, advice, an exit code, and no trace unless asked for.
 final class Complaints {
@@ -22,23 +25,33 @@ final class Complaints {
     int usage(ParameterException e, String[] args) {
         var command = e.getCommandLine();
         var lines = new ArrayList<String>();
-        lines.add(sentence(e.getMessage()));
         if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
-            lines.addAll(suggestions(command, unmatched.getUnmatched().getFirst()));
+            lines.addAll(unknown(command, unmatched.getUnmatched()));
+        } else {
+            lines.add(sentence(e.getMessage()));
         }
         lines.add("See " + command.getCommandSpec().qualifiedName(" ") + " --help.");
         say(lines);
         return Exit.USAGE.code();
     }
 
-    private static List<String> suggestions(CommandLine command, String typed) {
-        var names = new ArrayList<String>(command.getSubcommands().keySet());
-        if (typed.startsWith("-")) {
-            names.clear();
+    private static List<String> unknown(CommandLine command, List<String> unmatched) {
+        String typed = unmatched.stream().filter(word -> word.startsWith("-")).findFirst().orElse(unmatched.getFirst());
+        String name = typed.replaceFirst("=.*", "");
+        var names = new ArrayList<String>();
+        String what;
+        if (name.startsWith("-")) {
             command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
+            what = "There is no option " + name + ".";
+        } else if (command.getSubcommands().isEmpty()) {
+            what = "“" + typed + "” is one word too many.";
+        } else {
+            names.addAll(command.getSubcommands().keySet());
+            what = "There is no command “" + typed + "”.";
         }
-        String question = Nearest.question(Nearest.to(typed.split("=", 2)[0], names));
-        return question.isEmpty() ? List.of() : List.of(question);
+        var lines = new ArrayList<>(List.of(what));
+        Nearest.of(name, names).ifPresent(near -> lines.add("Did you mean " + near + "?"));
+        return lines;
     }
 
     /// Anything thrown while a command ran.
@@ -51,6 +64,13 @@ final class Complaints {
                 say(lines);
                 trace(failure);
                 yield failure.exit().code();
+            }
+            case ScenarioException invalid -> {
+                talk.console.say(ProblemsView.of(invalid.problems(), "error", talk.errStyle()));
+                trace(invalid);
+                boolean typed = invalid.problems().stream()
+                        .allMatch(problem -> problem.position().file().startsWith("--"));
+                yield (typed ? Exit.USAGE : Exit.INVALID).code();
             }
             case OutOfMemoryError e -> {
                 long megabytes = Runtime.getRuntime().maxMemory() >> 20;

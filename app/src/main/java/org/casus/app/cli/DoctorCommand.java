@@ -1,5 +1,6 @@
 package org.casus.app.cli;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,16 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.casus.app.Version;
+import org.casus.app.run.Solved;
+import org.casus.app.text.Sentences;
+import org.casus.equilibrium.Settings;
+import org.casus.game.SizeException;
+import org.casus.game.Structure;
+import org.casus.scenario.ScenarioException;
+import org.casus.scenario.ScenarioFile;
 import picocli.CommandLine.Command;
 
 /// Looks over the machine: what is fine, and what to do about what is not.
 @Command(
         name = "doctor",
-        header = "Look over this machine: Java, memory, scenarios, terminal.",
-        description = "Each line says what was found; `!` marks what may hinder, with advice. Nothing is sent anywhere.",
+        header = "Look over this machine: Java, memory, scenarios, terminal, a trial.",
+        description = {"Each line says what was found; ! marks what may hinder, with advice. Nothing is sent anywhere."},
         footerHeading = "%nExamples:%n",
-        footer = {"  casus doctor", "", "Exit code 5 if something is missing that Casus needs, else 0."})
+        footer = {"  casus doctor", "", "Exit codes: 0 all works, 70 the trial failed."})
 final class DoctorCommand implements Callable<Integer> {
 
     private static final long GIGABYTE = 1L << 30;
@@ -45,6 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var trial = trial();
         var findings = List.of(
                 Finding.fine("Casus", Version.current()),
                 java(),
@@ -54,7 +64,8 @@ final class DoctorCommand implements Callable<Integer> {
                 temporary(),
                 letters(),
                 terminal(),
-                network());
+                network(),
+                trial);
         var style = talk.outStyle();
         var text = new StringBuilder();
         for (var finding : findings) {
@@ -66,8 +77,7 @@ final class DoctorCommand implements Callable<Integer> {
             }
         }
         talk.print(style.plain(text.toString()));
-        boolean missing = findings.stream().anyMatch(Finding::needed);
-        return (missing ? Exit.IO : Exit.OK).code();
+        return (trial.advice().isEmpty() ? Exit.OK : Exit.BUG).code();
     }
 
     private static Finding java() {
@@ -127,8 +137,48 @@ final class DoctorCommand implements Callable<Integer> {
         return Finding.fine("Terminal", found);
     }
 
-    /// Said, and true by construction: a test holds that no class of Casus knows of sockets.
+    /// Counted where the system shows what a process has open; that no class of Casus knows of connections is a test.
     private static Finding network() {
-        return Finding.fine("Network", "not used: nothing in Casus opens a connection");
+        Path open = Path.of("/proc/self/fd");
+        if (!Files.isDirectory(open)) {
+            return Finding.fine("Network", "not used");
+        }
+        try (Stream<Path> files = Files.list(open)) {
+            long sockets = files.filter(DoctorCommand::isSocket).count();
+            return Finding.fine(
+                    "Network", "not used; this process holds " + Sentences.count(sockets, "connection") + " open");
+        } catch (IOException e) {
+            return Finding.fine("Network", "not used");
+        }
+    }
+
+    /// The three standard streams may be sockets of whoever started us.
+    private static boolean isSocket(Path descriptor) {
+        try {
+            return Integer.parseInt(String.valueOf(descriptor.getFileName())) > 2
+                    && Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
+        } catch (IOException | NumberFormatException e) {
+            return false;
+        }
+    }
+
+    /// The template, read and solved: every part of Casus at work.
+    private static Finding trial() {
+        try {
+            long start = System.nanoTime();
+            var scenario = ScenarioFile.of(InitCommand.TEMPLATE, Shelf.FILE, InitCommand.template(Shelf.FILE))
+                    .scenario();
+            var solved = Solved.of(scenario, Structure.compile(scenario), Settings.standard());
+            if (solved.failure().isPresent()) {
+                return Finding.better("Trial", "the template is not solved", solved.failure().get());
+            }
+            return Finding.fine(
+                    "Trial",
+                    "solved a crisis of " + Sentences.count(solved.solution().game().states, "state") + " in "
+                            + Sentences.seconds((System.nanoTime() - start) * 1e-9) + ", residual "
+                            + Sentences.scientific(solved.solution().residual()));
+        } catch (IOException | ScenarioException | SizeException e) {
+            return Finding.better("Trial", "failed", String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.casus.app.run.Extent;
 import org.casus.app.run.Situation;
 import org.casus.app.run.Solved;
 import org.casus.app.text.Construct;
@@ -12,6 +13,7 @@ import org.casus.app.text.Overview;
 import org.casus.app.text.SituationView;
 import org.casus.game.SizeException;
 import org.casus.game.Structure;
+import org.casus.scenario.Nearest;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioException;
 import picocli.CommandLine.Command;
@@ -25,8 +27,7 @@ import picocli.CommandLine.Parameters;
         header = "Show what a scenario means: what each construct compiled to, or one state solved.",
         description = {
             "Without more, an overview: rows, actors, commitments and when they are due, agreements, moves, chance. "
-                    + "With NAME, one of these in full.",
-            ""
+                    + "With NAME, one of these in full."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -89,7 +90,7 @@ final class ExplainCommand implements Callable<Integer> {
         } else if (state.isPresent()) {
             return situation(scenario, state.get());
         } else if (words.isEmpty()) {
-            talk.print(Overview.of(scenario, Size.of(scenario).sentence(), talk.outStyle()));
+            talk.print(Overview.of(scenario, Extent.of(scenario).sentence(), talk.outStyle()));
         } else {
             talk.print(one(scenario, String.join(" ", words)));
         }

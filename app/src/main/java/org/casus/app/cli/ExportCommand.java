@@ -31,8 +31,7 @@ import picocli.CommandLine.Parameters;
         header = "Write the whole solved game, for R, Python or PRISM.",
         description = {
             "The folder appears complete or not at all. run.json in it says what made it. docs/reference/export.md "
-                    + "describes the files.",
-            ""
+                    + "describes the files."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -51,11 +50,14 @@ final class ExportCommand implements Callable<Integer> {
     private final Shelf shelf;
 
     @Parameters(
-            arity = "2",
-            paramLabel = "SCENARIO DIR",
-            hideParamSyntax = true,
-            description = {"SCENARIO: " + ScenarioInput.SCENARIO, "DIR: the folder to make."})
-    private List<String> operands = List.of();
+            index = "0",
+            paramLabel = "SCENARIO",
+            description = ScenarioInput.SCENARIO,
+            completionCandidates = ShippedNames.class)
+    private String first = "";
+
+    @Parameters(index = "1", paramLabel = "DIR", description = "The folder to make.")
+    private String second = "";
 
     @Option(
             names = "--format",
@@ -80,9 +82,10 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ScenarioException {
-        boolean swapped = !isScenario(operands.getFirst()) && isScenario(operands.getLast());
-        String asked = swapped ? operands.getLast() : operands.getFirst();
-        Path target = target(swapped ? operands.getFirst() : operands.getLast());
+        // The other order is understood where only the second of the two is a scenario.
+        boolean swapped = !isScenario(first) && isScenario(second);
+        String asked = swapped ? second : first;
+        Path target = target(swapped ? first : second);
         Folder.refuse(target, force);
         try (Progress progress = solver.progress(talk)) {
             var settings = solver.settings();

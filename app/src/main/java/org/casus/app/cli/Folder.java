@@ -43,7 +43,7 @@ final class Folder {
                 replace(temporary, place, force);
             } finally {
                 delete(temporary);
-                forget(cleaner);
+                Casus.forget(cleaner);
             }
         } catch (IOException e) {
             throw Failure.io("The folder " + target + " could not be written", e);
@@ -92,15 +92,6 @@ final class Folder {
         } else {
             Files.delete(to);
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        }
-    }
-
-    private static void forget(Thread cleaner) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(cleaner);
-        } catch (IllegalStateException e) {
-            // The process is ending: the hook has run or will.
-            return;
         }
     }
 

@@ -20,8 +20,7 @@ import picocli.CommandLine.Parameters;
         header = "Start a crisis of your own from a small one that solves.",
         description = {
             "Writes the folder NAME with scenario.yaml, the JSON Schema that lets an editor complete and explain its "
-                    + "words, and a README. What is there already is never overwritten.",
-            ""
+                    + "words, and a README. What is there already is never overwritten."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -1,13 +1,16 @@
 package org.casus.app.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.casus.scenario.Edits;
+import org.casus.scenario.Nearest;
 import org.casus.scenario.Policy;
+import org.casus.scenario.Position;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioException;
 import org.casus.scenario.ScenarioFile;
@@ -21,6 +24,8 @@ final class ScenarioInput {
             "A file, a folder with a scenario.yaml, - for standard input, or the name of a shipped scenario.";
 
     private static final String AS_IS = "as-is";
+    /// More than the reader takes, so that it is the reader that refuses.
+    private static final int MOST_BYTES = 4_000_000;
 
     @Option(
             names = "--policy",
@@ -42,13 +47,8 @@ final class ScenarioInput {
     /// @throws ScenarioException if something in it, or in a setting, is wrong
     Scenario read(String asked, Talk talk, Shelf shelf) throws ScenarioException {
         ScenarioFile file = file(asked, talk, shelf);
-        var sets = sets();
-        var inForce = policy.filter(id -> !id.equals(AS_IS) || hasPolicy(file.scenario(), AS_IS));
-        inForce.ifPresent(id -> known(file.scenario(), id));
-        if (inForce.isEmpty() && sets.isEmpty()) {
-            return file.scenario();
-        }
-        return file.with(new Edits(inForce, sets, List.of(), List.of())).scenario();
+        policy.ifPresent(id -> known(file.scenario(), id));
+        return file.with(new Edits(policy, sets(), List.of(), List.of()));
     }
 
     /// The settings as given.
@@ -56,45 +56,49 @@ final class ScenarioInput {
         return settings;
     }
 
-    private ScenarioFile file(String asked, Talk talk, Shelf shelf) throws ScenarioException {
+    private static ScenarioFile file(String asked, Talk talk, Shelf shelf) throws ScenarioException {
         try {
             if (asked.equals("-")) {
-                return ScenarioFile.read("stdin", "-", talk.console.in());
+                return ScenarioFile.of("stdin", "standard-input", text(talk.console.in().readNBytes(MOST_BYTES)));
             }
-            Path path = shelf.find(asked);
-            return ScenarioFile.load(path);
+            return ScenarioFile.load(shelf.find(asked));
         } catch (IOException e) {
             throw Failure.io("The scenario " + asked + " could not be read", e);
         }
     }
 
-    private List<Edits.Setting> sets() {
-        var sets = new ArrayList<Edits.Setting>();
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new Failure(Exit.INVALID, "Standard input is not UTF-8 text.", "A scenario is plain text.");
+        }
+    }
+
+    private List<Policy.Setting> sets() {
+        var sets = new ArrayList<Policy.Setting>();
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             if (equals < 1) {
                 throw new Failure(
                         Exit.USAGE,
                         "“" + setting + "” is no setting.",
-                        "Write --set 'path=value', as --set 'azerbaijan looks ahead=6 months'; casus explain "
-                                + "SCENARIO --judgements lists the paths.");
+                        "Write --set 'path=value', as --set 'azerbaijan looks ahead=6 months'.",
+                        "casus explain SCENARIO --judgements lists the paths.");
             }
-            sets.add(new Edits.Setting(
+            sets.add(new Policy.Setting(
                     setting.substring(0, equals).strip(),
-                    setting.substring(equals + 1).strip()));
+                    setting.substring(equals + 1).strip(),
+                    new Position("--set", 1, 1, setting.length())));
         }
         return sets;
     }
 
-    private static boolean hasPolicy(Scenario scenario, String id) {
-        return scenario.policies().stream().anyMatch(policy -> policy.id().equals(id));
-    }
-
     private static void known(Scenario scenario, String id) {
-        if (hasPolicy(scenario, id)) {
+        var ids = scenario.policies().stream().map(Policy::id).toList();
+        if (ids.contains(id) || id.equals(AS_IS)) {
             return;
         }
-        var ids = scenario.policies().stream().map(Policy::id).toList();
         var advice = new ArrayList<String>();
         Nearest.of(id, ids).ifPresent(near -> advice.add("Did you mean " + near + "?"));
         advice.add(ids.isEmpty() ? "It has no policies." : "Its policies: " + String.join(", ", ids) + ".");

@@ -15,8 +15,7 @@ import picocli.CommandLine.Parameters;
         header = "Write the JSON Schema of scenario files, for editors.",
         description = {
             "With it an editor completes the words of a scenario, explains them, and marks what is wrong. casus init "
-                    + "puts it beside the scenario.",
-            ""
+                    + "puts it beside the scenario."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.casus.scenario.Nearest;
 
 /// Where scenarios are found: by path, or by the name of one that ships.
 final class Shelf {
@@ -77,10 +78,19 @@ final class Shelf {
         }
     }
 
-    /// The file that `asked` means: a file, a folder with a [#FILE], or the name of one that ships.
+    /// The file that `asked` means, by its shortest path: a file, a folder with a [#FILE], or the name of one that ships.
     ///
     /// @throws Failure if there is none: 5 for a path, 2 for a name
     Path find(String asked) {
+        return shortest(look(asked));
+    }
+
+    private static Path shortest(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.isAbsolute() && path.startsWith(here) ? here.relativize(path) : path;
+    }
+
+    private Path look(String asked) {
         Path path;
         try {
             path = Path.of(asked);
@@ -110,10 +120,7 @@ final class Shelf {
 
     private static Failure unknown(String asked, SortedMap<String, Path> shipped) {
         var advice = new ArrayList<String>();
-        String question = Nearest.question(Nearest.to(asked, shipped.keySet()));
-        if (!question.isEmpty()) {
-            advice.add(question);
-        }
+        Nearest.of(asked, shipped.keySet()).ifPresent(near -> advice.add("Did you mean " + near + "?"));
         advice.add(
                 shipped.isEmpty()
                         ? "No scenarios were found beside this program; give the path of a file."
@@ -122,7 +129,7 @@ final class Shelf {
     }
 
     private static List<String> yamlIn(Path folder) {
-        return look(folder).filter(names -> !names.isEmpty())
+        return names(folder).filter(names -> !names.isEmpty())
                 .map(names -> List.of("It has " + String.join(", ", names) + ": name one of them."))
                 .orElse(List.of());
     }
@@ -133,15 +140,18 @@ final class Shelf {
         if (last == null) {
             return List.of();
         }
-        return look(folder)
-                .map(names -> Nearest.question(Nearest.to(last.toString(), names)))
-                .filter(question -> !question.isEmpty())
-                .map(List::of)
+        return names(folder)
+                .flatMap(names -> Nearest.of(last.toString(), names))
+                .map(near -> List.of("Did you mean " + folderOf(path) + near + "?"))
                 .orElse(List.of());
     }
 
+    private static String folderOf(Path path) {
+        return path.getParent() == null ? "" : path.getParent() + "/";
+    }
+
     /// Names of the YAML files and folders in `folder`, if it can be read.
-    private static Optional<List<String>> look(Path folder) {
+    private static Optional<List<String>> names(Path folder) {
         Path place = folder.toString().isEmpty() ? Path.of(".") : folder;
         try (Stream<Path> entries = Files.list(place)) {
             return Optional.of(entries.map(p -> p.getFileName().toString())

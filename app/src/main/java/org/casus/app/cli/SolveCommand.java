@@ -25,8 +25,7 @@ import picocli.CommandLine.Parameters;
         header = "Solve a scenario: how it may go on, with exact odds.",
         description = {
             "Every judgement takes its middle value; the odds are chance alone. The finding goes to standard output, "
-                    + "everything else to standard error.",
-            ""
+                    + "everything else to standard error."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -35,8 +34,8 @@ import picocli.CommandLine.Parameters;
             "  casus solve my-crisis --set 'northland looks ahead=6 months' --json > run.json",
             "  casus solve - < scenario.yaml",
             "",
-            "Exit codes: 0 solved, 2 usage, 3 the scenario has errors, 4 not solved (the partial",
-            "result is marked as such), 5 a file cannot be read, 70 an error in Casus, 130 interrupted."
+            "Exit codes: 0 solved, 2 usage, 3 errors in the scenario, 4 not solved (what",
+            "is written is marked as partial), 5 a file, 70 Casus itself, 130 interrupted."
         })
 final class SolveCommand implements Callable<Integer> {
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.casus.game.StateSpace;
+import org.casus.scenario.Nearest;
 import org.casus.scenario.Row;
 
 /// Finds the state that words mean: `line=districts, war=truce`, a number, or `start`.

@@ -3,6 +3,7 @@ package org.casus.app.json;
 import java.util.Collection;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -42,7 +43,13 @@ public final class Json {
     /// The document as text, ending in a line break.
     public static String text(ObjectNode document) {
         var indent = new DefaultIndenter("  ", "\n");
-        var printer = new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
-        return MAPPER.writer(printer).writeValueAsString(document) + "\n";
+        var separators = Separators.createDefaultInstance()
+                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+        var printer = new DefaultPrettyPrinter(separators)
+                .withObjectIndenter(indent)
+                .withArrayIndenter(indent);
+        return MAPPER.writer().with(printer).writeValueAsString(document) + "\n";
     }
 }

@@ -11,6 +11,7 @@ import org.casus.scenario.Chance;
 import org.casus.scenario.Effect;
 import org.casus.scenario.Move;
 import org.casus.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /// What to know before quoting an answer: what compiling and solving showed, one sentence each.
 public final class Warnings {
@@ -97,14 +98,19 @@ public final class Warnings {
     }
 
     private static boolean reverses(Move up, Move down) {
-        return up.leads().then().getFirst().effects() instanceof List<Effect> ups
-                && ups.size() == 1
-                && ups.getFirst() instanceof Effect.Shift(int row, int by)
+        return shift(up) instanceof Effect.Shift(int row, int by)
                 && by > 0
-                && down.leads().then().getFirst().effects() instanceof List<Effect> downs
-                && downs.size() == 1
-                && downs.getFirst() instanceof Effect.Shift(int other, int back)
+                && shift(down) instanceof Effect.Shift(int other, int back)
                 && other == row
                 && back < 0;
+    }
+
+    /// The only effect of a move that has but one, whatever the board.
+    private static @Nullable Effect shift(Move move) {
+        var branches = move.cases().getFirst().leads().then();
+        boolean simple = move.cases().size() == 1
+                && branches.size() == 1
+                && branches.getFirst().effects().size() == 1;
+        return simple ? branches.getFirst().effects().getFirst() : null;
     }
 }

@@ -100,7 +100,7 @@ public final class Construct {
 
     private String changers(Row row) {
         var moves = scenario.moves().stream()
-                .filter(move -> touches(move.leads(), row))
+                .filter(move -> move.cases().stream().anyMatch(one -> touches(one.leads(), row)))
                 .map(Move::id);
         var events = scenario.chance().stream()
                 .filter(event -> touches(event.leads(), row))
@@ -129,11 +129,11 @@ public final class Construct {
         judgement("looks ahead", actor.looksAhead());
         judgement("sharpness", actor.sharpness());
         for (Worth worth : actor.worths()) {
-            String sign = worth.sign() < 0 ? "−" : "+";
             sheet.item(
                     worth.label(),
-                    sign + Spelling.number(worth.points()) + " while "
-                            + spelling.condition(worth.when().test()) + "; " + Spelling.source(worth.points()));
+                    (worth.sign() < 0 ? "loses " : "gains ") + Spelling.number(worth.points())
+                            + " while " + spelling.condition(worth.when().test()) + "; "
+                            + Spelling.source(worth.points()));
         }
         sheet.entry(
                 "moves",
@@ -204,14 +204,21 @@ public final class Construct {
         for (var price : move.costs()) {
             judgement("costs" + (price.when().text().equals("always") ? "" : " if " + price.when().text()), price.points());
         }
-        leads(move.leads());
+        for (Move.Case one : move.cases()) {
+            if (!one.equals(move.cases().getLast())) {
+                sheet.entry("where", spelling.condition(one.when()));
+            } else if (move.cases().size() > 1) {
+                sheet.entry("where", "none of these holds");
+            }
+            leads(one.leads());
+        }
         dormant(move.dormant());
     }
 
     private void chance(Chance event) {
         head("Chance", event.id(), event.title(), event.position());
         sheet.entry("possible if", spelling.condition(event.when().test()));
-        judgement("rate", event.rate());
+        sheet.entry("rate", Spelling.rate(event.rate()) + ", " + Spelling.source(event.rate()));
         event.times().forEach(factor -> judgement("times if " + factor.when().text(), factor.times()));
         leads(event.leads());
         dormant(event.dormant());

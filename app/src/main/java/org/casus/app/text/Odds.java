@@ -11,8 +11,12 @@ public final class Odds {
 
     private Odds() {}
 
-    /// How many in 100: `43`, `1.4`, `<0.1`, `>99.9`; `0` and `100` are exact.
+    /// How many in 100: `43`, `1.4`, `<0.1`, `>99.9`; `0` and `100` are exact, `?` where there is
+    /// no number.
     public static String in100(double odds) {
+        if (Double.isNaN(odds)) {
+            return "?";
+        }
         if (odds <= 0) {
             return "0";
         }
@@ -31,6 +35,9 @@ public final class Odds {
 
     /// As a natural frequency, for a sentence: `43 of 100`, `14 of 1000`, `fewer than 1 of 1000`, `none`, `all`.
     public static String frequency(double odds) {
+        if (Double.isNaN(odds)) {
+            return "an unknown number";
+        }
         if (odds <= 0) {
             return "none";
         }

@@ -135,7 +135,7 @@ public final class Overview {
                     };
             sheet.item(
                     move.id() + from + closed(move.dormant()),
-                    "if " + move.when().text() + ", then " + spelling.leads(move.leads()));
+                    "if " + move.when().text() + ", then " + spelling.leads(move));
         }
     }
 
@@ -153,7 +153,7 @@ public final class Overview {
                     };
             sheet.item(
                     event.id() + from + closed(event.dormant()),
-                    "if " + event.when().text() + ", " + Spelling.number(event.rate()) + ", then "
+                    "if " + event.when().text() + ", " + Spelling.rate(event.rate()) + ", then "
                             + spelling.leads(event.leads()));
         }
     }

@@ -46,17 +46,20 @@ public final class Sentences {
     public static String standing(Answer answer) {
         int all = answer.about().judgements();
         int guesses = answer.about().guesses();
-        String middle = "Chance alone, with each of the file's " + count(all, "number") + " at its middle";
-        String guessed = guesses == 0
-                ? "every one has a source"
-                : (guesses == all ? "all are guesses" : count(guesses, "is a guess", "are guesses"));
-        return middle + "; " + guessed + ". It follows from what the file says: it is no forecast of its own.";
+        String guessed =
+                switch (guesses) {
+                    case 0 -> "each has a source";
+                    case 1 -> "one of them is a guess";
+                    default -> (guesses == all ? "all" : String.valueOf(guesses)) + " of them are guesses";
+                };
+        return "These odds are chance alone, with each of the file's " + count(all, "number") + " at its middle; "
+                + guessed + ". They follow from what the file says, and are no oracle.";
     }
 
     /// How large the game is.
     public static String size(Answer answer) {
         var size = answer.size();
-        return count(size.states(), "state") + ", " + count(size.moves(), "move") + ", "
+        return count(size.states(), "state") + " with " + count(size.moves(), "open move") + " and "
                 + count(size.transitions(), "transition");
     }
 

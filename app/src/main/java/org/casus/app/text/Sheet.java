@@ -3,19 +3,24 @@ package org.casus.app.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A page of headings and labelled entries, wrapped to the terminal.
+/// A page of headings and labelled entries, wrapped to the terminal; labels of one block are as wide as the longest.
 final class Sheet {
 
-    private static final int LABEL = 14;
+    private static final int LEAST = 12;
+    private static final int MOST = 26;
+
+    private record Entry(String label, String text) {}
 
     private final Style style;
     private final List<String> lines = new ArrayList<>();
+    private final List<Entry> block = new ArrayList<>();
 
     Sheet(Style style) {
         this.style = style;
     }
 
     Sheet heading(String text) {
+        close();
         if (!lines.isEmpty()) {
             lines.add("");
         }
@@ -25,27 +30,24 @@ final class Sheet {
         return this;
     }
 
-    /// A paragraph.
+    /// A paragraph; an empty one is an empty line.
     Sheet text(String text) {
+        close();
         lines.addAll(Wrap.lines(text, style.width()));
         return this;
     }
 
     /// `label` and what it says, further lines below the text; nothing if there is nothing to say.
     Sheet entry(String label, String text) {
-        if (text.isBlank()) {
-            return this;
+        if (!text.isBlank()) {
+            block.add(new Entry(label, text));
         }
-        String padded = "  " + label + " ".repeat(Math.max(1, LABEL - Columns.shown(label))) + " ";
-        var hung = Wrap.hanging(padded, text, style.width());
-        String first = hung.getFirst();
-        lines.add("  " + style.dim(label) + first.substring(2 + label.length()));
-        lines.addAll(hung.subList(1, hung.size()));
         return this;
     }
 
     /// Something with a name, and what it does, on lines of their own below it.
     Sheet item(String name, String text) {
+        close();
         lines.add("  " + name);
         if (!text.isBlank()) {
             lines.addAll(Wrap.hanging("      ", text, style.width()));
@@ -55,6 +57,7 @@ final class Sheet {
 
     /// A table, its first row as a heading.
     Sheet table(Columns table) {
+        close();
         var rows = table.lines();
         lines.add(style.dim(rows.getFirst()));
         lines.addAll(rows.subList(1, rows.size()));
@@ -62,6 +65,22 @@ final class Sheet {
     }
 
     String finish() {
+        close();
         return style.plain(String.join("\n", lines)) + "\n";
+    }
+
+    private void close() {
+        int width = LEAST;
+        for (Entry entry : block) {
+            width = Math.max(width, Math.min(MOST, Columns.shown(entry.label())));
+        }
+        for (Entry entry : block) {
+            String label = Wrap.clip(entry.label(), MOST);
+            String padded = "  " + label + " ".repeat(width - Columns.shown(label)) + "  ";
+            var hung = Wrap.hanging(padded, entry.text(), style.width());
+            lines.add("  " + style.dim(label) + hung.getFirst().substring(2 + label.length()));
+            lines.addAll(hung.subList(1, hung.size()));
+        }
+        block.clear();
     }
 }

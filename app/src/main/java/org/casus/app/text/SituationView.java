@@ -34,7 +34,7 @@ public final class SituationView {
 
     private void top(int states, String outcome) {
         String unit = scenario.clock().unit().word();
-        sheet.heading(String.format(Locale.ROOT, "State %,d of %,d", situation.state(), states));
+        sheet.heading(String.format(Locale.ROOT, "State %,d of %,d, counted from 0", situation.state(), states));
         for (Row row : scenario.rows()) {
             sheet.entry(row.id(), row.levels().get(situation.board()[row.index()]));
         }

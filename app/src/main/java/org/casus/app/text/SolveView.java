@@ -100,6 +100,7 @@ public final class SolveView {
         for (int k = 0; k < outcomes.size(); k++) {
             var outcome = outcomes.get(k);
             String number = Odds.in100(outcome.odds());
+            number += number.contains(".") ? "" : "  ";
             var title = Wrap.lines(outcome.title() + (outcome.absorbing() ? " (final)" : ""), room);
             for (int line = 0; line < title.size(); line++) {
                 String text = title.get(line);
@@ -118,15 +119,15 @@ public final class SolveView {
             return;
         }
         String unit = answer.about().clock().unit().word();
-        int shown = Math.min(over.size(), (style.width() - 30) / 7);
+        int shown = Math.min(over.size(), (style.width() - 27) / 8);
         var sides = new ArrayList<>(List.of(Side.LEFT));
-        sides.addAll(Collections.nCopies(shown, Side.RIGHT));
-        var table = new Columns("  ", sides);
+        sides.addAll(Collections.nCopies(shown, Side.POINT));
+        var table = new Columns("   ", sides);
         var head = new ArrayList<>(List.of("Odds in 100 after … " + unit + "s"));
         var times = over.subList(over.size() - shown, over.size());
-        times.forEach(moment -> head.add(String.format("%5s", Sentences.number(moment.t()))));
+        times.forEach(moment -> head.add(Sentences.number(moment.t())));
         table.row(head);
-        int room = style.width() - 5 - 7 * shown;
+        int room = style.width() - 5 - 8 * shown;
         for (int k = 0; k < answer.outcomes().size(); k++) {
             var row = new ArrayList<String>();
             row.add(INDENT + style.hue(k, String.valueOf(Letters.of(k))) + "  "
@@ -149,7 +150,7 @@ public final class SolveView {
                         + " ways, each exact. The first is the one reported everywhere else.",
                 style.width()));
         var sides = new ArrayList<>(List.of(Side.LEFT));
-        sides.addAll(Collections.nCopies(count, Side.RIGHT));
+        sides.addAll(Collections.nCopies(count, Side.POINT));
         var table = new Columns("  ", sides);
         var head = new ArrayList<>(List.of("Odds in 100 at the horizon", "reported"));
         for (int k = 0; k < answer.others().size(); k++) {
@@ -178,7 +179,7 @@ public final class SolveView {
         if (played.isEmpty()) {
             return;
         }
-        var table = new Columns("  ", List.of(Side.LEFT, Side.RIGHT, Side.RIGHT));
+        var table = new Columns("  ", List.of(Side.LEFT, Side.POINT, Side.RIGHT));
         table.row("Moves expected by then", "times", "of them at a loss");
         for (var p : played) {
             table.row(INDENT + p.move(), Sentences.times(p.expectedTimes()), atLoss(p));

@@ -9,6 +9,7 @@ import org.casus.scenario.Effect;
 import org.casus.scenario.Judgement;
 import org.casus.scenario.Leads;
 import org.casus.scenario.Measure;
+import org.casus.scenario.Move;
 import org.casus.scenario.Row;
 import org.casus.scenario.Scenario;
 
@@ -94,8 +95,11 @@ public final class Spelling {
         return switch (effect) {
             case Effect.To(int r, int level) -> row.id() + " to " + row.levels().get(level);
             case Effect.Shift(int r, int by) -> row.id() + (by > 0 ? " up " + by : " down " + -by);
-            case Effect.Leave(int r, long from, int level) ->
-                row.id() + " to " + row.levels().get(level) + " if " + on(row, from);
+            case Effect.Leave(int r, long from, int level) -> {
+                String to = row.id() + " to " + row.levels().get(level);
+                long elsewhere = (1L << row.levels().size()) - 1 & ~(1L << level);
+                yield (from & elsewhere) == elsewhere ? to : to + " if " + on(row, from);
+            }
         };
     }
 
@@ -119,6 +123,18 @@ public final class Spelling {
                 + branches(leads.otherwise());
     }
 
+    /// Where a move leads, case by case: `if CONDITION: …; else …`.
+    public String leads(Move move) {
+        var text = new StringBuilder();
+        for (Move.Case one : move.cases()) {
+            boolean last = one.equals(move.cases().getLast());
+            text.append(last ? "" : "if " + condition(one.when()) + ": ")
+                    .append(leads(one.leads()))
+                    .append(last ? "" : "; else ");
+        }
+        return text.toString();
+    }
+
     /// A judgement's number as one would write it: `3 to 6 around 4`, `20% to 40% each week`, `every 1 to 3 months`.
     public static String number(Judgement judgement) {
         var measure = judgement.measure();
@@ -130,6 +146,13 @@ public final class Spelling {
             range += " around " + one(measure, judgement.around().getAsDouble());
         }
         return withUnit(judgement, range);
+    }
+
+    /// A rate, however it is written: `20% to 40% each week`, `every 3 weeks`.
+    public static String rate(Judgement judgement) {
+        String number = number(judgement);
+        boolean bare = judgement.measure().form() == Measure.Form.EVERY && !number.startsWith("every");
+        return bare ? "every " + number : number;
     }
 
     /// The middle value, as one would write it.
