@@ -43,8 +43,8 @@ final class NaiveGame {
             List<Integer> board = todo.poll();
             explore(board);
             List<Map<List<Integer>, Double>> all = new ArrayList<>();
-            plays.get(board).values().forEach(play -> all.add(play.leads()));
-            all.addAll(chance.get(board).values());
+            java.util.Objects.requireNonNull(plays.get(board)).values().forEach(play -> all.add(play.leads()));
+            all.addAll(java.util.Objects.requireNonNull(chance.get(board)).values());
             for (Map<List<Integer>, Double> leads : all) {
                 for (List<Integer> next : leads.keySet()) {
                     if (plays.putIfAbsent(next, Map.of()) == null) {
@@ -61,9 +61,7 @@ final class NaiveGame {
         for (Worth worth : actor.worths()) {
             if (worth.when().test().holds(levels)) {
                 boolean running = worth.points().measure().form() == Measure.Form.POINTS_EACH;
-                flow += worth.sign()
-                        * world.inGame(worth.points())
-                        * (running ? 1 : world.inGame(actor.looksAhead()));
+                flow += worth.sign() * world.inGame(worth.points()) * (running ? 1 : world.inGame(actor.looksAhead()));
             }
         }
         return flow;
@@ -82,7 +80,7 @@ final class NaiveGame {
         if (!outcome(board).absorbing()) {
             for (Move move : scenario.moves()) {
                 if (!move.dormant() && move.when().test().holds(levels(board))) {
-                    var leads = leads(board, move.leads(), 1);
+                    var leads = leads(board, move.leads(levels(board)), 1);
                     if (!leads.isEmpty()) {
                         moves.put(move, new Play(cost(board, move), leads));
                     }
@@ -114,8 +112,7 @@ final class NaiveGame {
     }
 
     private Map<List<Integer>, Double> leads(List<Integer> board, Leads leads, double scale) {
-        var sum = new TreeMap<List<Integer>, Double>(
-                (a, b) -> Arrays.compare(levels(a), levels(b)));
+        var sum = new TreeMap<List<Integer>, Double>((a, b) -> Arrays.compare(levels(a), levels(b)));
         double success = leads.odds().map(world::inGame).orElse(1.0);
         branches(board, leads.then(), scale * success, sum);
         if (leads.odds().isPresent()) {
