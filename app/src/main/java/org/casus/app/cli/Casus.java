@@ -2,8 +2,8 @@ package org.casus.app.cli;
 
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.util.List;
 import org.casus.app.Version;
+import org.casus.app.text.Style;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -31,13 +31,13 @@ import picocli.CommandLine.Spec;
 public final class Casus implements Runnable {
 
     @Mixin
-    private final Talk talk;
+    final Talk talk;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Show the version of Casus and of the Java that runs it.")
-    private boolean version;
+    boolean version;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -50,12 +50,12 @@ public final class Casus implements Runnable {
     ///
     /// @return its exit code; nothing is thrown, whatever happens
     public static int run(String[] args, Console console) {
-        var talk = new Talk(console);
-        talk.debug = List.of(args).contains("--debug");
+        var ahead = new Talk(console);
+        ahead.readAhead(args);
         try {
-            return line(talk, colourBeforeParsing(args)).execute(args);
+            return line(new Talk(console), ahead.outStyle()).execute(args);
         } catch (Throwable thrown) {
-            return new Complaints(talk).report(thrown);
+            return new Complaints(ahead).report(thrown);
         }
     }
 
@@ -77,7 +77,9 @@ public final class Casus implements Runnable {
     }
 
     /// The commands, to run or to describe.
-    static CommandLine line(Talk talk, Console.Colours colours) {
+    ///
+    /// @param help how help is drawn: it is asked for before options are known
+    static CommandLine line(Talk talk, Style help) {
         var shelf = Shelf.ofProcess();
         var complaints = new Complaints(talk);
         var line = new CommandLine(new Casus(talk))
@@ -90,7 +92,7 @@ public final class Casus implements Runnable {
                 .addSubcommand(new DoctorCommand(talk, shelf))
                 .addSubcommand(new CompletionCommand(talk))
                 .addSubcommand(new HelpCommand());
-        boolean colour = talk.console.outStyle(colours).colour() != org.casus.app.text.Style.Colour.NONE;
+        boolean colour = help.colour() != Style.Colour.NONE;
         describe(line);
         return line.setOut(new PrintWriter(new Printer(talk.console), true))
                 .setErr(new PrintWriter(Writer.nullWriter()))
@@ -140,15 +142,5 @@ public final class Casus implements Runnable {
         public void close() {
             flush();
         }
-    }
-
-    private static Console.Colours colourBeforeParsing(String[] args) {
-        var list = List.of(args);
-        if (list.contains("--color=always")) {
-            return Console.Colours.ALWAYS;
-        }
-        return list.contains("--color=never") || list.contains("--plain")
-                ? Console.Colours.NEVER
-                : Console.Colours.AUTO;
     }
 }

@@ -23,12 +23,13 @@ final class Complaints {
 
     /// A command line that cannot be read: what was found, the nearest that can, where the help is.
     int usage(ParameterException e, String[] args) {
+        talk.readAhead(args);
         var command = e.getCommandLine();
         var lines = new ArrayList<String>();
         if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
             lines.addAll(unknown(command, unmatched.getUnmatched()));
         } else {
-            lines.add(sentence(e.getMessage()));
+            lines.add(sentence(String.valueOf(e.getMessage())));
         }
         lines.add("See " + command.getCommandSpec().qualifiedName(" ") + " --help.");
         say(lines);
@@ -59,7 +60,7 @@ final class Complaints {
         return switch (thrown) {
             case Console.Gone gone -> Exit.OK.code();
             case Failure failure -> {
-                var lines = new ArrayList<>(List.of(failure.getMessage()));
+                var lines = new ArrayList<>(List.of(String.valueOf(failure.getMessage())));
                 lines.addAll(failure.advice());
                 say(lines);
                 trace(failure);

@@ -55,8 +55,10 @@ public record Console(
     /// numbers of the streams that are one, `casus.columns`); without it both are taken to be one if Java's console is.
     public static Console ofProcess() {
         String told = System.getProperty("casus.terminal", "?");
-        var java = System.console();
-        boolean guess = told.equals("?") && java != null && java.isTerminal();
+        boolean guess = told.equals("?")
+                && Optional.ofNullable(System.console())
+                        .filter(java.io.Console::isTerminal)
+                        .isPresent();
         return new Console(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),

@@ -80,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ScenarioException {
-        long questions = (words.isEmpty() ? 0 : 1) + (judgements ? 1 : 0) + (state.isPresent() ? 1 : 0);
+        int questions = (words.isEmpty() ? 0 : 1) + (judgements ? 1 : 0) + (state.isPresent() ? 1 : 0);
         if (questions > 1) {
             throw new Failure(Exit.USAGE, "Ask for one thing: a NAME, --state or --judgements.");
         }
@@ -90,7 +90,7 @@ final class ExplainCommand implements Callable<Integer> {
         } else if (state.isPresent()) {
             return situation(scenario, state.get());
         } else if (words.isEmpty()) {
-            talk.print(Overview.of(scenario, Extent.of(scenario).sentence(), talk.outStyle()));
+            talk.print(Overview.of(scenario, asked, Extent.of(scenario).sentence(), talk.outStyle()));
         } else {
             talk.print(one(scenario, String.join(" ", words)));
         }
@@ -111,7 +111,7 @@ final class ExplainCommand implements Callable<Integer> {
             var structure = Structure.compile(scenario);
             int number = StateWords.find(structure.space(), text);
             Solved solved = solver.solve(scenario, structure, progress);
-            progress.close();
+            progress.wipe();
             if (solved.failure().isPresent()) {
                 talk.say(talk.errStyle().red("casus:") + " " + scenario.name()
                         + " is not solved; the numbers below are no answer. "

@@ -104,7 +104,7 @@ final class ExportCommand implements Callable<Integer> {
                 var manifest = RunJson.of(solved, manifest(scenario, settings.tolerance(), progress.seconds()));
                 Files.writeString(folder.resolve("run.json"), Json.text(manifest));
             });
-            progress.close();
+            progress.wipe();
             var game = solved.solution().game();
             talk.say("Wrote " + Sentences.count(game.states, "state") + " and "
                     + Sentences.count(game.plays(), "move") + " to " + target + ".");

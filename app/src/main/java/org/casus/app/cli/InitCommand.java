@@ -88,7 +88,7 @@ final class InitCommand implements Callable<Integer> {
         } catch (Failure e) {
             var advice = new ArrayList<>(e.advice());
             advice.add("Templates: " + TEMPLATE + ".");
-            throw new Failure(e.exit(), e.getMessage(), advice);
+            throw new Failure(e.exit(), String.valueOf(e.getMessage()), advice);
         }
         String text = Files.readString(source);
         String modelines = "# yaml-language-server: $schema=./" + SCHEMA_FILE + "\n# $schema: ./" + SCHEMA_FILE + "\n";

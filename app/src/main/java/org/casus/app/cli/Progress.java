@@ -49,7 +49,12 @@ final class Progress implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
+        wipe();
+    }
+
+    /// Takes the line away, so that what follows begins on a clean one.
+    synchronized void wipe() {
         if (dirty) {
             talk.console.say("\r\u001b[2K");
             dirty = false;

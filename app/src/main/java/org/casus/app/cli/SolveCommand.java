@@ -93,7 +93,7 @@ final class SolveCommand implements Callable<Integer> {
                     : List.of();
             progress.at(scenario.name() + ": odds over time");
             Answer answer = Answers.of(solved, questions, others, progress::seconds);
-            progress.close();
+            progress.wipe();
             show(answer);
             return (answer.failure().isEmpty() ? Exit.OK : unsolved(answer)).code();
         }

@@ -1,5 +1,7 @@
 package org.casus.app.cli;
 
+import java.util.List;
+import java.util.Locale;
 import org.casus.app.text.Style;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -34,6 +36,21 @@ final class Talk {
 
     Talk(Console console) {
         this.console = console;
+    }
+
+    /// Takes from `args`, as typed, what matters before they are parsed, and where they cannot be.
+    void readAhead(String[] args) {
+        var typed = List.of(args);
+        debug = typed.contains("--debug");
+        plain = typed.contains("--plain");
+        for (Console.Colours each : Console.Colours.values()) {
+            String word = each.name().toLowerCase(Locale.ROOT);
+            int apart = typed.indexOf("--color");
+            boolean named = apart >= 0 && apart + 1 < typed.size() && typed.get(apart + 1).equals(word);
+            if (named || typed.contains("--color=" + word)) {
+                colours = each;
+            }
+        }
     }
 
     Style outStyle() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.casus.scenario.Vocabulary;
 import org.casus.scenario.Vocabulary.Form;
-import org.casus.scenario.Vocabulary.Key;
 import org.casus.scenario.Vocabulary.Keys;
 import org.casus.scenario.Vocabulary.Kind;
 import org.casus.scenario.Vocabulary.Unit;
@@ -43,7 +42,7 @@ public final class ScenarioSchema {
 
     private static ObjectNode fill(ObjectNode schema, Form form) {
         schema.put("description", form.doc());
-        var required = form.keys().stream().filter(Key::required).map(Key::name).toList();
+        var required = form.keys().stream().filter(Vocabulary.Key::required).map(Vocabulary.Key::name).toList();
         if (required.isEmpty()) {
             schema.set("type", Json.strings(List.of("object", "null")));
         } else {
@@ -51,7 +50,7 @@ public final class ScenarioSchema {
             schema.set("required", Json.strings(required));
         }
         var properties = Json.object();
-        for (Key key : form.keys()) {
+        for (Vocabulary.Key key : form.keys()) {
             properties.set(key.name(), property(key));
         }
         schema.set("properties", properties);
@@ -59,13 +58,11 @@ public final class ScenarioSchema {
         return schema;
     }
 
-    private static ObjectNode property(Key key) {
+    private static ObjectNode property(Vocabulary.Key key) {
         var kind = kind(key.kind());
         // Draft 7 reads nothing beside a $ref, so that a description has to stand around it.
         var property = kind.has("$ref") ? Json.object().set("allOf", Json.array().add(kind)) : kind;
-        var described = (ObjectNode) property;
-        described.put("description", key.doc() + " For example: " + key.example());
-        return described;
+        return property.put("description", key.doc() + " For example: " + key.example());
     }
 
     private static ObjectNode kind(Kind kind) {
@@ -121,7 +118,9 @@ public final class ScenarioSchema {
         if (pattern.isEmpty()) {
             object.set("additionalProperties", kind(map.value()));
         } else {
-            object.set("patternProperties", Json.object().set(pattern, kind(map.value())));
+            // Words that belong to all numbers of the map are no names in it.
+            String own = map.shared() ? "^(?!(per|at|why)$)" + pattern.substring(1) : pattern;
+            object.set("patternProperties", Json.object().set(own, kind(map.value())));
             object.put("additionalProperties", false);
         }
         return object;

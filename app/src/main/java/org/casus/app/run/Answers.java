@@ -14,6 +14,7 @@ import org.casus.app.run.Answer.Figures;
 import org.casus.app.run.Answer.Moment;
 import org.casus.app.run.Answer.Other;
 import org.casus.app.run.Answer.Size;
+import org.casus.app.text.Clean;
 import org.casus.chain.Forecast;
 import org.casus.chain.Forecasts;
 import org.casus.scenario.Judgement;

@@ -23,8 +23,9 @@ public final class Overview {
         this.sheet = new Sheet(style);
     }
 
+    /// @param asked what was typed for the scenario
     /// @param size a sentence on how large it is
-    public static String of(Scenario scenario, String size, Style style) {
+    public static String of(Scenario scenario, String asked, String size, Style style) {
         var page = new Overview(scenario, style);
         page.top(size);
         page.rows();
@@ -34,7 +35,7 @@ public final class Overview {
         page.moves();
         page.chance();
         page.outcomes();
-        page.policies();
+        page.policies(asked);
         return page.sheet.finish();
     }
 
@@ -165,13 +166,13 @@ public final class Overview {
         }
     }
 
-    private void policies() {
+    private void policies(String asked) {
         if (!scenario.policies().isEmpty()) {
             sheet.heading("Policies");
             scenario.policies().forEach(policy -> sheet.entry(policy.id(), policy.title()));
         }
         sheet.text("");
-        sheet.text("casus explain " + scenario.name() + " NAME shows one of these in full.");
+        sheet.text("casus explain " + asked + " NAME shows one of these in full.");
     }
 
     private String actor(int index) {

@@ -16,8 +16,7 @@ public final class ProblemsView {
             String[] lines = problem.render().split("\n");
             text.append(style.bold(lines[0])).append('\n');
             for (int k = 1; k < lines.length; k++) {
-                boolean carets = lines[k].strip().matches("\\^+");
-                text.append(carets ? mark(lines[k], what, style) : lines[k]).append('\n');
+                text.append(line(lines[k], what, style)).append('\n');
             }
             text.append('\n');
         }
@@ -27,6 +26,15 @@ public final class ProblemsView {
                 .collect(Collectors.joining(" and "));
         text.append(Sentences.count(problems.size(), what)).append(" in ").append(files).append(".\n");
         return style.plain(text.toString());
+    }
+
+    /// Lines of the file and carets below them stay as they are; sentences are wrapped.
+    private static String line(String line, String what, Style style) {
+        if (line.strip().matches("\\^+")) {
+            return mark(line, what, style);
+        }
+        boolean quoted = line.startsWith("    ");
+        return quoted ? line : String.join("\n", Wrap.hanging("  ", line, style.width()));
     }
 
     private static String mark(String carets, String what, Style style) {

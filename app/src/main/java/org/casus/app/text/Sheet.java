@@ -19,7 +19,8 @@ final class Sheet {
         this.style = style;
     }
 
-    Sheet heading(String text) {
+    Sheet heading(String said) {
+        String text = Clean.text(said);
         close();
         if (!lines.isEmpty()) {
             lines.add("");
@@ -33,14 +34,14 @@ final class Sheet {
     /// A paragraph; an empty one is an empty line.
     Sheet text(String text) {
         close();
-        lines.addAll(Wrap.lines(text, style.width()));
+        lines.addAll(Wrap.lines(Clean.text(text), style.width()));
         return this;
     }
 
     /// `label` and what it says, further lines below the text; nothing if there is nothing to say.
     Sheet entry(String label, String text) {
         if (!text.isBlank()) {
-            block.add(new Entry(label, text));
+            block.add(new Entry(Clean.text(label), Clean.text(text)));
         }
         return this;
     }
@@ -48,9 +49,9 @@ final class Sheet {
     /// Something with a name, and what it does, on lines of their own below it.
     Sheet item(String name, String text) {
         close();
-        lines.add("  " + name);
+        lines.add("  " + Clean.text(name));
         if (!text.isBlank()) {
-            lines.addAll(Wrap.hanging("      ", text, style.width()));
+            lines.addAll(Wrap.hanging("      ", Clean.text(text), style.width()));
         }
         return this;
     }

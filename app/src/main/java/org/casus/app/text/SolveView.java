@@ -92,16 +92,23 @@ public final class SolveView {
         return grid;
     }
 
-    private List<String> legend(int width) {
+    /// Letters, titles, numbers: as narrow as the longest title lets them be.
+    private List<String> legend(int most) {
         var legend = new ArrayList<String>();
-        int room = width - 3 - 7;
         var outcomes = answer.outcomes();
+        int longest = outcomes.stream()
+                .mapToInt(outcome -> Columns.shown(titled(outcome)))
+                .max()
+                .orElse(0);
+        int width = Math.min(most, 3 + longest + 9);
+        int room = width - 3 - 7;
+        boolean decimals = outcomes.stream().anyMatch(outcome -> Odds.in100(outcome.odds()).contains("."));
         legend.add(style.dim(" ".repeat(width - 6) + "in 100"));
         for (int k = 0; k < outcomes.size(); k++) {
             var outcome = outcomes.get(k);
             String number = Odds.in100(outcome.odds());
-            number += number.contains(".") ? "" : "  ";
-            var title = Wrap.lines(outcome.title() + (outcome.absorbing() ? " (final)" : ""), room);
+            number += decimals && !number.contains(".") ? "  " : "";
+            var title = Wrap.lines(titled(outcome), room);
             for (int line = 0; line < title.size(); line++) {
                 String text = title.get(line);
                 boolean first = line == 0;
@@ -111,6 +118,10 @@ public final class SolveView {
             }
         }
         return legend;
+    }
+
+    private static String titled(Answer.Ending outcome) {
+        return outcome.title() + (outcome.absorbing() ? " (final)" : "");
     }
 
     private void overTime() {
@@ -228,8 +239,7 @@ public final class SolveView {
             }
         }
         if (warnings.size() > WARNINGS) {
-            lines.add(style.yellow("! and " + (warnings.size() - WARNINGS) + " more: casus check "
-                    + answer.about().scenario()));
+            lines.add(style.yellow("! and " + (warnings.size() - WARNINGS) + " more, which --json and --plain list."));
         }
     }
 }

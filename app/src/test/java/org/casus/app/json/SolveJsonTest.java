@@ -29,10 +29,10 @@ class SolveJsonTest {
     void numbersComeBackAsTheyWere() {
         String text = Json.text(SolveJson.of(SampleAnswers.solved()));
         assertThat(text)
-                .contains("\"residual\" : 3.1E-11")
-                .contains("\"equilibria\" : 1,")
-                .contains("\"iterations\" : 44,")
-                .contains("\"war\" : 0.43,")
+                .contains("\"residual\": 3.1E-11")
+                .contains("\"equilibria\": 1,")
+                .contains("\"iterations\": 44,")
+                .contains("\"war\": 0.43,")
                 .endsWith("}\n");
     }
 }

@@ -3,6 +3,7 @@ package org.casus.app.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.casus.app.Golden;
 import org.casus.app.text.Style.Colour;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,8 @@ class SolveViewTest {
 
     @Test
     void showsTheWholeAnswerOnOneScreen() {
-        assertThat(SolveView.of(SampleAnswers.solved(), Style.BARE)).isEqualTo("?");
+        Golden.check("sample-solve.txt", SolveView.of(SampleAnswers.solved(), Style.BARE));
+        Golden.check("sample-several.txt", SolveView.of(SampleAnswers.several(), Style.BARE));
     }
 
     @Test
@@ -64,6 +66,6 @@ class SolveViewTest {
 
     @Test
     void plainIsSentences() {
-        assertThat(PlainView.of(SampleAnswers.several(), Style.BARE)).isEqualTo("?");
+        Golden.check("sample-plain.txt", PlainView.of(SampleAnswers.several(), Style.BARE));
     }
 }
