@@ -43,8 +43,8 @@ final class NaiveGame {
             List<Integer> board = todo.poll();
             explore(board);
             List<Map<List<Integer>, Double>> all = new ArrayList<>();
-            java.util.Objects.requireNonNull(plays.get(board)).values().forEach(play -> all.add(play.leads()));
-            all.addAll(java.util.Objects.requireNonNull(chance.get(board)).values());
+            plays(board).values().forEach(play -> all.add(play.leads()));
+            all.addAll(chance(board).values());
             for (Map<List<Integer>, Double> leads : all) {
                 for (List<Integer> next : leads.keySet()) {
                     if (plays.putIfAbsent(next, Map.of()) == null) {
@@ -55,13 +55,23 @@ final class NaiveGame {
         }
     }
 
+    Map<Move, Play> plays(List<Integer> board) {
+        return plays.getOrDefault(board, Map.of());
+    }
+
+    Map<Chance, Map<List<Integer>, Double>> chance(List<Integer> board) {
+        return chance.getOrDefault(board, Map.of());
+    }
+
     double flow(List<Integer> board, Actor actor) {
         int[] levels = levels(board);
         double flow = 0;
         for (Worth worth : actor.worths()) {
             if (worth.when().test().holds(levels)) {
                 boolean running = worth.points().measure().form() == Measure.Form.POINTS_EACH;
-                flow += worth.sign() * world.inGame(worth.points()) * (running ? 1 : world.inGame(actor.looksAhead()));
+                flow += worth.sign()
+                        * world.inGame(worth.points())
+                        * (running ? 1 : world.inGame(actor.looksAhead()));
             }
         }
         return flow;
@@ -112,7 +122,8 @@ final class NaiveGame {
     }
 
     private Map<List<Integer>, Double> leads(List<Integer> board, Leads leads, double scale) {
-        var sum = new TreeMap<List<Integer>, Double>((a, b) -> Arrays.compare(levels(a), levels(b)));
+        var sum = new TreeMap<List<Integer>, Double>(
+                (a, b) -> Arrays.compare(levels(a), levels(b)));
         double success = leads.odds().map(world::inGame).orElse(1.0);
         branches(board, leads.then(), scale * success, sum);
         if (leads.odds().isPresent()) {
