@@ -1,6 +1,5 @@
 package org.casus.app.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.casus.app.json.CheckJson;
@@ -9,9 +8,9 @@ import org.casus.app.run.Extent;
 import org.casus.app.run.Warnings;
 import org.casus.app.text.CheckView;
 import org.casus.scenario.Lint;
-import org.casus.scenario.Problem;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioException;
+import org.casus.scenario.Warning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,13 +58,12 @@ final class CheckCommand implements Callable<Integer> {
         try {
             Scenario scenario = input.read(asked, talk, shelf);
             Extent extent = Extent.of(scenario);
-            List<Problem> lints = Lint.of(scenario);
-            var findings = new ArrayList<String>();
-            extent.structure().ifPresent(s -> findings.addAll(Warnings.of(scenario, s.findings())));
+            List<Warning> warnings =
+                    extent.structure().map(s -> Warnings.of(scenario, s)).orElseGet(() -> Lint.of(scenario));
             talk.print(
                     json
-                            ? Json.text(CheckJson.of(scenario, extent, lints, findings))
-                            : CheckView.of(scenario, extent, lints, findings, talk.outStyle()));
+                            ? Json.text(CheckJson.of(scenario, extent, warnings))
+                            : CheckView.of(scenario, extent, warnings, talk.outStyle()));
             return (extent.structure().isPresent() ? Exit.OK : Exit.UNSOLVED).code();
         } catch (ScenarioException e) {
             if (json) {

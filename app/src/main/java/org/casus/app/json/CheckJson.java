@@ -4,8 +4,10 @@ import java.util.List;
 import org.casus.app.Version;
 import org.casus.app.run.Extent;
 import org.casus.scenario.Judgement;
+import org.casus.scenario.Position;
 import org.casus.scenario.Problem;
 import org.casus.scenario.Scenario;
+import org.casus.scenario.Warning;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,15 +28,20 @@ public final class CheckJson {
     }
 
     /// A scenario without.
-    public static ObjectNode of(Scenario scenario, Extent extent, List<Problem> lints, List<String> findings) {
+    public static ObjectNode of(Scenario scenario, Extent extent, List<Warning> warnings) {
         var document = start(scenario.name());
         document.put("valid", true);
         document.put("hash", scenario.hash());
         document.put("policy", scenario.policy());
         document.set("errors", Json.array());
-        var warnings = problems(lints);
-        findings.forEach(finding -> warnings.add(Json.object().put("found", finding)));
-        document.set("warnings", warnings);
+        var array = Json.array();
+        for (Warning warning : warnings) {
+            var one = placed(warning.position());
+            one.put("id", warning.id());
+            one.put("found", warning.text());
+            array.add(one);
+        }
+        document.set("warnings", array);
         document.set("counts", counts(scenario));
         document.set("judgements", judgements(scenario.judgements()));
         var size = Json.object();
@@ -58,17 +65,22 @@ public final class CheckJson {
     private static ArrayNode problems(List<Problem> problems) {
         var array = Json.array();
         for (Problem problem : problems) {
-            var one = Json.object();
-            one.put("file", problem.position().file());
-            one.put("line", problem.position().line());
-            one.put("column", problem.position().column());
-            one.put("length", problem.position().length());
+            var one = placed(problem.position());
             one.put("found", problem.found());
             one.put("legal", problem.legal());
             one.put("advice", problem.advice());
             array.add(one);
         }
         return array;
+    }
+
+    private static ObjectNode placed(Position position) {
+        var placed = Json.object();
+        placed.put("file", position.file());
+        placed.put("line", position.line());
+        placed.put("column", position.column());
+        placed.put("length", position.length());
+        return placed;
     }
 
     private static ObjectNode counts(Scenario scenario) {

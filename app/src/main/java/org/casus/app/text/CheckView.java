@@ -3,29 +3,28 @@ package org.casus.app.text;
 import java.util.List;
 import org.casus.app.run.Extent;
 import org.casus.scenario.Judgement;
-import org.casus.scenario.Problem;
 import org.casus.scenario.Scenario;
+import org.casus.scenario.Warning;
 
 /// A scenario without errors: what it has, how large it is, what its numbers rest on, and what may surprise.
 public final class CheckView {
 
     private CheckView() {}
 
-    /// @param lints what reading showed
-    /// @param findings what compiling showed, sentences
-    public static String of(Scenario scenario, Extent extent, List<Problem> lints, List<String> findings, Style style) {
-        var text = new StringBuilder();
-        if (!lints.isEmpty()) {
-            text.append(ProblemsView.of(lints, "warning", style)).append('\n');
-        }
-        var sheet = new Sheet(style).heading(scenario.name() + ": no errors");
+    /// @param warnings what reading and compiling showed
+    public static String of(Scenario scenario, Extent extent, List<Warning> warnings, Style style) {
+        var sheet = new Sheet(style).heading(scenario.name() + ": no errors, "
+                + (warnings.isEmpty() ? "no warnings" : Sentences.count(warnings.size(), "warning")));
         sheet.entry("says", counts(scenario));
         sheet.entry("board", extent.sentence());
         sheet.entry("numbers", sources(scenario));
-        for (String finding : findings) {
-            sheet.entry("look at", finding);
+        if (!warnings.isEmpty()) {
+            sheet.heading("Warnings");
         }
-        return text + sheet.finish();
+        for (Warning warning : warnings) {
+            sheet.item(warning.position() + " [" + warning.id() + "]", warning.text());
+        }
+        return sheet.finish();
     }
 
     private static String counts(Scenario s) {

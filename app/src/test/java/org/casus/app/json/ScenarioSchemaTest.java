@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.casus.app.Golden;
 import org.casus.scenario.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,22 +62,24 @@ class ScenarioSchemaTest {
         assertThat(complaints(Files.readString(sketch))).isEmpty();
     }
 
+    /// What the list names is broken in ways that only names, numbers or the order of things show.
     @Test
-    void refusesMostOfWhatIsBroken() throws IOException {
-        int refused = 0;
-        var files = broken();
-        for (Path file : files) {
-            if (refuses(Files.readString(file))) {
-                refused++;
+    void refusesWhatIsBrokenInItsShape() throws IOException {
+        var passed = new StringBuilder();
+        for (Path file : broken()) {
+            if (!refuses(Files.readString(file))) {
+                passed.append(file.getFileName()).append('\n');
             }
         }
-        System.out.println(refused + " of " + files.size());
+        Golden.check("schema-lets-pass.txt", passed.toString());
+        assertThat(passed.toString().lines().count()).isLessThan(broken().size() / 2);
     }
 
     private static boolean refuses(String yaml) {
         try {
             return !complaints(yaml).isEmpty();
-        } catch (YamlEngineException e) {
+        } catch (YamlEngineException | JacksonException e) {
+            // No YAML at all, or a node that holds itself.
             return true;
         }
     }
