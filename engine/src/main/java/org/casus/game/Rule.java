@@ -34,12 +34,15 @@ record Rule(int index, Lookup<Jumps> at) {
         var support = new BitSet();
         Lookup.rowsOf(move.when().test(), support);
         move.costs().forEach(price -> Lookup.rowsOf(price.when().test(), support));
-        rowsOf(move.leads(), support);
+        for (Move.Case one : move.cases()) {
+            Lookup.rowsOf(one.when(), support);
+            rowsOf(one.leads(), support);
+        }
         return new Rule(move.index(), new Lookup<>(support, radix.levels, board -> {
             if (!move.when().test().holds(board)) {
                 return Jumps.CLOSED;
             }
-            return jumps(move.leads(), Formula.ONE, price(move.costs(), board), board, radix, formulas);
+            return jumps(move.leads(board), Formula.ONE, price(move.costs(), board), board, radix, formulas);
         }));
     }
 

@@ -2,7 +2,7 @@ package org.casus.scenario;
 
 import java.util.List;
 
-/// A policy: edits to the scenario, in the file's own words. See `Scenarios#under`.
+/// A policy: edits to the scenario, in the file's own words. See [ScenarioFile#with].
 ///
 /// @param set paths with the text of their new value
 /// @param forbid ids of moves, chance events, commitments, agreements that it closes

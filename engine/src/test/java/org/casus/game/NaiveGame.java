@@ -43,8 +43,8 @@ final class NaiveGame {
             List<Integer> board = todo.poll();
             explore(board);
             List<Map<List<Integer>, Double>> all = new ArrayList<>();
-            plays.get(board).values().forEach(play -> all.add(play.leads()));
-            all.addAll(chance.get(board).values());
+            plays(board).values().forEach(play -> all.add(play.leads()));
+            all.addAll(chance(board).values());
             for (Map<List<Integer>, Double> leads : all) {
                 for (List<Integer> next : leads.keySet()) {
                     if (plays.putIfAbsent(next, Map.of()) == null) {
@@ -53,6 +53,14 @@ final class NaiveGame {
                 }
             }
         }
+    }
+
+    Map<Move, Play> plays(List<Integer> board) {
+        return plays.getOrDefault(board, Map.of());
+    }
+
+    Map<Chance, Map<List<Integer>, Double>> chance(List<Integer> board) {
+        return chance.getOrDefault(board, Map.of());
     }
 
     double flow(List<Integer> board, Actor actor) {
@@ -82,7 +90,7 @@ final class NaiveGame {
         if (!outcome(board).absorbing()) {
             for (Move move : scenario.moves()) {
                 if (!move.dormant() && move.when().test().holds(levels(board))) {
-                    var leads = leads(board, move.leads(), 1);
+                    var leads = leads(board, move.leads(levels(board)), 1);
                     if (!leads.isEmpty()) {
                         moves.put(move, new Play(cost(board, move), leads));
                     }

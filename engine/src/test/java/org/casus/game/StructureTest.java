@@ -71,7 +71,7 @@ class StructureTest {
             outcomes:
               ruin: {if: soil is struck and mood is furious and line is high, final: true}
               peace: {if: war is truce}
-              war: otherwise
+              fighting: otherwise
             """;
 
     @Test
@@ -107,8 +107,8 @@ class StructureTest {
                 assertThat(game.flow[x * game.actors + actor.index()])
                         .isCloseTo(naive.flow(board, actor), within(1e-14));
             }
-            assertThat(plays(scenario, space, game, x)).isEqualTo(naive.plays.get(board));
-            assertThat(jumps(scenario, space, game, x)).isEqualTo(naive.chance.get(board));
+            assertThat(plays(scenario, space, game, x)).isEqualTo(naive.plays(board));
+            assertThat(jumps(scenario, space, game, x)).isEqualTo(naive.chance(board));
         }
     }
 
@@ -209,8 +209,8 @@ class StructureTest {
     @Test
     void moreBoardsThanCanBeNumberedAreRefused() throws Exception {
         var rows = new StringBuilder();
-        for (int k = 0; k < 63; k++) {
-            rows.append("  r").append(k).append(": {levels: [no, yes], start: no}\n");
+        for (int k = 0; k < 31; k++) {
+            rows.append("  r").append(k).append(": {levels: [no, yes, more, lots, all], start: no}\n");
         }
         Scenario scenario = ScenarioFile.of("wide", "wide.yaml", HEAD + "board:\n" + rows + """
                 actors: {a: {wants: {r0 is yes: 1}}}

@@ -1,0 +1,183 @@
+package org.casus.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads a tree of nodes into a [Scenario]: shape first, then names, then section by section.
+final class ScenarioReader {
+
+    /// What identifies a reading beside the file's content.
+    ///
+    /// @param policy id of the policy in force, or `as-is`
+    /// @param edited whether the tree differs from the file: then groups that lost a member are passed over
+    record Identity(String name, String hash, String policy, boolean edited) {}
+
+    private final Node.Mapping root;
+    private final Switches switches;
+    private final Problems problems;
+    private final Set<String> dormant = new HashSet<>();
+
+    ScenarioReader(Node.Mapping root, Switches switches, Problems problems) {
+        this.root = root;
+        this.switches = switches;
+        this.problems = problems;
+    }
+
+    /// The scenario; of no use where there are problems.
+    Scenario read(Identity identity) {
+        new Shape(problems).check(root);
+        Fields file = Fields.of("scenario", root);
+        var head = new HeadReader(file, problems);
+        Names names = Names.of(root, problems);
+        LocalDate asOf = head.asOf();
+        var world = new WorldReader(names, problems);
+        List<Source> sources = world.sources(section("sources"), asOf, head);
+        List<Place> places = world.places(section("places"));
+
+        List<String> actorIds = section("actors").stream().map(Item::id).toList();
+        var views = new Views();
+        List<Row> rows = new ArrayList<>(new BoardReader(names, problems).read(section("board")));
+        rows.forEach(row -> views.add(View.of(row)));
+        var tables = new Tables(names, actorIds, problems);
+        tables.lay(section("agreements"), rows.size(), views);
+        rows.addAll(tables.rows);
+        var commitments = new Commitments(names, problems);
+        commitments.lay(section("commitments"), rows, rows.size(), switches);
+        rows.addAll(commitments.rows);
+
+        TimeUnit unit = head.unit();
+        var conditions = new ConditionText(names, views, commitments, problems);
+        var judgements = new Judgements(unit, names.of(Names.Kind.SOURCE), problems);
+        var reading = new Reading(
+                root,
+                problems,
+                unit,
+                names,
+                judgements,
+                switches,
+                views,
+                conditions,
+                new EffectText(names, views, problems));
+
+        List<Actor> actors = actors(reading);
+        var obligations = new CommitmentReader(reading, commitments, actorIds);
+        obligations.read();
+        actors.replaceAll(obligations::oblige);
+        var agreements = new AgreementReader(reading, actorIds);
+        agreements.read(tables.specs);
+        List<Move> moves = new ArrayList<>();
+        new MoveReader(reading, actorIds).read(section("moves"), moves);
+        agreements.moves(moves);
+        List<Chance> chance = new ArrayList<>();
+        new ChanceReader(reading).read(section("chance"), chance);
+        agreements.lapses(chance);
+        obligations.breaches(chance);
+
+        List<Outcome> outcomes = new OutcomeReader(reading).read(section("outcomes"));
+        dormant(moves);
+        List<Policy> policies = new PolicyReader(reading, dormant).read(section("policies"));
+        var claims = new ClaimReader(reading, outcomes, moves);
+        List<Score> scores = claims.scores(section("scores"));
+        List<Claim> stated = claims.claims(section("claims"));
+        List<List<Integer>> together = new TogetherReader(reading).read(file, identity.edited());
+        sizes(rows, actors);
+        return new Scenario(
+                identity.name(),
+                file.words("title").orElse(identity.name()),
+                file.words("question").orElse(""),
+                identity.hash(),
+                identity.policy(),
+                asOf,
+                head.clock(),
+                head.choice(),
+                sources,
+                places,
+                List.copyOf(rows),
+                List.copyOf(actors),
+                List.copyOf(obligations.list),
+                List.copyOf(agreements.list),
+                List.copyOf(moves),
+                List.copyOf(chance),
+                outcomes,
+                policies,
+                scores,
+                stated,
+                together,
+                judgements.list());
+    }
+
+    private List<Item> section(String key) {
+        return Item.section(root, key);
+    }
+
+    private List<Actor> actors(Reading reading) {
+        var reader = new ActorReader(reading);
+        List<Actor> actors = new ArrayList<>();
+        for (Item item : section("actors")) {
+            actors.add(reader.read(actors.size(), item));
+        }
+        return actors;
+    }
+
+    /// What the file states to be dormant, with the moves that an agreement brings along.
+    private void dormant(List<Move> moves) {
+        for (String section : List.of("moves", "chance", "commitments", "agreements")) {
+            for (Item item : section(section)) {
+                boolean stated = item.value() instanceof Node.Mapping mapping
+                        && mapping.value("dormant")
+                                .flatMap(Fields::text)
+                                .map(t -> t.value().equals("true"))
+                                .orElse(false);
+                if (stated) {
+                    dormant.add(item.id());
+                }
+            }
+        }
+        for (Move move : moves) {
+            String verb = MoveReader.verb(move.id());
+            boolean generated = move.origin() != Move.Origin.STATED;
+            if (generated && dormant.contains(verb.substring(verb.indexOf('-') + 1))) {
+                dormant.add(move.id());
+            }
+        }
+    }
+
+    private void sizes(List<Row> rows, List<Actor> actors) {
+        most("rows, tables and memories of commitments included", rows.size(), Limits.ROWS, "board");
+        most("actors", actors.size(), Limits.ACTORS, "actors");
+        for (String key : List.of("board", "actors", "outcomes")) {
+            Optional<Node.Entry> entry = root.entry(key);
+            if (entry.isPresent() && empty(entry.get().value())) {
+                problems.add(
+                        entry.get().key().spot(),
+                        Say.quoted(key) + " is empty.",
+                        "A scenario has at least one entry here.");
+            }
+        }
+    }
+
+    private static boolean empty(Node node) {
+        return switch (node) {
+            case Node.Mapping mapping -> mapping.entries().isEmpty();
+            case Node.Sequence list -> list.items().isEmpty();
+            case Node.Text text -> Shape.empty(text);
+        };
+    }
+
+    private void most(String what, int count, int limit, String key) {
+        if (count > limit) {
+            problems.add(
+                    root.entry(key).orElseThrow().key().spot(),
+                    "There are " + count + " " + what + ".",
+                    "At most " + limit + ".");
+        }
+    }
+
+    Set<String> dormant() {
+        return dormant;
+    }
+}
