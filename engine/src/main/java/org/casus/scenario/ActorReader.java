@@ -1,7 +1,9 @@
 package org.casus.scenario;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.casus.scenario.Vocabulary.Unit;
 
@@ -10,6 +12,7 @@ final class ActorReader {
 
     private final Reading reading;
     private final Fields defaults;
+    private final Map<Dial, List<Item>> missing = new EnumMap<>(Dial.class);
 
     ActorReader(Reading reading) {
         this.reading = reading;
@@ -66,15 +69,23 @@ final class ActorReader {
         boolean stated = reading.root().value("defaults").isPresent()
                 && defaults.node(dial.key).isPresent();
         if (shared.isEmpty() && !stated) {
+            missing.computeIfAbsent(dial, d -> new ArrayList<>()).add(item);
+        }
+        return shared.orElseGet(() -> reading.judgements().none("defaults " + dial.key, item.key()));
+    }
+
+    /// Says which numbers are nowhere stated, once for all the actors that lack one.
+    void complain() {
+        missing.forEach((dial, items) -> {
+            List<String> names = items.stream().map(Item::id).toList();
             reading.problems()
                     .add(
-                            item.key().spot(),
-                            Say.quoted(item.id()) + " has no " + Say.quoted(dial.key)
+                            items.getFirst().key().spot(),
+                            Say.all(names) + (names.size() == 1 ? " has no " : " have no ") + Say.quoted(dial.key)
                                     + ", and `defaults` has none either.",
                             "Such as " + Say.quoted(dial.key + ": " + dial.unit.example())
                                     + ", here or in `defaults`.");
-        }
-        return shared.orElseGet(() -> reading.judgements().none("defaults " + dial.key, item.key()));
+        });
     }
 
     private Judgement dial(String owner, Dial dial, Node node) {

@@ -197,7 +197,12 @@ final class AgreementReader {
             List<Move.Case> cases,
             Move.Origin origin) {
         String id = actors.get(actor) + "/" + verb + one.spec().id();
-        reading.names().add(id, Names.Kind.MOVE, one.spec().item().key().spot());
+        reading.names()
+                .addGenerated(
+                        id,
+                        Names.Kind.MOVE,
+                        one.spec().id(),
+                        one.spec().item().key().spot());
         String title =
                 verb.replace('-', ' ') + one.spec().fields().title(one.spec().id());
         boolean own = reading.switches().allow().contains(id)
@@ -223,7 +228,9 @@ final class AgreementReader {
             }
             Tables.Spec spec = one.spec();
             String id = spec.id() + "-lapses";
-            reading.names().add(id, Names.Kind.CHANCE, spec.item().key().spot());
+            reading.names()
+                    .addGenerated(
+                            id, Names.Kind.CHANCE, spec.id(), spec.item().key().spot());
             var branch = new Leads.Branch(
                     Optional.empty(), List.of(new Effect.Leave(spec.row(), spec.levels(), 0)), spec.id() + " to none");
             chance.add(new Chance(

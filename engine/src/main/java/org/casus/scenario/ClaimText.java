@@ -122,10 +122,15 @@ final class ClaimText {
         words.next();
         boolean odds = isOdds(quantity);
         if (odds != number.get().percent()) {
-            return lost(
-                    words.last(),
-                    Say.quoted(number.get().text()) + (odds ? " is no odds." : " is no " + dimension(quantity) + "."),
-                    odds ? "Odds are written in per cent: `20%`." : "A number without per cent sign.");
+            double share = 100 * number.get().value();
+            reading.problems()
+                    .add(
+                            words.last(),
+                            Say.quoted(number.get().text())
+                                    + (odds ? " is no odds." : " is no " + dimension(quantity) + "."),
+                            odds ? "Odds are written in per cent: `20%`." : "A number without per cent sign.",
+                            odds && share <= 100 ? "Maybe " + Say.quoted(Say.number(share) + "%") + "." : "");
+            return Optional.empty();
         }
         if (odds && number.get().value() > 1) {
             return lost(words.last(), "Odds above 100%.", "Odds lie between 0% and 100%.");

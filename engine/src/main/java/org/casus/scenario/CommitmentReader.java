@@ -84,7 +84,7 @@ final class CommitmentReader {
                 continue;
             }
             int row = one.memory().get();
-            reading.names().add(one.id() + "-breaks", Names.Kind.CHANCE, commitments.spot(one.id()));
+            reading.names().addGenerated(one.id() + "-breaks", Names.Kind.CHANCE, one.id(), commitments.spot(one.id()));
             var unbroken = new Condition.On(row, 1);
             var when = new Guard(one.id() + " is due and not kept", new Condition.All(List.of(unkept(one), unbroken)));
             var branch = new Leads.Branch(Optional.empty(), List.of(new Effect.To(row, 1)), one.id() + " to broken");

@@ -137,6 +137,7 @@ final class Commitments {
                     Say.quoted(id) + " is a commitment: `is` must follow.",
                     "A commitment is `due`, `kept` or `broken`, or `not` one of them.",
                     "Maybe " + Say.quoted(id + " is due") + ".");
+            ConditionText.skip(words);
             return Condition.ALWAYS;
         }
         boolean not = words.accept("not");

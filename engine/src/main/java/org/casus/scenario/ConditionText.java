@@ -248,7 +248,7 @@ final class ConditionText {
     }
 
     /// To the next place where a condition can begin.
-    private static void skip(Words words) {
+    static void skip(Words words) {
         while (!words.done()
                 && !words.peek().equals("and")
                 && !words.peek().equals("or")

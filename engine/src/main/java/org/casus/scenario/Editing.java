@@ -47,7 +47,7 @@ final class Editing {
             problems.add(
                     path.spot(),
                     "A policy cannot change " + Say.quoted(words.getFirst()) + ".",
-                    "It changes what the scenario says of the world.");
+                    "A policy changes what the file says of the world, not `format`, `policies` or `claims`.");
             return root;
         }
         for (ActorReader.Dial dial : ActorReader.Dial.values()) {

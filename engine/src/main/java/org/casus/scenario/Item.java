@@ -13,8 +13,13 @@ record Item(String id, Node.Text key, Node value) {
             return List.of();
         }
         return mapping.entries().stream()
-                .map(entry -> new Item(entry.key().words(), entry.key(), entry.value()))
+                .map(entry -> new Item(id(entry.key().words()), entry.key(), entry.value()))
                 .toList();
+    }
+
+    /// A name misspelled in case or signs counts as the one it was meant to be: it is complained about once.
+    private static String id(String word) {
+        return word.contains("/") ? word : Naming.meant(word);
     }
 
     Fields fields(String form) {

@@ -47,13 +47,19 @@ final class Judgements {
         if (Shape.empty(text)) {
             return none(id, text);
         }
-        Optional<Measures.Draft> draft = Measures.read(text, unit, clock, problems);
+        Optional<Measures.Draft> draft = Measures.read(text, unit, clock, this::check, problems);
         if (draft.isEmpty()) {
             return none(id, text);
         }
         Measures.Draft d = draft.get();
         Optional<Node.Text> per = d.per().or(around::per);
-        per.ifPresent(this::check);
+        around.per().filter(p -> per.equals(Optional.of(p))).ifPresent(this::check);
+        if (full && d.per().isPresent() && around.own()) {
+            problems.add(
+                    d.per().get().spot(),
+                    "The source stands in the range and beside it.",
+                    "In full: {range: 3 to 6, per: article, at: p4, why: …}.");
+        }
         boolean own = d.per().isPresent() && !full;
         Optional<String> at = d.at().or(() -> own ? Optional.empty() : around.at());
         return add(new Judgement(

@@ -2,6 +2,7 @@ package org.casus.scenario;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.casus.scenario.NumberText.Figure;
 import org.casus.scenario.NumberText.Parsed;
 import org.casus.scenario.Vocabulary.Unit;
@@ -31,8 +32,11 @@ final class Measures {
     }
 
     /// Empty where the text is no number of this unit, which has then been said.
-    static Optional<Draft> read(Node.Text text, Unit unit, TimeUnit clock, Problems problems) {
-        return new Measures(text, unit, clock, problems).read();
+    ///
+    /// @param source told of the word after `per`, whatever else is wrong
+    static Optional<Draft> read(
+            Node.Text text, Unit unit, TimeUnit clock, Consumer<Node.Text> source, Problems problems) {
+        return new Measures(text, unit, clock, problems).read(source);
     }
 
     /// What may stand where this unit is measured.
@@ -50,8 +54,9 @@ final class Measures {
         };
     }
 
-    private Optional<Draft> read() {
+    private Optional<Draft> read(Consumer<Node.Text> source) {
         Optional<Parsed> parsed = NumberText.read(text, legal(unit), problems);
+        parsed.flatMap(Parsed::per).ifPresent(source);
         return parsed.filter(this::fits).flatMap(this::draft);
     }
 
@@ -116,7 +121,7 @@ final class Measures {
             if (number.isPresent() && number.get().percent()) {
                 String share = Say.number(number.get().value());
                 return wrong(
-                        Say.quoted(number.get().text()) + " is a share, and " + unit.word() + " are not.",
+                        Say.quoted(number.get().text()) + ": no per cent here.",
                         unit == Unit.FACTOR ? "Maybe " + Say.quoted(share) + "." : "");
             }
         }
@@ -175,13 +180,17 @@ final class Measures {
         if (low > high) {
             String ends = p.high().orElseThrow().text() + " to "
                     + p.low().orElseThrow().text();
-            return none("The range runs backwards.", "Low to high.", "Maybe " + Say.quoted(ends) + ".");
+            return none("The range runs backwards.", "A range reads low to high.", "Maybe " + Say.quoted(ends) + ".");
+        }
+        if (around.isPresent() && p.high().isEmpty()) {
+            return none(
+                    "`around` belongs to a range.", "Two ends and the likeliest value between: `3 to 6 around 4`.", "");
         }
         if (around.isPresent() && (around.getAsDouble() < low || around.getAsDouble() > high)) {
             return none(
                     "The number after `around` lies outside the range.",
                     "`around` is the likeliest value, between the two ends.",
-                    p.high().isEmpty() ? "Maybe two ends are meant: `3 to 6 around 4`." : "");
+                    "");
         }
         if (!bounded(low, high)) {
             return Optional.empty();

@@ -53,9 +53,10 @@ final class Names {
                 continue;
             }
             for (Item item : Item.section(root, kind.section)) {
-                if (kind == Kind.MOVE || Naming.name(item.key(), problems)) {
-                    names.add(item.id(), kind, item.key().spot());
+                if (kind != Kind.MOVE) {
+                    Naming.name(item.key(), problems);
                 }
+                names.add(item.id(), kind, item.key().spot());
             }
         }
         return names;
@@ -76,6 +77,20 @@ final class Names {
         }
         before.add(new Named(kind, spot));
         return true;
+    }
+
+    /// Adds the name of something that `owner` brings along; says so where the file uses it otherwise.
+    void addGenerated(String id, Kind kind, String owner, Spot ownerSpot) {
+        List<Named> before = named.computeIfAbsent(id, i -> new ArrayList<>());
+        if (before.isEmpty()) {
+            before.add(new Named(kind, ownerSpot));
+            return;
+        }
+        problems.add(
+                before.getFirst().spot(),
+                Say.quoted(id) + " is the name of what " + Say.quoted(owner) + " brings along by itself.",
+                "Agreements bring `BROKER/broker-ID`, `PARTY/sign-ID` and `ID-lapses`; commitments bring `ID-breaks`.",
+                "Maybe another name.");
     }
 
     private static boolean together(Kind a, Kind b) {

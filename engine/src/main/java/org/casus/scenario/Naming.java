@@ -102,6 +102,12 @@ final class Naming {
         return false;
     }
 
+    /// `word` as a name, where only case, blanks or signs stand in the way; else itself.
+    static String meant(String word) {
+        String near = plain(word);
+        return NAMES.matcher(near).matches() ? near : word;
+    }
+
     private static String plain(String word) {
         return word.strip()
                 .toLowerCase(Locale.ROOT)

@@ -3,6 +3,7 @@ package org.casus.scenario;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ final class NumberText {
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,15})?|\\.[0-9]{1,15})(%?)");
     private static final Pattern DASHED = Pattern.compile("([0-9.]+%?)(?:-|–|—|\\.\\.+|/)([0-9.]+%?)");
     private static final Pattern MARKED = Pattern.compile("[~<>=≈≤≥+]+([0-9.]+%?)");
+
+    private static final Map<String, String> ADVERBS =
+            Map.of("daily", "day", "weekly", "week", "monthly", "month", "yearly", "year");
 
     /// A number of the text.
     ///
@@ -75,7 +79,7 @@ final class NumberText {
                 }
             }
         }
-        if (!tail() || !provenance() || !end()) {
+        if (!tail() || !provenance() || !end(every)) {
             return Optional.empty();
         }
         return Optional.of(new Parsed(every, low, high, around, each, count, time, points, per, at));
@@ -153,14 +157,22 @@ final class NumberText {
         return true;
     }
 
-    private boolean end() {
+    private boolean end(boolean every) {
         if (words.done()) {
             return true;
+        }
+        if (every && time.isEmpty()) {
+            problems.add(
+                    words.here(),
+                    Say.quoted(words.peek()) + " is no unit of time.",
+                    "Units of time: day, week, month, year. " + legal,
+                    nearUnit());
+            return false;
         }
         if (words.peek().equals(",")) {
             problems.add(words.here(), "A comma inside a number.", legal, "Maybe a point: `0.5`, not `0,5`.");
         } else if (words.peek().equals("%") || words.peek().startsWith("percent")) {
-            problems.add(words.here(), "`%` stands right behind its number.", legal, "Maybe `30%`.");
+            problems.add(words.here(), "`%` stands right behind its number.", legal, glued());
         } else {
             problems.add(
                     words.here(),
@@ -171,6 +183,13 @@ final class NumberText {
                             .orElse(""));
         }
         return false;
+    }
+
+    /// The number before a lonely per cent sign, with it.
+    private String glued() {
+        return parse(words.last().raw()).isPresent()
+                ? "Maybe " + Say.quoted(words.last().raw() + "%") + "."
+                : "";
     }
 
     private String nearUnit() {
@@ -195,6 +214,8 @@ final class NumberText {
         String advice = "";
         if (dashed.matches()) {
             advice = "Maybe " + Say.quoted(dashed.group(1) + " to " + dashed.group(2)) + ".";
+        } else if (ADVERBS.containsKey(word)) {
+            advice = "Maybe " + Say.quoted("every " + ADVERBS.get(word)) + ".";
         } else if (marked.matches()) {
             advice = "Maybe " + Say.quoted(marked.group(1)) + ".";
         }

@@ -24,7 +24,9 @@ final class OutcomeReader {
             Guard when = condition.map(text -> guard(text, last)).orElse(Guard.ALWAYS);
             outcomes.add(new Outcome(
                     outcomes.size(), item.id(), fields.title(item.id()), when, fields.flag("final"), item.position()));
-            if (last && condition.isPresent() && !condition.get().value().equals(OTHERWISE)) {
+            if (last
+                    && condition.isPresent()
+                    && outcomes.stream().noneMatch(o -> o.when().text().equals(OTHERWISE))) {
                 reading.problems()
                         .add(
                                 item.key().spot(),

@@ -14,12 +14,14 @@ final class Problems {
     private final List<Problem> list = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private int dropped;
+    private int told;
 
     /// @param found what was found, a sentence
     /// @param legal what may stand there, or empty
     /// @param advice beginning with `Maybe`, or empty
     void add(Spot spot, String found, String legal, String advice) {
         Position position = spot.position();
+        told++;
         if (!seen.add(position + found)) {
             return;
         }
@@ -78,6 +80,11 @@ final class Problems {
                         problem.advice());
             }
         }
+    }
+
+    /// How often something was found wrong so far.
+    int count() {
+        return told;
     }
 
     boolean any() {

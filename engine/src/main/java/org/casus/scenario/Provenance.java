@@ -4,20 +4,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Where numbers come from: a source or `guess`, the place in it, the reason.
-record Provenance(Optional<Node.Text> per, Optional<String> at, Optional<String> why) {
+///
+/// @param own whether `per` stands in the mapping itself and not around it
+record Provenance(Optional<Node.Text> per, Optional<String> at, Optional<String> why, boolean own) {
 
     static final Set<String> KEYS = Set.of("per", "at", "why");
-    static final Provenance NONE = new Provenance(Optional.empty(), Optional.empty(), Optional.empty());
+    static final Provenance NONE = new Provenance(Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     /// What `mapping` says for all its numbers, else what was said around it.
     static Provenance of(Node.Mapping mapping, Provenance around) {
-        var own = new Provenance(
-                text(mapping, "per"),
-                text(mapping, "at").map(Node.Text::words),
-                text(mapping, "why").map(Node.Text::words));
-        return own.per().isEmpty() && !mapping.edited()
-                ? new Provenance(around.per, own.at.or(() -> around.at), own.why.or(() -> around.why))
-                : own;
+        Optional<Node.Text> per = text(mapping, "per");
+        Optional<String> at = text(mapping, "at").map(Node.Text::words);
+        Optional<String> why = text(mapping, "why").map(Node.Text::words);
+        if (per.isPresent() || mapping.edited()) {
+            return new Provenance(per, at, why, per.isPresent());
+        }
+        return new Provenance(around.per, at.or(() -> around.at), why.or(() -> around.why), false);
     }
 
     private static Optional<Node.Text> text(Node.Mapping mapping, String key) {

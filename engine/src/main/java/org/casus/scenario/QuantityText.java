@@ -49,7 +49,11 @@ final class QuantityText {
             if (!words.accept("with")) {
                 return failed(words, "Time with what?", "Such as `weeks with war is truce`.");
             }
-            return Optional.of(new Quantity.TimeWith(what(words), unit.get()));
+            int before = reading.problems().count();
+            Guard what = what(words);
+            return reading.problems().count() > before
+                    ? Optional.empty()
+                    : Optional.of(new Quantity.TimeWith(what, unit.get()));
         }
         if (words.peek().contains("/")
                 || (words.peek(1).equals("is") && words.peek(2).equals("played"))) {
@@ -80,13 +84,22 @@ final class QuantityText {
             }
             return move.map(Quantity.OddsEverMade::new);
         }
+        int before = reading.problems().count();
         Guard what = what(words);
+        if (reading.problems().count() > before) {
+            return Optional.empty();
+        }
         return Optional.of(ever ? new Quantity.OddsEver(what) : new Quantity.OddsAt(what));
     }
 
     /// An outcome, which is its condition and that of none before it; or a condition.
     private Guard what(Words words) {
         boolean named = reading.names().has(words.peek(), Names.Kind.OUTCOME);
+        if (!named && !words.done() && !words.peek().matches("not|always|\\(") && !relates(words.peek(1))) {
+            String id = words.next();
+            reading.names().check(words.last(), id, "outcome or condition", "outcomes", Names.Kind.OUTCOME);
+            return Guard.ALWAYS;
+        }
         if (!named) {
             return reading.conditions().begin(words);
         }
@@ -100,6 +113,10 @@ final class QuantityText {
             parts.add(new Condition.Not(outcome.when().test()));
         }
         return new Guard(id, parts.size() == 1 ? parts.getFirst() : new Condition.All(List.copyOf(parts)));
+    }
+
+    private static boolean relates(String word) {
+        return word.matches("is|at|above|below|=|==|>|<|>=|<=|!=");
     }
 
     /// The index of the move named next.

@@ -38,6 +38,11 @@ final class Say {
         return String.join(", ", quoted.subList(0, quoted.size() - 1)) + " or " + quoted.getLast();
     }
 
+    /// `a, b and c`, each quoted.
+    static String all(List<String> words) {
+        return words.size() < 2 ? either(words) : either(words).replaceFirst(" or (`[^`]*`)$", " and $1");
+    }
+
     static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }

@@ -22,14 +22,13 @@ final class ScenarioReader {
     private final Set<String> dormant = new HashSet<>();
 
     ScenarioReader(Node.Mapping root, Switches switches, Problems problems) {
-        this.root = root;
+        this.root = new Shape(problems).check(root);
         this.switches = switches;
         this.problems = problems;
     }
 
     /// The scenario; of no use where there are problems.
     Scenario read(Identity identity) {
-        new Shape(problems).check(root);
         Fields file = Fields.of("scenario", root);
         var head = new HeadReader(file, problems);
         Names names = Names.of(root, problems);
@@ -120,6 +119,7 @@ final class ScenarioReader {
         for (Item item : section("actors")) {
             actors.add(reader.read(actors.size(), item));
         }
+        reader.complain();
         return actors;
     }
 
@@ -175,9 +175,5 @@ final class ScenarioReader {
                     "There are " + count + " " + what + ".",
                     "At most " + limit + ".");
         }
-    }
-
-    Set<String> dormant() {
-        return dormant;
     }
 }

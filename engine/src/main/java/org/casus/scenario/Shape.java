@@ -1,13 +1,18 @@
 package org.casus.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.casus.scenario.Vocabulary.Form;
 import org.casus.scenario.Vocabulary.Kind;
 
 /// Holds a file against the [Vocabulary]: unknown and missing keys, lists where texts belong, words that are none.
-/// Readers after it take what has the right shape and pass over the rest, which has been complained about here.
+///
+/// What comes back is the file with misspelled keys taken for what they were meant to be, so that one slip does not
+/// draw a tail of others. Readers after it take what has the right shape and pass over the rest, which has been
+/// complained about here.
 final class Shape {
 
     /// Keys people write for ours.
@@ -44,31 +49,34 @@ final class Shape {
         this.problems = problems;
     }
 
-    void check(Node.Mapping root) {
-        form(root, Vocabulary.root(), root.spot().document().spot(0, 1), "The file");
+    Node.Mapping check(Node.Mapping root) {
+        return form(root, Vocabulary.root(), root.spot().document().spot(0, 1), "The file");
     }
 
-    private void form(Node.Mapping mapping, Form form, Spot owner, String name) {
+    private Node.Mapping form(Node.Mapping mapping, Form form, Spot owner, String name) {
+        List<Node.Entry> entries = new ArrayList<>();
         for (Node.Entry entry : mapping.entries()) {
-            String word = entry.key().words();
-            Optional<Vocabulary.Key> key = form.key(word);
-            if (key.isPresent()) {
-                value(entry.value(), key.get().kind(), entry.key(), key.get());
-            } else {
-                unknown(entry.key(), form);
-            }
+            Optional<Vocabulary.Key> stated = form.key(entry.key().words());
+            Optional<Vocabulary.Key> key = stated.or(() -> unknown(entry.key(), mapping, form));
+            Node.Text word = stated.isPresent() || key.isEmpty()
+                    ? entry.key()
+                    : new Node.Text(
+                            key.get().name(), entry.key().spot(), entry.key().edited());
+            entries.add(new Node.Entry(
+                    word,
+                    key.map(k -> value(entry.value(), k.kind(), entry.key(), k)).orElse(entry.value())));
         }
+        var meant = new Node.Mapping(List.copyOf(entries), mapping.spot(), mapping.edited());
         for (Vocabulary.Key key : form.keys()) {
-            if (key.required() && mapping.value(key.name()).isEmpty()) {
-                problems.add(
-                        owner,
-                        name + " has no " + Say.quoted(key.name()) + ".",
-                        key.doc() + " Such as " + Say.quoted(key.name() + ": " + key.example()) + ".");
+            if (key.required() && meant.value(key.name()).isEmpty()) {
+                problems.add(owner, name + " has no " + Say.quoted(key.name()) + ".", such(key));
             }
         }
+        return meant;
     }
 
-    private void unknown(Node.Text key, Form form) {
+    /// Complains about a key; gives the one it was probably meant to be, if that is not there besides.
+    private Optional<Vocabulary.Key> unknown(Node.Text key, Node.Mapping mapping, Form form) {
         String word = key.words();
         String near = MEANT.getOrDefault(word, "");
         Optional<String> advice = form.names().contains(near) ? Optional.of(near) : Nearest.of(word, form.names());
@@ -77,46 +85,43 @@ final class Shape {
                 Say.quoted(word) + " is no key of " + article(form.name()) + ".",
                 "Its keys: " + String.join(", ", form.names()) + ".",
                 advice.map(n -> "Maybe " + Say.quoted(n) + ".").orElse(""));
+        return advice.filter(n -> mapping.value(n).isEmpty()).flatMap(form::key);
     }
 
-    private void value(Node node, Kind kind, Node.Text name, Vocabulary.Key key) {
-        switch (node) {
+    private Node value(Node node, Kind kind, Node.Text name, Vocabulary.Key key) {
+        return switch (node) {
             case Node.Text text when empty(text) -> nothing(text, kind, name, key);
             case Node.Text text -> text(text, kind, name, key);
             case Node.Mapping mapping -> mapping(mapping, kind, name, key);
             case Node.Sequence sequence -> sequence(sequence, kind, name, key);
-        }
+        };
     }
 
     static boolean empty(Node.Text text) {
         return text.value().isEmpty();
     }
 
-    private void nothing(Node.Text text, Kind kind, Node.Text name, Vocabulary.Key key) {
-        Spot spot = name.spot();
-        switch (kind) {
-            case Kind.Of of ->
-                form(
-                        new Node.Mapping(List.of(), text.spot(), false),
-                        Vocabulary.form(of.form()),
-                        spot,
-                        Say.quoted(name.words()));
-            case Kind.MapOf map when text.spot().from() == text.spot().to() -> {}
-            case Kind.Either either
-            when either.kinds().getFirst() instanceof Kind.Of ->
-                nothing(text, either.kinds().getFirst(), name, key);
-            default -> problems.add(spot, Say.quoted(name.words()) + " has no value.", such(key));
-        }
+    /// A key without a value stands for an empty mapping where a mapping belongs.
+    private Node nothing(Node.Text text, Kind kind, Node.Text name, Vocabulary.Key key) {
+        var empty = new Node.Mapping(List.of(), text.spot(), text.edited());
+        return switch (kind) {
+            case Kind.Of(String form) -> form(empty, Vocabulary.form(form), name.spot(), Say.quoted(name.words()));
+            case Kind.MapOf map -> empty;
+            case Kind.Either either when either.kinds().getLast() instanceof Kind.MapOf -> empty;
+            default -> {
+                problems.add(name.spot(), Say.quoted(name.words()) + " has no value.", such(key));
+                yield text;
+            }
+        };
     }
 
-    private void text(Node.Text text, Kind kind, Node.Text name, Vocabulary.Key key) {
+    private Node text(Node.Text text, Kind kind, Node.Text name, Vocabulary.Key key) {
         switch (kind) {
-            case Kind.Word word -> word(text, word.words(), name);
+            case Kind.Word(List<String> words) -> word(text, words, name);
             case Kind.Flag flag -> word(text, List.of("true", "false"), name);
-            case Kind.Either either -> {
-                Optional<Kind> scalar =
-                        either.kinds().stream().filter(Shape::scalar).findFirst();
-                scalar.ifPresentOrElse(k -> text(text, k, name, key), () -> wrong(text, "a text", name, key));
+            case Kind.Either(List<Kind> kinds) -> {
+                Optional<Kind> scalar = kinds.stream().filter(Shape::scalar).findFirst();
+                scalar.ifPresentOrElse(k -> text(text, k, name, key), () -> wrong(text, kind, name, key));
             }
             case Kind.ListOf list ->
                 problems.add(
@@ -124,17 +129,18 @@ final class Shape {
                         Say.quoted(name.words()) + " takes a list, and this is a text.",
                         such(key),
                         "Maybe " + Say.quoted(name.words() + ": [" + text.words() + "]") + ".");
-            case Kind.MapOf map -> wrong(text, "a text", name, key);
-            case Kind.Of of -> wrong(text, "a text", name, key);
+            case Kind.MapOf map -> wrong(text, kind, name, key);
+            case Kind.Of of -> wrong(text, kind, name, key);
             default -> {}
         }
+        return text;
     }
 
     private void word(Node.Text text, List<String> words, Node.Text name) {
         if (words.contains(text.value())) {
             return;
         }
-        String near = switch (text.value().toLowerCase(java.util.Locale.ROOT)) {
+        String near = switch (text.value().toLowerCase(Locale.ROOT)) {
             case "yes", "on", "true" -> "true";
             case "no", "off", "false" -> "false";
             default -> Nearest.of(text.value(), words).orElse("");
@@ -146,47 +152,67 @@ final class Shape {
                 words.contains(near) ? "Maybe " + Say.quoted(near) + "." : "");
     }
 
-    private void mapping(Node.Mapping mapping, Kind kind, Node.Text name, Vocabulary.Key key) {
-        switch (kind) {
-            case Kind.Of of -> form(mapping, Vocabulary.form(of.form()), name.spot(), Say.quoted(name.words()));
+    private Node mapping(Node.Mapping mapping, Kind kind, Node.Text name, Vocabulary.Key key) {
+        return switch (kind) {
+            case Kind.Of(String form) -> form(mapping, Vocabulary.form(form), name.spot(), Say.quoted(name.words()));
             case Kind.MapOf map -> entries(mapping, map, key);
             case Kind.Judged judged -> form(mapping, Vocabulary.judgement(), name.spot(), Say.quoted(name.words()));
-            case Kind.Either either -> {
-                boolean judgement = mapping.value("range").isPresent();
-                Optional<Kind> fits = either.kinds().stream()
-                        .filter(k ->
-                                judgement ? k instanceof Kind.Judged : k instanceof Kind.MapOf || k instanceof Kind.Of)
+            case Kind.Either(List<Kind> kinds) -> {
+                boolean full = mapping.value("range").isPresent();
+                Optional<Kind> fits = kinds.stream()
+                        .filter(k -> full ? k instanceof Kind.Judged : k instanceof Kind.MapOf || k instanceof Kind.Of)
                         .findFirst();
-                fits.ifPresentOrElse(k -> mapping(mapping, k, name, key), () -> wrong(mapping, "a mapping", name, key));
+                yield fits.map(k -> mapping(mapping, k, name, key)).orElseGet(() -> wrong(mapping, kind, name, key));
             }
-            case Kind.Anything anything -> {}
-            default -> wrong(mapping, "a mapping", name, key);
-        }
+            case Kind.Anything anything -> mapping;
+            default -> wrong(mapping, kind, name, key);
+        };
     }
 
-    private void entries(Node.Mapping mapping, Kind.MapOf map, Vocabulary.Key key) {
+    private Node.Mapping entries(Node.Mapping mapping, Kind.MapOf map, Vocabulary.Key key) {
+        List<Node.Entry> entries = new ArrayList<>();
         for (Node.Entry entry : mapping.entries()) {
-            if (map.shared() && Provenance.KEYS.contains(entry.key().words())) {
-                value(entry.value(), new Kind.Text(), entry.key(), key);
-            } else {
-                value(entry.value(), map.value(), entry.key(), key);
+            boolean shared =
+                    map.shared() && Provenance.KEYS.contains(entry.key().words());
+            Kind kind = shared ? new Kind.Text() : map.value();
+            entries.add(new Node.Entry(entry.key(), value(entry.value(), kind, entry.key(), key)));
+        }
+        return new Node.Mapping(List.copyOf(entries), mapping.spot(), mapping.edited());
+    }
+
+    private Node sequence(Node.Sequence sequence, Kind kind, Node.Text name, Vocabulary.Key key) {
+        return switch (kind) {
+            case Kind.ListOf(Kind item) -> {
+                sequence.items().forEach(node -> value(node, item, name, key));
+                yield sequence;
             }
-        }
+            case Kind.Anything anything -> sequence;
+            default -> wrong(sequence, kind, name, key);
+        };
     }
 
-    private void sequence(Node.Sequence sequence, Kind kind, Node.Text name, Vocabulary.Key key) {
-        switch (kind) {
-            case Kind.ListOf list -> sequence.items().forEach(item -> value(item, list.item(), name, key));
-            case Kind.Anything anything -> {}
-            default -> wrong(sequence, "a list", name, key);
-        }
-    }
-
-    private void wrong(Node node, String what, Node.Text name, Vocabulary.Key key) {
+    private Node wrong(Node node, Kind kind, Node.Text name, Vocabulary.Key key) {
+        String is = switch (node) {
+            case Node.Text text -> "a text";
+            case Node.Mapping mapping -> "a mapping";
+            case Node.Sequence sequence -> "a list";
+        };
         problems.add(
                 node instanceof Node.Text ? node.spot() : name.spot(),
-                Say.quoted(name.words()) + " is " + what + " here.",
+                Say.quoted(name.words()) + " takes " + takes(kind) + ", and this is " + is + ".",
                 such(key));
+        return node;
+    }
+
+    private static String takes(Kind kind) {
+        return switch (kind) {
+            case Kind.ListOf list -> "a list";
+            case Kind.MapOf map -> "a mapping";
+            case Kind.Of of -> "a mapping";
+            case Kind.Either(List<Kind> kinds) ->
+                String.join(" or ", kinds.stream().map(Shape::takes).toList());
+            default -> "a text";
+        };
     }
 
     /// What the key takes, with an example; under a key of the analyst's own, the example is the one of the section.
@@ -195,30 +221,10 @@ final class Shape {
     }
 
     private static boolean scalar(Kind kind) {
-        return switch (kind) {
-            case Kind.ListOf list -> false;
-            case Kind.MapOf map -> false;
-            case Kind.Of of -> false;
-            case Kind.Either either -> false;
-            case Kind.Text k -> true;
-            case Kind.Word k -> true;
-            case Kind.Flag k -> true;
-            case Kind.Date k -> true;
-            case Kind.Span k -> true;
-            case Kind.Judged k -> true;
-            case Kind.Ref k -> true;
-            case Kind.Name k -> true;
-            case Kind.When k -> true;
-            case Kind.Ending k -> true;
-            case Kind.Effects k -> true;
-            case Kind.AttackBy k -> true;
-            case Kind.Promise k -> true;
-            case Kind.Cited k -> true;
-            case Kind.Path k -> true;
-            case Kind.Measured k -> true;
-            case Kind.Test k -> true;
-            case Kind.Anything k -> true;
-        };
+        return !(kind instanceof Kind.ListOf
+                || kind instanceof Kind.MapOf
+                || kind instanceof Kind.Of
+                || kind instanceof Kind.Either);
     }
 
     private static String article(String form) {

@@ -33,7 +33,7 @@ final class YamlErrors {
         Spot here = document.spot(at, at + 1);
         Spot opening = document.spot(from, from + 1);
         if (problem.contains("TAB")) {
-            problems.add(here, "A tab.", "Indent with blanks: two for each level.");
+            problems.add(here, "A tab begins here.", "Indent with blanks: two for each level.");
         } else if (context.contains("quoted scalar") && problem.contains("end of stream")) {
             problems.add(opening, "A quote that is never closed.", "A text in quotes ends with the same quote.");
         } else if (context.contains("quoted scalar")) {
@@ -75,19 +75,37 @@ final class YamlErrors {
 
     private static void bracket(String bracket, Spot opening, Spot here, Document document, Problems problems) {
         String closing = bracket.equals("{") ? "}" : "]";
+        int line = here.position().line();
         boolean end = here.from() >= document.text.stripTrailing().length();
-        if (end) {
+        boolean left = line > opening.position().line() && endsEntry(document, line - 1);
+        if (end || left) {
             problems.add(
                     opening,
                     "This `" + bracket + "` is never closed.",
-                    "Each `" + bracket + "` ends with a `" + closing + "`.");
+                    "Each `" + bracket + "` ends with a `" + closing + "`; line " + line + " reads on as if inside.");
+        } else if (here.raw().equals(":")) {
+            problems.add(
+                    here,
+                    "A colon inside a text.",
+                    "Inside `{}` and `[]` a text with a comma, colon or bracket is put in quotes.");
         } else {
             problems.add(
                     here,
-                    "Expected a comma or `" + closing + "` here: a `" + bracket + "` is open since line "
-                            + opening.position().line() + ".",
+                    "Expected a comma or `" + closing + "` here: the `" + bracket + "` in column "
+                            + opening.position().column() + " of line "
+                            + opening.position().line() + " is still open.",
                     "Entries are separated by commas; a text with a comma, colon or bracket is put in quotes.");
         }
+    }
+
+    /// Whether the last line with anything on it before line `next` (from 0) ends an entry without a comma.
+    private static boolean endsEntry(Document document, int next) {
+        int line = next - 1;
+        while (line > 0 && document.lineText(line).isBlank()) {
+            line--;
+        }
+        String text = document.lineText(line).strip();
+        return !text.endsWith(",") && !text.endsWith("{") && !text.endsWith("[");
     }
 
     private static int offset(Optional<Mark> mark, Document document, int base) {

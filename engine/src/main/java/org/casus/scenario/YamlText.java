@@ -130,7 +130,7 @@ final class YamlText {
     }
 
     private Node.Text text(ScalarEvent scalar) {
-        scalar.getTag().ifPresent(tag -> tagged(scalar, tag));
+        scalar.getTag().ifPresent(tag -> tagged(scalar));
         Spot spot = spot(scalar);
         if (scalar.getValue().length() > Limits.TEXT) {
             problems.add(
@@ -142,14 +142,14 @@ final class YamlText {
     }
 
     private Node collection(CollectionStartEvent start, int depth) {
-        start.getTag().ifPresent(tag -> tagged(start, tag));
+        start.getTag().ifPresent(tag -> tagged(start));
         return start instanceof MappingStartEvent ? mapping(start, depth) : sequence(start, depth);
     }
 
-    private void tagged(Event event, String tag) {
+    private void tagged(Event event) {
         problems.add(
                 spot(event),
-                "A scenario has no tags, and " + Say.quoted(tag) + " is one.",
+                "A scenario has no tags, and " + Say.quoted(spot(event).raw().split("\\s", 2)[0]) + " is one.",
                 "Values are plain text, lists and mappings.",
                 "Maybe put the text in quotes if the `!` belongs to it.");
     }
@@ -169,17 +169,22 @@ final class YamlText {
     private Node mapping(CollectionStartEvent start, int depth) {
         List<Node.Entry> entries = new ArrayList<>();
         Set<String> keys = new HashSet<>();
+        List<Node.Text> alone = new ArrayList<>();
         Event event = events.next();
         while (event.getEventId() != Event.ID.MappingEnd) {
             Node key = node(event, depth + 1);
             Node value = node(events.next(), depth + 1);
-            if (key instanceof Node.Text text) {
-                entry(new Node.Entry(text, value), entries, keys, start.isFlow());
+            if (key instanceof Node.Text text && start.isFlow() && standsAlone(text, value)) {
+                alone.add(text);
+            } else if (key instanceof Node.Text text) {
+                comma(alone, entries);
+                entry(new Node.Entry(text, value), entries, keys);
             } else {
                 problems.add(key.spot(), "A key is a text, not a list or a mapping.", "", braces(key));
             }
             event = events.next();
         }
+        comma(alone, entries);
         Spot spot = spot(start, event);
         tooMany(entries.size(), spot);
         return new Node.Mapping(List.copyOf(entries), spot, false);
@@ -189,11 +194,7 @@ final class YamlText {
         return key instanceof Node.Mapping ? "Maybe one pair of `{}` too many." : "";
     }
 
-    private void entry(Node.Entry entry, List<Node.Entry> entries, Set<String> keys, boolean flow) {
-        if (flow && standsAlone(entry)) {
-            comma(entry.key(), entries);
-            return;
-        }
+    private void entry(Node.Entry entry, List<Node.Entry> entries, Set<String> keys) {
         if (!keys.add(entry.key().words())) {
             Spot first = entries.stream()
                     .filter(e -> e.key().words().equals(entry.key().words()))
@@ -212,9 +213,9 @@ final class YamlText {
     }
 
     /// In `{a: b, c}` the key `c` has neither colon nor value.
-    private boolean standsAlone(Node.Entry entry) {
-        Spot spot = entry.key().spot();
-        if (!(entry.value() instanceof Node.Text value) || !value.value().isEmpty() || spot.from() == spot.to()) {
+    private boolean standsAlone(Node.Text key, Node value) {
+        Spot spot = key.spot();
+        if (!(value instanceof Node.Text text) || !text.value().isEmpty() || spot.from() == spot.to()) {
             return false;
         }
         int at = spot.to();
@@ -224,18 +225,30 @@ final class YamlText {
         return at < document.text.length() && document.text.charAt(at) != ':';
     }
 
-    private void comma(Node.Text key, List<Node.Entry> entries) {
+    /// Complains about keys that stray commas made, and forgets them.
+    private void comma(List<Node.Text> alone, List<Node.Entry> entries) {
+        if (alone.isEmpty()) {
+            return;
+        }
+        List<String> parts = alone.stream().map(Node.Text::words).toList();
         String advice = "Maybe a colon and a value are missing.";
         if (!entries.isEmpty() && entries.getLast().value() instanceof Node.Text before) {
-            advice = "Maybe put the text in quotes: " + entries.getLast().key().words() + ": \""
-                    + before.words().replace("\"", "\\\"") + ", "
-                    + key.words().replace("\"", "\\\"") + "\"";
+            String whole = before.words() + ", " + String.join(", ", parts);
+            boolean decimal =
+                    before.words().matches(".*[0-9]") && parts.getFirst().matches("[0-9].*");
+            advice = decimal
+                    ? "Maybe a point is meant: " + Say.quoted(before.words() + "." + parts.getFirst()) + "."
+                    : "Maybe put the text in quotes: " + entries.getLast().key().words() + ": \""
+                            + whole.replace("\"", "\\\"") + "\"";
         }
+        Spot first = alone.getFirst().spot();
         problems.add(
-                key.spot(),
-                "The comma before it ended the text, so " + Say.quoted(key.words()) + " became a key without a value.",
+                document.spot(first.from(), alone.getLast().spot().to()),
+                "The comma before it ended the text, so " + Say.quoted(parts.getFirst())
+                        + " became a key without a value.",
                 "Inside `{}` and `[]` a text with a comma, colon or bracket is put in quotes.",
                 advice);
+        alone.clear();
     }
 
     private void tooMany(int entries, Spot spot) {

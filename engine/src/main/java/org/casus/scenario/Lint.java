@@ -1,0 +1,24 @@
+package org.casus.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// What is legal and seldom meant, as far as it shows without solving. Moves never open and levels never reached show
+/// when the game is compiled; moves that undo each other in play show after solving.
+public final class Lint {
+
+    private Lint() {}
+
+    /// Every warning about `scenario`, in the order of the file.
+    public static List<Warning> of(Scenario scenario) {
+        List<Warning> warnings = new ArrayList<>();
+        new NumberLint(scenario).add(warnings);
+        new MoveLint(scenario).add(warnings);
+        new ClaimLint(scenario).add(warnings);
+        warnings.sort(Comparator.comparing((Warning w) -> w.position().file())
+                .thenComparingInt(w -> w.position().line())
+                .thenComparingInt(w -> w.position().column()));
+        return List.copyOf(warnings);
+    }
+}
