@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.casus.app.Version;
 import org.casus.app.run.Solved;
 import org.casus.app.text.Sentences;
+import org.casus.app.text.Wrap;
 import org.casus.equilibrium.Settings;
 import org.casus.game.SizeException;
 import org.casus.game.Structure;
@@ -71,10 +72,12 @@ final class DoctorCommand implements Callable<Integer> {
         for (var finding : findings) {
             boolean well = finding.advice().isEmpty();
             String mark = talk.plain ? (well ? "ok:" : "look:") : (well ? "✓" : style.yellow("!"));
-            text.append(mark).append(' ').append(finding.what()).append(": ").append(finding.found()).append('\n');
+            var lines = new ArrayList<String>();
+            lines.addAll(Wrap.hanging(mark + " ", finding.what() + ": " + finding.found(), style.width()));
             if (!well) {
-                text.append("    ").append(finding.advice()).append('\n');
+                lines.addAll(Wrap.hanging("    ", finding.advice(), style.width()));
             }
+            text.append(String.join("\n", lines)).append('\n');
         }
         talk.print(style.plain(text.toString()));
         return (trial.advice().isEmpty() ? Exit.OK : Exit.BUG).code();

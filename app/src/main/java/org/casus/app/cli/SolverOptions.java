@@ -72,11 +72,12 @@ final class SolverOptions {
     Solved solve(Scenario scenario, Structure structure, Progress progress) {
         var settings = settings().withProgress((phase, horizon, residual) -> progress.at(String.format(
                 Locale.ROOT,
-                "%s: %,d states, %s %.3g, residual %.0e",
+                "%s: %,d states, %s %.3g %ss, residual %.0e",
                 scenario.name(),
                 structure.space().size(),
                 phase,
                 horizon,
+                scenario.clock().unit().word(),
                 residual)));
         return Solved.of(scenario, structure, settings);
     }

@@ -7,6 +7,7 @@ import org.casus.scenario.Vocabulary.Form;
 import org.casus.scenario.Vocabulary.Keys;
 import org.casus.scenario.Vocabulary.Kind;
 import org.casus.scenario.Vocabulary.Unit;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The JSON Schema of a scenario file, generated from the [Vocabulary]: it completes and explains words in an editor
@@ -55,11 +56,42 @@ public final class ScenarioSchema {
         }
         schema.set("properties", properties);
         schema.put("additionalProperties", false);
+        together(form.name(), schema);
         return schema;
+    }
+
+    /// What keys of one form mean for each other: one of two, or one only with another.
+    private static void together(String form, ObjectNode schema) {
+        switch (form) {
+            case "event" -> schema.set("oneOf", oneOf("odds", "rate"));
+            case "claim" -> schema.set("oneOf", oneOf("test", "untestable"));
+            case "move" -> schema.set("dependencies", Json.object().set("else", Json.array().add("odds")));
+            case "row" -> schema.set("dependencies", Json.object().set("attack", Json.array().add("at")));
+            default -> {}
+        }
+    }
+
+    private static ArrayNode oneOf(String... keys) {
+        var one = Json.array();
+        for (String key : keys) {
+            one.add(Json.object().set("required", Json.array().add(key)));
+        }
+        return one;
+    }
+
+    /// How many entries a list or mapping needs; what they are is said by their kind.
+    private static void entries(Vocabulary.Key key, ObjectNode schema) {
+        switch (key.name()) {
+            case "levels" -> schema.put("minItems", 2).put("maxItems", 64).put("uniqueItems", true);
+            case "between" -> schema.put("minItems", 2).put("maxItems", 5).put("uniqueItems", true);
+            case "board", "actors", "outcomes" -> schema.put("type", "object").put("minProperties", 1);
+            default -> {}
+        }
     }
 
     private static ObjectNode property(Vocabulary.Key key) {
         var kind = kind(key.kind());
+        entries(key, kind);
         // Draft 7 reads nothing beside a $ref, so that a description has to stand around it.
         var property = kind.has("$ref") ? Json.object().set("allOf", Json.array().add(kind)) : kind;
         return property.put("description", key.doc() + " For example: " + key.example());
@@ -70,28 +102,31 @@ public final class ScenarioSchema {
             case Kind.Text text -> scalar();
             case Kind.Word word -> Json.object().set("enum", Json.strings(word.words()));
             case Kind.Flag flag -> Json.object().put("type", "boolean");
-            case Kind.Date date -> text("^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$");
+            case Kind.Date date -> text(SchemaPatterns.DATE);
             case Kind.Span span -> {
                 var either = scalarOf("string", "number");
-                either.put("pattern", "^\\s*[0-9.]+(\\s+(day|week|month|year)s?)?\\s*$");
+                either.put("pattern", SchemaPatterns.SPAN);
                 yield either.put("exclusiveMinimum", 0);
             }
             case Kind.Judged judged -> ref(definition(judged.unit()));
             case Kind.Ref ref -> name(ref);
-            case Kind.Name name -> scalar().put("pattern", whole(Vocabulary.levelPattern()));
-            case Kind.When when -> condition();
-            case Kind.Ending ending -> condition();
-            case Kind.Effects effects -> text("^[a-z0-9 \\t\\r\\n-]+$");
-            case Kind.AttackBy attack -> text("^\\s*[a-z0-9-]+\\s+by\\s+\\S");
-            case Kind.Promise promise -> text("^\\s*defend\\s+" + Vocabulary.namePattern() + "\\s*$");
+            case Kind.Name name -> scalar().put("pattern", SchemaPatterns.whole(Vocabulary.levelPattern()));
+            case Kind.When when -> text(SchemaPatterns.CONDITION);
+            case Kind.Ending ending -> text(SchemaPatterns.ENDING);
+            case Kind.Effects effects -> text(SchemaPatterns.EFFECTS);
+            case Kind.AttackBy attack -> text(SchemaPatterns.ATTACK);
+            case Kind.Promise promise -> text(SchemaPatterns.PROMISE);
             case Kind.Cited cited -> scalar();
             case Kind.Path path -> scalar();
-            case Kind.Measured measured -> text("^\\s*(odds|days|weeks|months|years|" + name() + "/)");
-            case Kind.Test test -> text("\\S\\s+\\S");
+            case Kind.Measured measured -> text(SchemaPatterns.MEASURED);
+            case Kind.Test test -> text(SchemaPatterns.TEST);
             case Kind.Anything anything -> Json.object();
             case Kind.ListOf list -> {
+                var item = kind(list.item());
+                // A group of one is none.
+                item = list.item() instanceof Kind.ListOf ? item.put("minItems", 2) : item;
                 var array = Json.object().put("type", "array");
-                array.set("items", kind(list.item()));
+                array.set("items", item);
                 yield array;
             }
             case Kind.MapOf map -> map(map);
@@ -129,11 +164,13 @@ public final class ScenarioSchema {
     /// What keys of a map must match, or the empty string where any text may be one.
     private static String keys(Keys keys) {
         return switch (keys) {
-            case NAMES, ACTORS -> whole(Vocabulary.namePattern());
-            case MOVES -> whole(Vocabulary.namePattern() + "/" + Vocabulary.namePattern());
-            case LEVELS -> whole(Vocabulary.levelPattern());
-            case EFFECTS -> "^[a-z0-9 \\t-]+$";
-            case CONDITIONS, ROWS_OR_CONDITIONS, PATHS -> "";
+            case NAMES, ACTORS -> SchemaPatterns.whole(Vocabulary.namePattern());
+            case MOVES -> SchemaPatterns.whole(Vocabulary.namePattern() + "/" + Vocabulary.namePattern());
+            case LEVELS -> SchemaPatterns.whole(Vocabulary.levelPattern());
+            case EFFECTS -> SchemaPatterns.EFFECTS;
+            case CONDITIONS -> SchemaPatterns.CONDITION;
+            case ROWS_OR_CONDITIONS -> SchemaPatterns.ROW_OR_CONDITION;
+            case PATHS -> "";
         };
     }
 
@@ -148,6 +185,14 @@ public final class ScenarioSchema {
             }
         }
         line.put("pattern", unit.pattern());
+        switch (unit) {
+            case PRICE, WORTH -> line.set("not", text(SchemaPatterns.TOO_MANY_POINTS));
+            case ODDS, BRANCH, RATE -> line.set("not", text(SchemaPatterns.TOO_MANY_PERCENT));
+            case PACE, DURATION, FACTOR, SHARPNESS -> {}
+        }
+        if (unit == Unit.SHARPNESS) {
+            line.put("exclusiveMinimum", 1);
+        }
         var full = fill(Json.object(), Vocabulary.judgement());
         if (full.get("properties") instanceof ObjectNode properties
                 && properties.get("range") instanceof ObjectNode range) {
@@ -171,18 +216,10 @@ public final class ScenarioSchema {
 
     private static ObjectNode name(Kind.Ref ref) {
         return switch (ref.to()) {
-            case ACTOR, PLACE, SOURCE -> scalar().put("pattern", whole(Vocabulary.namePattern()));
-            case LEVEL -> scalar().put("pattern", whole(Vocabulary.levelPattern()));
-            case CLOSABLE -> text(whole(Vocabulary.namePattern() + "(/" + Vocabulary.namePattern() + ")?"));
+            case ACTOR, PLACE, SOURCE -> scalar().put("pattern", SchemaPatterns.whole(Vocabulary.namePattern()));
+            case LEVEL -> scalar().put("pattern", SchemaPatterns.whole(Vocabulary.levelPattern()));
+            case CLOSABLE -> text(SchemaPatterns.whole(Vocabulary.namePattern() + "(/" + Vocabulary.namePattern() + ")?"));
         };
-    }
-
-    private static String name() {
-        return "(" + Vocabulary.namePattern() + ")";
-    }
-
-    private static ObjectNode condition() {
-        return text("^[a-z0-9() \\t\\r\\n-]+$");
     }
 
     private static ObjectNode text(String pattern) {
@@ -200,9 +237,5 @@ public final class ScenarioSchema {
         }
         schema.set("type", Json.strings(List.of(types)));
         return schema;
-    }
-
-    private static String whole(String pattern) {
-        return "^(" + pattern + ")$";
     }
 }

@@ -45,7 +45,7 @@ public final class Answers {
         var forecast = forecast(solved, asked);
         var nothing = new double[scenario.outcomes().size()];
         Arrays.fill(nothing, Double.NaN);
-        var atHorizon = forecast.map(f -> f.outcomes()[f.horizon()]).orElse(nothing);
+        var atHorizon = forecast.map(f -> possible(f.outcomes()[f.horizon()])).orElse(nothing);
         var outcomes = scenario.outcomes().stream()
                 .map(o -> new Ending(o.id(), Clean.text(o.title()), o.absorbing(), atHorizon[o.index()]))
                 .toList();
@@ -122,9 +122,19 @@ public final class Answers {
         var moments = new ArrayList<Moment>();
         for (double t : times) {
             int k = Arrays.binarySearch(forecast.times(), t);
-            moments.add(new Moment(t, forecast.outcomes()[k], forecast.levels()[k]));
+            moments.add(new Moment(t, possible(forecast.outcomes()[k]), forecast.levels()[k]));
         }
         return moments;
+    }
+
+    /// Odds of 1 only where nothing else is possible, whatever rounding says.
+    private static double[] possible(double[] odds) {
+        var possible = odds.clone();
+        boolean several = Arrays.stream(odds).filter(p -> p > 0).count() > 1;
+        for (int k = 0; several && k < odds.length; k++) {
+            possible[k] = Math.min(odds[k], Math.nextDown(1.0));
+        }
+        return possible;
     }
 
     /// Most played first; moves never open anywhere count as never played.

@@ -13,6 +13,8 @@ import org.casus.scenario.TimeUnit;
 public final class Times {
 
     private static final int MOST = 6;
+    /// Later than this share of the horizon is too near to it to say more.
+    private static final double CLOSE = 0.8;
     private static final int LIMIT = 1000;
     private static final Pattern TIME = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*([a-z]*)");
 
@@ -24,7 +26,7 @@ public final class Times {
         times.add(clock.horizon());
         double power = Math.pow(2, Math.floor(Math.log(clock.horizon()) / Math.log(2)));
         while (times.size() < MOST && (power >= 1 || times.size() < 3)) {
-            if (power < clock.horizon()) {
+            if (power <= CLOSE * clock.horizon()) {
                 times.add(power);
             }
             power /= 2;

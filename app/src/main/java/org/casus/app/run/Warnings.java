@@ -25,6 +25,9 @@ public final class Warnings {
     /// A move made this often and mostly at a disadvantage is drift, not a decision.
     private static final double OFTEN = 0.2;
 
+    /// How many of them are named.
+    private static final int NAMED = 5;
+
     private Warnings() {}
 
     /// Everything about an answer, most important first, each kind in one sentence.
@@ -81,9 +84,13 @@ public final class Warnings {
                 .map(played -> String.format(
                         Locale.ROOT, "%s (%.1f times)", scenario.moves().get(played.move()).id(), played.times()))
                 .toList();
-        return moves.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Made mostly at a loss, by drift rather than by decision: " + String.join(", ", moves) + ".");
+        if (moves.isEmpty()) {
+            return Optional.empty();
+        }
+        int shown = Math.min(NAMED, moves.size());
+        String more = moves.size() > shown ? " and " + (moves.size() - shown) + " more" : "";
+        return Optional.of("Made mostly at a loss, by drift rather than by decision: "
+                + String.join(", ", moves.subList(0, shown)) + more + ".");
     }
 
     /// Moves of one actor that take one row up and down again, both made more than once.

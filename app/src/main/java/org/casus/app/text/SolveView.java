@@ -81,15 +81,29 @@ public final class SolveView {
         var outcomes = answer.outcomes();
         var shares = Letters.apportion(
                 outcomes.stream().mapToDouble(Answer.Ending::odds).toArray(), 100);
-        var cells = new ArrayList<String>();
+        var cells = new ArrayList<Integer>();
         for (int k = 0; k < shares.length; k++) {
-            cells.addAll(Collections.nCopies(shares[k], style.hue(k, String.valueOf(Letters.of(k)))));
+            cells.addAll(Collections.nCopies(shares[k], k));
         }
         var grid = new ArrayList<String>();
         for (int k = 0; k + 10 <= cells.size(); k += 10) {
-            grid.add(String.join(" ", cells.subList(k, k + 10)));
+            grid.add(row(cells.subList(k, k + 10)));
         }
         return grid;
+    }
+
+    /// Ten letters, those of one outcome coloured together.
+    private String row(List<Integer> outcomes) {
+        var runs = new ArrayList<String>();
+        int from = 0;
+        for (int k = 1; k <= outcomes.size(); k++) {
+            if (k == outcomes.size() || !outcomes.get(k).equals(outcomes.get(from))) {
+                String letter = String.valueOf(Letters.of(outcomes.get(from)));
+                runs.add(style.hue(outcomes.get(from), String.join(" ", Collections.nCopies(k - from, letter))));
+                from = k;
+            }
+        }
+        return String.join(" ", runs);
     }
 
     /// Letters, titles, numbers: as narrow as the longest title lets them be.
