@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 class LintTest {
 
     private static List<String> warnings(String id, String... changes) throws Exception {
+        assertThat(Lint.RULES).contains(id);
         return Lint.of(Samples.scenario(Samples.neighbours(changes))).stream()
                 .filter(warning -> warning.id().equals(id))
                 .map(Warning::text)

@@ -80,15 +80,32 @@ class VocabularyTest {
         int start = reference.indexOf(heading + "\n");
         int end = reference.indexOf("\n#", start + 1);
         String section = reference.substring(start, end < 0 ? reference.length() : end);
+        assertThat(section).contains(form.doc());
         for (Vocabulary.Key key : form.keys()) {
             String need = key.required() ? "required" : "";
-            assertThat(section.lines().filter(line -> line.startsWith("| `" + key.name() + "` | " + need)))
-                    .as("a line for `" + key.name() + "` in the table of " + form.name())
-                    .hasSize(1);
+            String line = "| `%s` | %s | %s | %s |"
+                    .formatted(key.name(), need, key.kind().describe(), key.doc());
+            assertThat(section.lines()).as(form.name()).contains(line);
         }
         long rows = section.lines().filter(line -> line.startsWith("| `")).count();
         assertThat(rows)
                 .as("keys of " + form.name() + " in the reference")
                 .isEqualTo(form.keys().size());
+    }
+
+    @Test
+    void theExampleOfTheReferenceIsAScenario() throws Exception {
+        String reference = Files.readString(Path.of("../docs/reference/scenario.md"));
+        int start = reference.indexOf("```yaml\n") + "```yaml\n".length();
+        String example = reference.substring(start, reference.indexOf("```", start));
+        assertThat(Samples.scenario(example).outcomes()).hasSize(2);
+        assertThat(example).isEqualTo(Samples.neighbours());
+    }
+
+    @Test
+    void theReferenceListsEveryReservedWordAndEveryLint() throws Exception {
+        String reference = Files.readString(Path.of("../docs/reference/scenario.md"));
+        assertThat(Naming.WORDS).allSatisfy(word -> assertThat(reference).contains("`" + word + "`"));
+        assertThat(Lint.RULES).allSatisfy(id -> assertThat(reference).contains("| `" + id + "` |"));
     }
 }
