@@ -58,12 +58,12 @@ public final class Construct {
     }
 
     private boolean find(String name) {
-        scenario.rows().stream().filter(x -> x.id().equals(name)).forEach(this::row);
         scenario.actors().stream().filter(x -> x.id().equals(name)).forEach(this::actor);
         scenario.commitments().stream().filter(x -> x.id().equals(name)).forEach(this::commitment);
         scenario.agreements().stream().filter(x -> x.id().equals(name)).forEach(this::agreement);
         scenario.moves().stream().filter(x -> x.id().equals(name)).forEach(this::move);
         scenario.chance().stream().filter(x -> x.id().equals(name)).forEach(this::chance);
+        scenario.rows().stream().filter(x -> x.id().equals(name)).forEach(this::row);
         var rest = new Annotations(scenario, spelling, sheet);
         boolean noted = rest.find(name);
         return noted || names(scenario).contains(name);
