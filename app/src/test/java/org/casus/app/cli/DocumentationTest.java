@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the pages show is what Casus prints. Comments in them say what to run, and the block below each is compared,
-/// or written with `-Dgolden.write=true`:
+/// What the pages show is what Casus prints. Comments in them say what to run, and the block below each is
+/// compared, or written with `-Dgolden.write=true`:
 ///
 /// * `<!-- help: solve -->`: the help of a command
 /// * `<!-- run: casus solve my-crisis -->`: what a command line prints, in one folder for the whole page
@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentationTest {
 
     private static final Path DOCS = Path.of("../docs");
-    private static final Pattern MARK = Pattern.compile("<!-- (help|run|edit): (.*?) -->\n(\n*```text\n.*?```\n)?", Pattern.DOTALL);
+    private static final Pattern MARK =
+            Pattern.compile("<!-- (help|run|edit): (.*?) -->\n(\n*```text\n.*?```\n)?", Pattern.DOTALL);
 
     @TempDir
     Path folder;
@@ -55,7 +56,8 @@ class DocumentationTest {
     void linksBetweenPagesLead() throws IOException {
         var broken = new ArrayList<String>();
         try (Stream<Path> pages = Files.walk(DOCS)) {
-            for (Path page : pages.filter(file -> file.toString().endsWith(".md")).toList()) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".md")).toList()) {
                 Matcher link = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)").matcher(Files.readString(page));
                 while (link.find()) {
                     if (!Files.exists(page.resolveSibling(link.group(1)))) {
@@ -73,12 +75,11 @@ class DocumentationTest {
         var written = new StringBuilder();
         Matcher mark = MARK.matcher(text);
         while (mark.find()) {
-            String shown =
-                    switch (mark.group(1)) {
-                        case "help" -> new Shell().run(mark.group(2), "--help").out();
-                        case "run" -> "$ " + mark.group(2) + "\n" + run(mark.group(2));
-                        default -> edit(mark.group(2));
-                    };
+            String shown = switch (mark.group(1)) {
+                case "help" -> new Shell().run(mark.group(2), "--help").out();
+                case "run" -> "$ " + mark.group(2) + "\n" + run(mark.group(2));
+                default -> edit(mark.group(2));
+            };
             String block = shown.isEmpty() ? "" : "\n```text\n" + shown + "```\n";
             String head = "<!-- " + mark.group(1) + ": " + mark.group(2) + " -->\n";
             mark.appendReplacement(written, Matcher.quoteReplacement(head + block));
