@@ -12,7 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// The command line as a whole: the commands, what they share, and how every way to fail becomes an exit code.
+/// The command line as a whole: the commands, what they share, and how every way to fail becomes an exit
+/// code.
 @Command(
         name = "casus",
         versionProvider = Version.class,
@@ -59,7 +60,8 @@ public final class Casus implements Runnable {
         }
     }
 
-    /// From now on, being told to stop (Ctrl-C) is said before the process ends, with the shell's code for it: 130.
+    /// From now on, being told to stop (Ctrl-C) is said before the process ends, with the shell's code for
+    /// it: 130.
     public static Thread announceInterruption(Console console) {
         var hook = new Thread(() -> console.say("\ncasus: interrupted; nothing was written.\n"), "interrupted");
         Runtime.getRuntime().addShutdownHook(hook);

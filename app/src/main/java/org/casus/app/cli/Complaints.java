@@ -7,10 +7,9 @@ import java.util.List;
 import org.casus.app.text.ProblemsView;
 import org.casus.scenario.Nearest;
 import org.casus.scenario.ScenarioException;
-import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /// What went wrong, for people: a sentence, advice, an exit code, and no trace unless asked for.
 final class Complaints {
@@ -26,7 +25,8 @@ final class Complaints {
         talk.readAhead(args);
         var command = e.getCommandLine();
         var lines = new ArrayList<String>();
-        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
             lines.addAll(unknown(command, unmatched.getUnmatched()));
         } else {
             lines.add(sentence(String.valueOf(e.getMessage())));
@@ -37,7 +37,10 @@ final class Complaints {
     }
 
     private static List<String> unknown(CommandLine command, List<String> unmatched) {
-        String typed = unmatched.stream().filter(word -> word.startsWith("-")).findFirst().orElse(unmatched.getFirst());
+        String typed = unmatched.stream()
+                .filter(word -> word.startsWith("-"))
+                .findFirst()
+                .orElse(unmatched.getFirst());
         String name = typed.replaceFirst("=.*", "");
         var names = new ArrayList<String>();
         String what;

@@ -15,8 +15,8 @@ import org.casus.app.text.Style;
 
 /// The process as commands see it: three streams, and what is at their other ends.
 ///
-/// Output goes out in one write for each text, so that a reader that went away is noticed, and known from a disk that
-/// is full.
+/// Output goes out in one write for each text, so that a reader that went away is noticed, and known from a
+/// disk that is full.
 ///
 /// @param in standard input
 /// @param out where data goes
@@ -51,8 +51,9 @@ public record Console(
         NEVER
     }
 
-    /// The console of this process. The launcher knows best what is a terminal and says so (`casus.terminal`: the
-    /// numbers of the streams that are one, `casus.columns`); without it both are taken to be one if Java's console is.
+    /// The console of this process. The launcher knows best what is a terminal and says so (`casus.terminal`:
+    /// the numbers of the streams that are one, `casus.columns`); without it both are taken to be one if
+    /// Java's console is.
     public static Console ofProcess() {
         String told = System.getProperty("casus.terminal", "?");
         boolean guess = told.equals("?")
@@ -115,18 +116,15 @@ public record Console(
         return charset.newEncoder().canEncode("“…×≤");
     }
 
-    /// Colour where a terminal wants it: `NO_COLOR` (no-color.org) and `TERM=dumb` turn it off, `always` outdoes both.
+    /// Colour where a terminal wants it: `NO_COLOR` (no-color.org) and `TERM=dumb` turn it off, `always`
+    /// outdoes both.
     private Style.Colour depth(Colours colours, boolean terminal) {
         String term = environment.getOrDefault("TERM", "");
-        boolean wanted =
-                switch (colours) {
-                    case ALWAYS -> true;
-                    case NEVER -> false;
-                    case AUTO ->
-                        terminal
-                                && environment.getOrDefault("NO_COLOR", "").isEmpty()
-                                && !term.equals("dumb");
-                };
+        boolean wanted = switch (colours) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO -> terminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !term.equals("dumb");
+        };
         if (!wanted) {
             return Style.Colour.NONE;
         }

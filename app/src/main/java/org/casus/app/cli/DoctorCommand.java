@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "doctor",
         header = "Look over this machine: Java, memory, scenarios, terminal, a trial.",
-        description = {"Each line says what was found; ! marks what may hinder, with advice. Nothing is sent anywhere."},
+        description = {"Each line says what was found; ! marks what may hinder, with advice. Nothing is sent anywhere."
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  casus doctor", "", "Exit codes: 0 all works, 70 the trial failed."})
 final class DoctorCommand implements Callable<Integer> {
@@ -120,14 +121,16 @@ final class DoctorCommand implements Callable<Integer> {
         Path folder = Path.of(System.getProperty("java.io.tmpdir", "."));
         return Files.isWritable(folder)
                 ? Finding.fine("Temporary files", "may be written")
-                : Finding.better("Temporary files", "may not be written", "Set CASUS_JAVA_OPTS=-Djava.io.tmpdir=FOLDER.");
+                : Finding.better(
+                        "Temporary files", "may not be written", "Set CASUS_JAVA_OPTS=-Djava.io.tmpdir=FOLDER.");
     }
 
     private Finding letters() {
         Charset charset = talk.console.charset();
         return talk.outStyle().unicode()
                 ? Finding.fine("Letters", charset.name())
-                : Finding.better("Letters", charset.name(), "Signs are drawn in ASCII; LC_ALL=C.UTF-8 would show them.");
+                : Finding.better(
+                        "Letters", charset.name(), "Signs are drawn in ASCII; LC_ALL=C.UTF-8 would show them.");
     }
 
     private Finding terminal() {
@@ -140,7 +143,8 @@ final class DoctorCommand implements Callable<Integer> {
         return Finding.fine("Terminal", found);
     }
 
-    /// Counted where the system shows what a process has open; that no class of Casus knows of connections is a test.
+    /// Counted where the system shows what a process has open; that no class of Casus knows of connections is
+    /// a test.
     private static Finding network() {
         Path open = Path.of("/proc/self/fd");
         if (!Files.isDirectory(open)) {
@@ -173,7 +177,8 @@ final class DoctorCommand implements Callable<Integer> {
                     .scenario();
             var solved = Solved.of(scenario, Structure.compile(scenario), Settings.standard());
             if (solved.failure().isPresent()) {
-                return Finding.better("Trial", "the template is not solved", solved.failure().get());
+                return Finding.better(
+                        "Trial", "the template is not solved", solved.failure().get());
             }
             return Finding.fine(
                     "Trial",

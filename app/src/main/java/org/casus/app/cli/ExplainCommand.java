@@ -102,7 +102,8 @@ final class ExplainCommand implements Callable<Integer> {
             var advice = new ArrayList<String>();
             Nearest.of(name, Construct.names(scenario)).ifPresent(near -> advice.add("Did you mean " + near + "?"));
             advice.add("casus explain " + asked + " lists what there is.");
-            return new Failure(Exit.USAGE, "The scenario " + scenario.name() + " has nothing called “" + name + "”.", advice);
+            return new Failure(
+                    Exit.USAGE, "The scenario " + scenario.name() + " has nothing called “" + name + "”.", advice);
         });
     }
 

@@ -106,8 +106,8 @@ final class ExportCommand implements Callable<Integer> {
             });
             progress.wipe();
             var game = solved.solution().game();
-            talk.say("Wrote " + Sentences.count(game.states, "state") + " and "
-                    + Sentences.count(game.plays(), "move") + " to " + target + ".");
+            talk.say("Wrote " + Sentences.count(game.states, "state") + " and " + Sentences.count(game.plays(), "move")
+                    + " to " + target + ".");
             return Exit.OK.code();
         }
     }
@@ -134,8 +134,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         input.settings().forEach(setting -> words.add("--set '" + setting + "'"));
         words.add("DIR");
-        return new RunJson.Run(
-                String.join(" ", words), input.settings(), Answers.seed(scenario), tolerance, seconds);
+        return new RunJson.Run(String.join(" ", words), input.settings(), Answers.seed(scenario), tolerance, seconds);
     }
 
     private boolean isScenario(String operand) {

@@ -10,7 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 
-/// A folder that appears with everything in it or not at all: written beside its place under another name, then moved.
+/// A folder that appears with everything in it or not at all: written beside its place under another name,
+/// then moved.
 final class Folder {
 
     /// Writes the files of the folder.

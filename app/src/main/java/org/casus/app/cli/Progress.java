@@ -3,8 +3,9 @@ package org.casus.app.cli;
 import java.util.Locale;
 import org.casus.app.text.Wrap;
 
-/// One line on standard error that says how far a long piece of work is: from two seconds on, four times a second,
-/// wiped when the work is done. Where the other end is no terminal it writes whole lines, and only if asked to.
+/// One line on standard error that says how far a long piece of work is: from two seconds on, four times a
+/// second, wiped when the work is done. Where the other end is no terminal it writes whole lines, and only if
+/// asked to.
 final class Progress implements AutoCloseable {
 
     private static final long PATIENCE = 2_000_000_000L;
@@ -21,7 +22,9 @@ final class Progress implements AutoCloseable {
     /// @param asked whether `--progress` was given
     Progress(Talk talk, boolean asked) {
         this.talk = talk;
-        this.rewrites = talk.console.errTerminal() && !talk.plain && !"dumb".equals(talk.console.environment().get("TERM"));
+        this.rewrites = talk.console.errTerminal()
+                && !talk.plain
+                && !"dumb".equals(talk.console.environment().get("TERM"));
         this.shown = asked || rewrites;
     }
 

@@ -59,7 +59,8 @@ final class ScenarioInput {
     private static ScenarioFile file(String asked, Talk talk, Shelf shelf) throws ScenarioException {
         try {
             if (asked.equals("-")) {
-                return ScenarioFile.of("stdin", "standard-input", text(talk.console.in().readNBytes(MOST_BYTES)));
+                return ScenarioFile.of(
+                        "stdin", "standard-input", text(talk.console.in().readNBytes(MOST_BYTES)));
             }
             return ScenarioFile.load(shelf.find(asked));
         } catch (IOException e) {
@@ -69,7 +70,10 @@ final class ScenarioInput {
 
     private static String text(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new Failure(Exit.INVALID, "Standard input is not UTF-8 text.", "A scenario is plain text.");
         }

@@ -27,7 +27,8 @@ final class Shelf {
         this.home = home;
     }
 
-    /// The shelf of this installation: the folder the launcher names, else the one the program's jar lies below.
+    /// The shelf of this installation: the folder the launcher names, else the one the program's jar lies
+    /// below.
     static Shelf ofProcess() {
         String told = System.getProperty("casus.home", "");
         if (!told.isEmpty()) {
@@ -78,7 +79,8 @@ final class Shelf {
         }
     }
 
-    /// The file that `asked` means, by its shortest path: a file, a folder with a [#FILE], or the name of one that ships.
+    /// The file that `asked` means, by its shortest path: a file, a folder with a [#FILE], or the name of one
+    /// that ships.
     ///
     /// @throws Failure if there is none: 5 for a path, 2 for a name
     Path find(String asked) {
@@ -129,7 +131,8 @@ final class Shelf {
     }
 
     private static List<String> yamlIn(Path folder) {
-        return names(folder).filter(names -> !names.isEmpty())
+        return names(folder)
+                .filter(names -> !names.isEmpty())
                 .map(names -> List.of("It has " + String.join(", ", names) + ": name one of them."))
                 .orElse(List.of());
     }

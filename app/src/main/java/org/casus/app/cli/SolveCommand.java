@@ -101,9 +101,7 @@ final class SolveCommand implements Callable<Integer> {
 
     private double[] times(Scenario scenario) {
         try {
-            return at.isPresent()
-                    ? Times.parse(at.get(), scenario.clock().unit())
-                    : Times.of(scenario.clock());
+            return at.isPresent() ? Times.parse(at.get(), scenario.clock().unit()) : Times.of(scenario.clock());
         } catch (IllegalArgumentException e) {
             throw new Failure(Exit.USAGE, "--at: " + e.getMessage());
         }

@@ -27,9 +27,7 @@ final class SolverOptions {
             description = "Largest residual of a solution, relative to the largest value (default: 1e-9).")
     private Optional<Double> tolerance = Optional.empty();
 
-    @Option(
-            names = "--progress",
-            description = "Report progress even where standard error is no terminal.")
+    @Option(names = "--progress", description = "Report progress even where standard error is no terminal.")
     private boolean progress;
 
     /// Reporting on work that begins now.
@@ -70,15 +68,16 @@ final class SolverOptions {
 
     /// The scenario, compiled already, solved.
     Solved solve(Scenario scenario, Structure structure, Progress progress) {
-        var settings = settings().withProgress((phase, horizon, residual) -> progress.at(String.format(
-                Locale.ROOT,
-                "%s: %,d states, %s %.3g %ss, residual %.0e",
-                scenario.name(),
-                structure.space().size(),
-                phase,
-                horizon,
-                scenario.clock().unit().word(),
-                residual)));
+        var settings = settings()
+                .withProgress((phase, horizon, residual) -> progress.at(String.format(
+                        Locale.ROOT,
+                        "%s: %,d states, %s %.3g %ss, residual %.0e",
+                        scenario.name(),
+                        structure.space().size(),
+                        phase,
+                        horizon,
+                        scenario.clock().unit().word(),
+                        residual)));
         return Solved.of(scenario, structure, settings);
     }
 

@@ -51,10 +51,14 @@ final class StateWords {
         if (equals < 0 || found.isEmpty()) {
             var ids = rows.stream().map(Row::id).toList();
             var advice = new ArrayList<String>();
-            Nearest.of(name, ids).filter(near -> !near.equals(name)).ifPresent(near -> advice.add("Did you mean " + near + "?"));
+            Nearest.of(name, ids)
+                    .filter(near -> !near.equals(name))
+                    .ifPresent(near -> advice.add("Did you mean " + near + "?"));
             advice.add("Write --state 'row=level, row=level'. Rows: " + String.join(", ", ids) + ".");
             throw new Failure(
-                    Exit.USAGE, equals < 0 ? "“" + part + "” names no level." : "There is no row “" + name + "”.", advice);
+                    Exit.USAGE,
+                    equals < 0 ? "“" + part + "” names no level." : "There is no row “" + name + "”.",
+                    advice);
         }
         Row row = found.get();
         String level = part.substring(equals + 1).strip();

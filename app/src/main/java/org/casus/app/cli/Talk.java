@@ -46,7 +46,9 @@ final class Talk {
         for (Console.Colours each : Console.Colours.values()) {
             String word = each.name().toLowerCase(Locale.ROOT);
             int apart = typed.indexOf("--color");
-            boolean named = apart >= 0 && apart + 1 < typed.size() && typed.get(apart + 1).equals(word);
+            boolean named = apart >= 0
+                    && apart + 1 < typed.size()
+                    && typed.get(apart + 1).equals(word);
             if (named || typed.contains("--color=" + word)) {
                 colours = each;
             }

@@ -101,7 +101,8 @@ public final class CheckJson {
 
     private static ObjectNode judgements(List<Judgement> all) {
         long guesses = all.stream().filter(Judgement::isGuess).count();
-        long unsourced = all.stream().filter(judgement -> judgement.per().isEmpty()).count();
+        long unsourced =
+                all.stream().filter(judgement -> judgement.per().isEmpty()).count();
         var judgements = Json.object();
         judgements.put("all", all.size());
         judgements.put("sourced", all.size() - guesses - unsourced);

@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The way all documents are written: keys in the order they are put, two blanks of indent, `\n`, numbers with as many
-/// digits as bring the same double back, no number that JSON does not know.
+/// The way all documents are written: keys in the order they are put, two blanks of indent, `\n`, numbers
+/// with as many digits as bring the same double back, no number that JSON does not know.
 public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -47,9 +47,8 @@ public final class Json {
                 .withObjectNameValueSpacing(Separators.Spacing.AFTER)
                 .withObjectEmptySeparator("")
                 .withArrayEmptySeparator("");
-        var printer = new DefaultPrettyPrinter(separators)
-                .withObjectIndenter(indent)
-                .withArrayIndenter(indent);
+        var printer =
+                new DefaultPrettyPrinter(separators).withObjectIndenter(indent).withArrayIndenter(indent);
         return MAPPER.writer().with(printer).writeValueAsString(document) + "\n";
     }
 }

@@ -10,11 +10,13 @@ import org.casus.scenario.Vocabulary.Unit;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The JSON Schema of a scenario file, generated from the [Vocabulary]: it completes and explains words in an editor
-/// and refuses what can be refused without knowing the names that a file declares. `casus check` knows them all.
+/// The JSON Schema of a scenario file, generated from the [Vocabulary]: it completes and explains words in an
+/// editor and refuses what can be refused without knowing the names that a file declares. `casus check` knows
+/// them all.
 ///
-/// Draft 7, the newest that the editors' YAML servers and JetBrains both read. Scalars are text to Casus but numbers
-/// or booleans to a YAML parser, so texts may be any scalar; a judgement may be a number where a bare number will do.
+/// Draft 7, the newest that the editors' YAML servers and JetBrains both read. Scalars are text to Casus but
+/// numbers or booleans to a YAML parser, so texts may be any scalar; a judgement may be a number where a bare
+/// number will do.
 public final class ScenarioSchema {
 
     private static final String DEFINITIONS = "#/definitions/";
@@ -43,7 +45,10 @@ public final class ScenarioSchema {
 
     private static ObjectNode fill(ObjectNode schema, Form form) {
         schema.put("description", form.doc());
-        var required = form.keys().stream().filter(Vocabulary.Key::required).map(Vocabulary.Key::name).toList();
+        var required = form.keys().stream()
+                .filter(Vocabulary.Key::required)
+                .map(Vocabulary.Key::name)
+                .toList();
         if (required.isEmpty()) {
             schema.set("type", Json.strings(List.of("object", "null")));
         } else {
@@ -65,8 +70,12 @@ public final class ScenarioSchema {
         switch (form) {
             case "event" -> schema.set("oneOf", oneOf("odds", "rate"));
             case "claim" -> schema.set("oneOf", oneOf("test", "untestable"));
-            case "move" -> schema.set("dependencies", Json.object().set("else", Json.array().add("odds")));
-            case "row" -> schema.set("dependencies", Json.object().set("attack", Json.array().add("at")));
+            case "move" ->
+                schema.set(
+                        "dependencies", Json.object().set("else", Json.array().add("odds")));
+            case "row" ->
+                schema.set(
+                        "dependencies", Json.object().set("attack", Json.array().add("at")));
             default -> {}
         }
     }
@@ -93,7 +102,8 @@ public final class ScenarioSchema {
         var kind = kind(key.kind());
         entries(key, kind);
         // Draft 7 reads nothing beside a $ref, so that a description has to stand around it.
-        var property = kind.has("$ref") ? Json.object().set("allOf", Json.array().add(kind)) : kind;
+        var property =
+                kind.has("$ref") ? Json.object().set("allOf", Json.array().add(kind)) : kind;
         return property.put("description", key.doc() + " For example: " + key.example());
     }
 
@@ -218,7 +228,8 @@ public final class ScenarioSchema {
         return switch (ref.to()) {
             case ACTOR, PLACE, SOURCE -> scalar().put("pattern", SchemaPatterns.whole(Vocabulary.namePattern()));
             case LEVEL -> scalar().put("pattern", SchemaPatterns.whole(Vocabulary.levelPattern()));
-            case CLOSABLE -> text(SchemaPatterns.whole(Vocabulary.namePattern() + "(/" + Vocabulary.namePattern() + ")?"));
+            case CLOSABLE ->
+                text(SchemaPatterns.whole(Vocabulary.namePattern() + "(/" + Vocabulary.namePattern() + ")?"));
         };
     }
 

@@ -2,8 +2,8 @@ package org.casus.app.json;
 
 import org.casus.scenario.Vocabulary;
 
-/// Regular expressions (ECMA-262) for the small languages inside a scenario. They know their words and their order, and
-/// no names: what they refuse is wrong in every file, and what they let pass may still be.
+/// Regular expressions (ECMA-262) for the small languages inside a scenario. They know their words and their
+/// order, and no names: what they refuse is wrong in every file, and what they let pass may still be.
 final class SchemaPatterns {
 
     /// A word that stands where a name must, and cannot be one.
@@ -27,8 +27,8 @@ final class SchemaPatterns {
     static final String ATTACK = "^\\s*" + LEVEL + "\\s+by\\s+" + NAME + "(\\s+or\\s+" + NAME + ")*\\s*$";
     static final String PROMISE = "^\\s*defend\\s+" + NAME + "\\s*$";
     static final String MEASURED = "^\\s*(odds\\s|(days|weeks|months|years)\\s+with\\s|" + NAME + "/" + NAME + "\\s)";
-    static final String TEST = "^\\s*((under|without)\\s+[\\s\\S]*)?(odds\\s|(days|weeks|months|years)\\s+with\\s|" + NAME
-            + "/" + NAME + "\\s)[\\s\\S]*(above|below|at\\s+least|at\\s+most|rises?|falls?|more|less)";
+    static final String TEST = "^\\s*((under|without)\\s+[\\s\\S]*)?(odds\\s|(days|weeks|months|years)\\s+with\\s|"
+            + NAME + "/" + NAME + "\\s)[\\s\\S]*(above|below|at\\s+least|at\\s+most|rises?|falls?|more|less)";
 
     /// More than ten points, at either end of a range.
     static final String TOO_MANY_POINTS = "^\\s*([0-9.]+\\s+to\\s+)?(10\\.0*[1-9]|1[1-9]|[2-9][0-9]|[0-9]{3,})";

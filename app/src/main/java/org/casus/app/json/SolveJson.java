@@ -6,8 +6,8 @@ import org.casus.app.run.Answer;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `casus solve --json`: one document, described in `docs/reference/json.md` and in `solve-1.schema.json`. `seconds`
-/// is the only field in which two runs of one command may differ.
+/// `casus solve --json`: one document, described in `docs/reference/json.md` and in `solve-1.schema.json`.
+/// `seconds` is the only field in which two runs of one command may differ.
 public final class SolveJson {
 
     /// Rises when a field goes or changes its meaning, not when one is added.
@@ -48,9 +48,8 @@ public final class SolveJson {
         document.put("iterations", figures.iterations());
         document.set("work", work(figures));
         document.put("seconds", figures.seconds());
-        var atHorizon = answer.outcomes().stream()
-                .mapToDouble(Answer.Ending::odds)
-                .toArray();
+        var atHorizon =
+                answer.outcomes().stream().mapToDouble(Answer.Ending::odds).toArray();
         document.set("outcomes", outcomes(answer, atHorizon));
         document.set("titles", titles(answer));
         document.set("over", over(answer));

@@ -32,8 +32,8 @@ public final class Answers {
     /// @param seed of the random starts of a second opinion
     public record Asked(List<String> settings, double[] times, int threads, long seed, boolean secondOpinion) {}
 
-    /// The seed where none is given: the first 48 bits of the hash, so that the same file gives the same run and the
-    /// number survives every reader of JSON.
+    /// The seed where none is given: the first 48 bits of the hash, so that the same file gives the same run
+    /// and the number survives every reader of JSON.
     public static long seed(Scenario scenario) {
         return Long.parseLong(scenario.hash().substring(0, 12), 16);
     }
@@ -72,15 +72,12 @@ public final class Answers {
         if (!finite) {
             return Optional.empty();
         }
-        return Optional.of(
-                Forecasts.of(solved.solution(), solved.structure().space(), asked.times(), asked.threads()));
+        return Optional.of(Forecasts.of(solved.solution(), solved.structure().space(), asked.times(), asked.threads()));
     }
 
     private static About about(Scenario scenario, Asked asked) {
         var judgements = scenario.judgements();
-        long guesses = judgements.stream()
-                .filter(Answers::guessed)
-                .count();
+        long guesses = judgements.stream().filter(Answers::guessed).count();
         return new About(
                 scenario.name(),
                 Clean.text(scenario.title()),

@@ -59,7 +59,9 @@ public final class Warnings {
         var findings = structure.findings();
         findings.closedMoves()
                 .forEach(move -> warnings.add(new Warning(
-                        move.position(), "never-open", "The move " + move.id() + " is open in no state that can be reached.")));
+                        move.position(),
+                        "never-open",
+                        "The move " + move.id() + " is open in no state that can be reached.")));
         findings.idleChance()
                 .forEach(event -> warnings.add(new Warning(
                         event.position(),
@@ -82,7 +84,10 @@ public final class Warnings {
                 .filter(played -> played.times() >= OFTEN && played.atDisadvantage() > 0.5)
                 .sorted(Comparator.comparingDouble(Played::times).reversed())
                 .map(played -> String.format(
-                        Locale.ROOT, "%s (%.1f times)", scenario.moves().get(played.move()).id(), played.times()))
+                        Locale.ROOT,
+                        "%s (%.1f times)",
+                        scenario.moves().get(played.move()).id(),
+                        played.times()))
                 .toList();
         if (moves.isEmpty()) {
             return Optional.empty();
@@ -103,7 +108,12 @@ public final class Warnings {
                 boolean often = up.times() > 1 && down.times() > 1 && up.actor() == down.actor();
                 if (often && reverses(first, second)) {
                     pairs.add(String.format(
-                            Locale.ROOT, "%s (%.1f times) and %s (%.1f)", first.id(), up.times(), second.id(), down.times()));
+                            Locale.ROOT,
+                            "%s (%.1f times) and %s (%.1f)",
+                            first.id(),
+                            up.times(),
+                            second.id(),
+                            down.times()));
                 }
             }
         }

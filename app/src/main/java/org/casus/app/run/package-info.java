@@ -1,4 +1,5 @@
-/// From a scenario to an [Answer][org.casus.app.run.Answer]: the engine's stages in order, and what is read off them.
+/// From a scenario to an [Answer][org.casus.app.run.Answer]: the engine's stages in order, and what is read
+/// off them.
 @NullMarked
 package org.casus.app.run;
 

@@ -46,8 +46,9 @@ final class Annotations {
         sheet.entry("title", outcome.title());
         sheet.entry("stated at", outcome.position().toString());
         sheet.entry("if", spelling.condition(outcome.when().test()));
-        sheet.entry("place", (outcome.index() + 1) + " of " + scenario.outcomes().size()
-                + ": it counts where none before it holds");
+        sheet.entry(
+                "place",
+                (outcome.index() + 1) + " of " + scenario.outcomes().size() + ": it counts where none before it holds");
         if (outcome.absorbing()) {
             sheet.entry("final", "once met, nothing moves any more");
         }
@@ -66,7 +67,9 @@ final class Annotations {
         sheet.heading("Claim " + claim.id());
         sheet.entry("says", claim.says());
         sheet.entry("stated at", claim.position().toString());
-        sheet.entry("source", claim.source().map(source -> source + " " + claim.at()).orElse(""));
+        sheet.entry(
+                "source",
+                claim.source().map(source -> source + " " + claim.at()).orElse(""));
         sheet.entry("test", claim.text());
         claim.untestable().ifPresent(reason -> sheet.entry("untestable", reason));
     }
@@ -107,7 +110,8 @@ final class Annotations {
         sheet.entry(
                 "gives",
                 scenario.judgements().stream()
-                        .filter(judgement -> judgement.per().filter(source.id()::equals).isPresent())
+                        .filter(judgement ->
+                                judgement.per().filter(source.id()::equals).isPresent())
                         .map(Judgement::id)
                         .collect(Collectors.joining("; ")));
     }

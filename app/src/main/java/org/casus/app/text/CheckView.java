@@ -13,8 +13,9 @@ public final class CheckView {
 
     /// @param warnings what reading and compiling showed
     public static String of(Scenario scenario, Extent extent, List<Warning> warnings, Style style) {
-        var sheet = new Sheet(style).heading(scenario.name() + ": no errors, "
-                + (warnings.isEmpty() ? "no warnings" : Sentences.count(warnings.size(), "warning")));
+        var sheet = new Sheet(style)
+                .heading(scenario.name() + ": no errors, "
+                        + (warnings.isEmpty() ? "no warnings" : Sentences.count(warnings.size(), "warning")));
         sheet.entry("says", counts(scenario));
         sheet.entry("board", extent.sentence());
         sheet.entry("numbers", sources(scenario));
@@ -44,7 +45,8 @@ public final class CheckView {
     private static String sources(Scenario scenario) {
         var all = scenario.judgements();
         long guesses = all.stream().filter(Judgement::isGuess).count();
-        long unsourced = all.stream().filter(judgement -> judgement.per().isEmpty()).count();
+        long unsourced =
+                all.stream().filter(judgement -> judgement.per().isEmpty()).count();
         return Sentences.count(all.size(), "judgement") + ": " + (all.size() - guesses - unsourced)
                 + " with a source, " + Sentences.count(guesses, "guess", "guesses") + ", " + unsourced
                 + " without a source";

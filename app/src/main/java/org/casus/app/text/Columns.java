@@ -54,8 +54,7 @@ public final class Columns {
             for (int k = 0; k < row.size(); k++) {
                 String cell = row.get(k);
                 String pad = " ".repeat(widths[k] - shown(cell));
-                line.append(k == 0 ? "" : gap)
-                        .append(sides.get(k) == Side.LEFT ? cell + pad : pad + cell);
+                line.append(k == 0 ? "" : gap).append(sides.get(k) == Side.LEFT ? cell + pad : pad + cell);
             }
             lines.add(line.toString().stripTrailing());
         }
@@ -75,7 +74,8 @@ public final class Columns {
             var cells = new ArrayList<String>();
             for (int k = 0; k < row.size(); k++) {
                 String cell = row.get(k);
-                boolean number = sides.get(k) == Side.POINT && NUMBER.matcher(cell).matches();
+                boolean number =
+                        sides.get(k) == Side.POINT && NUMBER.matcher(cell).matches();
                 cells.add(number ? cell + " ".repeat(decimals[k] - decimals(k, cell)) : cell);
             }
             aligned.add(cells);

@@ -58,12 +58,12 @@ public final class Construct {
     }
 
     private boolean find(String name) {
-        scenario.rows().stream().filter(x -> x.id().equals(name)).forEach(this::row);
         scenario.actors().stream().filter(x -> x.id().equals(name)).forEach(this::actor);
         scenario.commitments().stream().filter(x -> x.id().equals(name)).forEach(this::commitment);
         scenario.agreements().stream().filter(x -> x.id().equals(name)).forEach(this::agreement);
         scenario.moves().stream().filter(x -> x.id().equals(name)).forEach(this::move);
         scenario.chance().stream().filter(x -> x.id().equals(name)).forEach(this::chance);
+        scenario.rows().stream().filter(x -> x.id().equals(name)).forEach(this::row);
         var rest = new Annotations(scenario, spelling, sheet);
         boolean noted = rest.find(name);
         return noted || names(scenario).contains(name);
@@ -152,7 +152,8 @@ public final class Construct {
     private void commitment(Commitment c) {
         head("Commitment", c.id(), c.title(), c.position());
         sheet.entry("binds", scenario.actors().get(c.binds()).id());
-        c.protects().ifPresent(p -> sheet.entry("protects", scenario.actors().get(p).id()));
+        c.protects()
+                .ifPresent(p -> sheet.entry("protects", scenario.actors().get(p).id()));
         sheet.entry("covers", String.join(", ", c.covers()));
         sheet.entry("due when", spelling.condition(c.due().test()));
         sheet.entry("kept by", spelling.condition(c.keptBy().test()));
@@ -161,8 +162,10 @@ public final class Construct {
         if (c.memory().isPresent()) {
             Row memory = scenario.rows().get(c.memory().get());
             sheet.entry("remembered on", memory.id() + " (" + String.join(", ", memory.levels()) + ")");
-            sheet.entry("", "While due and unkept it turns broken at the rate of its answer; from then on the price "
-                    + "runs for good.");
+            sheet.entry(
+                    "",
+                    "While due and unkept it turns broken at the rate of its answer; from then on the price "
+                            + "runs for good.");
         } else {
             sheet.entry("not kept", "the price runs as long as it is due and not kept; nothing is remembered");
         }
@@ -186,7 +189,8 @@ public final class Construct {
                 .filter(move -> move.origin() != Move.Origin.STATED && move.id().endsWith("-" + a.id()))
                 .forEach(this::move);
         scenario.chance().stream()
-                .filter(event -> event.origin() == Chance.Origin.LAPSE && event.id().contains(a.id()))
+                .filter(event ->
+                        event.origin() == Chance.Origin.LAPSE && event.id().contains(a.id()))
                 .forEach(this::chance);
     }
 
@@ -202,7 +206,12 @@ public final class Construct {
         sheet.entry("open if", move.when().text());
         sheet.entry("that is", spelling.condition(move.when().test()));
         for (var price : move.costs()) {
-            judgement("costs" + (price.when().text().equals("always") ? "" : " if " + price.when().text()), price.points());
+            judgement(
+                    "costs"
+                            + (price.when().text().equals("always")
+                                    ? ""
+                                    : " if " + price.when().text()),
+                    price.points());
         }
         for (Move.Case one : move.cases()) {
             if (!one.equals(move.cases().getLast())) {

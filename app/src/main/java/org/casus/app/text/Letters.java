@@ -17,8 +17,9 @@ public final class Letters {
         return k < 52 ? (char) ('a' + k - 26) : '*';
     }
 
-    /// Whole shares of `total` that come nearest to `odds`, by largest remainder: whole parts first, then one more
-    /// for each of the largest fractions, the earlier one on a tie. Odds are scaled to their sum; all zero if that is.
+    /// Whole shares of `total` that come nearest to `odds`, by largest remainder: whole parts first, then one
+    /// more for each of the largest fractions, the earlier one on a tie. Odds are scaled to their sum; all
+    /// zero if that is.
     public static int[] apportion(double[] odds, int total) {
         double sum = Arrays.stream(odds).sum();
         var shares = new int[odds.length];

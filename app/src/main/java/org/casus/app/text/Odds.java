@@ -2,8 +2,8 @@ package org.casus.app.text;
 
 import java.util.Locale;
 
-/// Odds as people read them: out of 100, rounded to a point; below 3 and above 97 to a tenth of one; 0 and 100 only
-/// where the model itself leaves no other way.
+/// Odds as people read them: out of 100, rounded to a point; below 3 and above 97 to a tenth of one; 0 and
+/// 100 only where the model itself leaves no other way.
 public final class Odds {
 
     private static final double TAIL = 0.0295;
@@ -33,7 +33,8 @@ public final class Odds {
         return String.format(Locale.ROOT, tail ? "%.1f" : "%.0f", odds * 100);
     }
 
-    /// As a natural frequency, for a sentence: `43 of 100`, `14 of 1000`, `fewer than 1 of 1000`, `none`, `all`.
+    /// As a natural frequency, for a sentence: `43 of 100`, `14 of 1000`, `fewer than 1 of 1000`, `none`,
+    /// `all`.
     public static String frequency(double odds) {
         if (Double.isNaN(odds)) {
             return "an unknown number";

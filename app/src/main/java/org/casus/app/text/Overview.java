@@ -102,9 +102,11 @@ public final class Overview {
         for (Commitment c : scenario.commitments()) {
             sheet.entry(
                     c.id(),
-                    "binds " + actor(c.binds()) + c.protects().map(p -> " to defend " + actor(p)).orElse("") + " in "
+                    "binds " + actor(c.binds())
+                            + c.protects().map(p -> " to defend " + actor(p)).orElse("") + " in "
                             + String.join(", ", c.covers()) + "; due when "
-                            + spelling.condition(c.due().test()) + "; kept by " + c.keptBy().text()
+                            + spelling.condition(c.due().test()) + "; kept by "
+                            + c.keptBy().text()
                             + c.answerWithin()
                                     .map(within -> "; broken for good after about " + Spelling.number(within))
                                     .orElse("")
@@ -129,11 +131,10 @@ public final class Overview {
     private void moves() {
         sheet.heading("Moves (every actor may also wait)");
         for (Move move : scenario.moves()) {
-            String from =
-                    switch (move.origin()) {
-                        case STATED -> "";
-                        case BROKER, SIGN -> " (made by its agreement)";
-                    };
+            String from = switch (move.origin()) {
+                case STATED -> "";
+                case BROKER, SIGN -> " (made by its agreement)";
+            };
             sheet.item(
                     move.id() + from + closed(move.dormant()),
                     "if " + move.when().text() + ", then " + spelling.leads(move));
@@ -146,12 +147,11 @@ public final class Overview {
         }
         sheet.heading("Chance");
         for (Chance event : scenario.chance()) {
-            String from =
-                    switch (event.origin()) {
-                        case STATED -> "";
-                        case LAPSE -> " (an offer lapses)";
-                        case BREACH -> " (a commitment is broken)";
-                    };
+            String from = switch (event.origin()) {
+                case STATED -> "";
+                case LAPSE -> " (an offer lapses)";
+                case BREACH -> " (a commitment is broken)";
+            };
             sheet.item(
                     event.id() + from + closed(event.dormant()),
                     "if " + event.when().text() + ", " + Spelling.rate(event.rate()) + ", then "

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casus.app.run.Answer;
 
-/// The answer in whole sentences, one to a line: for screen readers, for logs, for people who would rather read.
-/// No columns, no drawing, nothing that only colour or place tells.
+/// The answer in whole sentences, one to a line: for screen readers, for logs, for people who would rather
+/// read. No columns, no drawing, nothing that only colour or place tells.
 public final class PlainView {
 
     private static final int MOVES = 8;
@@ -24,8 +24,8 @@ public final class PlainView {
             lines.add("With the setting " + setting + ".");
         }
         answer.failure()
-                .ifPresent(reason -> lines.add("Not solved. " + reason
-                        + " What follows is a partial result, not an answer."));
+                .ifPresent(reason ->
+                        lines.add("Not solved. " + reason + " What follows is a partial result, not an answer."));
         lines.add(Sentences.finding(answer));
         for (var outcome : answer.outcomes()) {
             lines.add("Outcome " + outcome.title() + ": " + Odds.in100(outcome.odds()) + " in 100"
@@ -38,8 +38,8 @@ public final class PlainView {
                 + Sentences.seconds(answer.figures().seconds()) + ". The game has " + Sentences.size(answer) + ".");
         lines.add("Quality: " + Sentences.figures(answer) + ".");
         lines.add(Sentences.standing(answer));
-        lines.add("Made by casus " + about.version() + " from " + about.scenario() + ", hash " + about.hash() + ", seed "
-                + about.seed() + ".");
+        lines.add("Made by casus " + about.version() + " from " + about.scenario() + ", hash " + about.hash()
+                + ", seed " + about.seed() + ".");
         answer.warnings().forEach(warning -> lines.add("Warning: " + warning));
         return style.plain(String.join("\n", lines)) + "\n";
     }
@@ -62,8 +62,8 @@ public final class PlainView {
             }
             return;
         }
-        lines.add("Several equilibria: the same file can be played in " + (answer.others().size() + 1)
-                + " ways, each exact. The one above is reported everywhere else.");
+        lines.add("Several equilibria: the same file can be played in "
+                + (answer.others().size() + 1) + " ways, each exact. The one above is reported everywhere else.");
         for (int n = 0; n < answer.others().size(); n++) {
             var parts = new ArrayList<String>();
             for (int k = 0; k < answer.outcomes().size(); k++) {

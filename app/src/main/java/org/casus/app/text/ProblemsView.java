@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.casus.scenario.Problem;
 
-/// What is wrong with a scenario: each problem with its place, line, caret and advice, then how many there are.
+/// What is wrong with a scenario: each problem with its place, line, caret and advice, then how many there
+/// are.
 public final class ProblemsView {
 
     private ProblemsView() {}
@@ -24,7 +25,10 @@ public final class ProblemsView {
                 .map(problem -> problem.position().file())
                 .distinct()
                 .collect(Collectors.joining(" and "));
-        text.append(Sentences.count(problems.size(), what)).append(" in ").append(files).append(".\n");
+        text.append(Sentences.count(problems.size(), what))
+                .append(" in ")
+                .append(files)
+                .append(".\n");
         return style.plain(text.toString());
     }
 

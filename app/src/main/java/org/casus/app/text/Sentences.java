@@ -18,10 +18,12 @@ public final class Sentences {
         var outcomes = answer.outcomes();
         var order = IntStream.range(0, outcomes.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer k) -> -outcomes.get(k).odds()))
+                .sorted(Comparator.comparingDouble(
+                        (Integer k) -> -outcomes.get(k).odds()))
                 .toList();
         var first = outcomes.get(order.getFirst());
-        String after = "After " + span(answer.about().clock().horizon(), answer.about().clock().unit());
+        String after = "After "
+                + span(answer.about().clock().horizon(), answer.about().clock().unit());
         if (first.odds() >= 1) {
             return after + " every such crisis stands at “" + first.title() + "”: in this model nothing else can be.";
         }
@@ -46,12 +48,11 @@ public final class Sentences {
     public static String standing(Answer answer) {
         int all = answer.about().judgements();
         int guesses = answer.about().guesses();
-        String guessed =
-                switch (guesses) {
-                    case 0 -> "each has a source";
-                    case 1 -> "one of them is a guess";
-                    default -> (guesses == all ? "all" : String.valueOf(guesses)) + " of them are guesses";
-                };
+        String guessed = switch (guesses) {
+            case 0 -> "each has a source";
+            case 1 -> "one of them is a guess";
+            default -> (guesses == all ? "all" : String.valueOf(guesses)) + " of them are guesses";
+        };
         return "These odds are chance alone, with each of the file's " + count(all, "number") + " at its middle; "
                 + guessed + ". They follow from what the file says, and are no oracle.";
     }

@@ -3,7 +3,8 @@ package org.casus.app.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A page of headings and labelled entries, wrapped to the terminal; labels of one block are as wide as the longest.
+/// A page of headings and labelled entries, wrapped to the terminal; labels of one block are as wide as the
+/// longest.
 final class Sheet {
 
     private static final int LEAST = 12;

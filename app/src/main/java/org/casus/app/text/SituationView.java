@@ -54,8 +54,7 @@ public final class SituationView {
             return;
         }
         String unit = scenario.clock().unit().word();
-        var table = new Columns(
-                "  ", List.of(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT));
+        var table = new Columns("  ", List.of(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.RIGHT, Side.LEFT));
         table.row("  option", "price", "advantage", "per " + unit, "chosen", "leads to");
         table.row("  wait", "", "", "", percent(side.waits()), "");
         for (var option : side.options()) {
@@ -107,7 +106,9 @@ public final class SituationView {
     }
 
     private static String rate(double rate) {
-        return rate > 0 && rate < 1e-4 ? String.format(Locale.ROOT, "%.0e", rate) : String.format(Locale.ROOT, "%.4f", rate);
+        return rate > 0 && rate < 1e-4
+                ? String.format(Locale.ROOT, "%.0e", rate)
+                : String.format(Locale.ROOT, "%.4f", rate);
     }
 
     private static String percent(double share) {

@@ -56,8 +56,8 @@ public final class SolveView {
     }
 
     private void notSolved(String reason) {
-        for (String line :
-                Wrap.hanging("NOT SOLVED  ", reason + " What follows is a partial result, not an answer.", style.width())) {
+        for (String line : Wrap.hanging(
+                "NOT SOLVED  ", reason + " What follows is a partial result, not an answer.", style.width())) {
             lines.add(style.red(line));
         }
         lines.add("");
@@ -116,7 +116,8 @@ public final class SolveView {
                 .orElse(0);
         int width = Math.min(most, 3 + longest + 9);
         int room = width - 3 - 7;
-        boolean decimals = outcomes.stream().anyMatch(outcome -> Odds.in100(outcome.odds()).contains("."));
+        boolean decimals =
+                outcomes.stream().anyMatch(outcome -> Odds.in100(outcome.odds()).contains("."));
         legend.add(style.dim(" ".repeat(width - 6) + "in 100"));
         for (int k = 0; k < outcomes.size(); k++) {
             var outcome = outcomes.get(k);

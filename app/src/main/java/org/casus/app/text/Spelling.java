@@ -13,7 +13,8 @@ import org.casus.scenario.Move;
 import org.casus.scenario.Row;
 import org.casus.scenario.Scenario;
 
-/// What the compiler understood, back in the words of the language: conditions and effects over rows and levels.
+/// What the compiler understood, back in the words of the language: conditions and effects over rows and
+/// levels.
 public final class Spelling {
 
     private final List<Row> rows;
@@ -22,7 +23,8 @@ public final class Spelling {
         this.rows = scenario.rows();
     }
 
-    /// A condition with every name resolved: `war is offensive and (line at least districts or soil is struck)`.
+    /// A condition with every name resolved: `war is offensive and (line at least districts or soil is
+    /// struck)`.
     public String condition(Condition condition) {
         return switch (condition) {
             case Condition.On(int row, long mask) -> on(rows.get(row), mask);
@@ -43,13 +45,12 @@ public final class Spelling {
     }
 
     private String bracketed(Condition condition) {
-        boolean several =
-                switch (condition) {
-                    case Condition.All(List<Condition> operands) -> operands.size() > 1;
-                    case Condition.Any(List<Condition> operands) -> operands.size() > 1;
-                    case Condition.On on -> false;
-                    case Condition.Not not -> false;
-                };
+        boolean several = switch (condition) {
+            case Condition.All(List<Condition> operands) -> operands.size() > 1;
+            case Condition.Any(List<Condition> operands) -> operands.size() > 1;
+            case Condition.On on -> false;
+            case Condition.Not not -> false;
+        };
         return several ? "(" + condition(condition) + ")" : condition(condition);
     }
 
@@ -109,8 +110,7 @@ public final class Spelling {
             return effects(branches.getFirst().effects());
         }
         return branches.stream()
-                .map(branch ->
-                        branch.odds().map(Spelling::number).orElse("rest") + ": " + effects(branch.effects()))
+                .map(branch -> branch.odds().map(Spelling::number).orElse("rest") + ": " + effects(branch.effects()))
                 .collect(Collectors.joining("; "));
     }
 
@@ -135,7 +135,8 @@ public final class Spelling {
         return text.toString();
     }
 
-    /// A judgement's number as one would write it: `3 to 6 around 4`, `20% to 40% each week`, `every 1 to 3 months`.
+    /// A judgement's number as one would write it: `3 to 6 around 4`, `20% to 40% each week`, `every 1 to 3
+    /// months`.
     public static String number(Judgement judgement) {
         var measure = judgement.measure();
         String range = one(measure, judgement.low());
@@ -163,7 +164,8 @@ public final class Spelling {
     private static String withUnit(Judgement judgement, String range) {
         var measure = judgement.measure();
         String unit = measure.unit().isEmpty() ? "" : " " + measure.unit();
-        boolean length = judgement.id().endsWith("looks ahead") || judgement.id().endsWith("answer within");
+        boolean length =
+                judgement.id().endsWith("looks ahead") || judgement.id().endsWith("answer within");
         if (measure.form() != Measure.Form.EVERY || length) {
             return range + unit;
         }

@@ -19,7 +19,8 @@ public record Style(int width, Colour colour, boolean unicode) {
     /// 80 columns, no colour: files, pipes and tests.
     public static final Style BARE = new Style(80, Colour.NONE, true);
 
-    /// Six hues that keep a contrast of 3:1 on white and on black, nearest in xterm's cube; then the same again.
+    /// Six hues that keep a contrast of 3:1 on white and on black, nearest in xterm's cube; then the same
+    /// again.
     private static final int[] RICH_HUES = {25, 166, 36, 175, 136, 244};
 
     private static final int[] BASIC_HUES = {34, 31, 32, 35, 33, 90};

@@ -31,7 +31,8 @@ class CasusTest {
         var result = shell.run(command, "--help");
         assertThat(result.exit()).isZero();
         assertThat(result.out()).contains("Usage: casus " + command).contains("Examples:");
-        assertThat(result.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(result.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
         assertThat(shell.run("help", command).out()).isEqualTo(result.out());
     }
 
@@ -66,10 +67,13 @@ class CasusTest {
     void colourIsForTerminalsThatWantIt() {
         assertThat(shell.run("slove").err()).doesNotContain("\u001b");
         assertThat(new Shell().terminal(80).run("slove").err()).contains("\u001b[31m");
-        assertThat(new Shell().terminal(80).with("NO_COLOR", "1").run("slove").err()).doesNotContain("\u001b");
-        assertThat(new Shell().terminal(80).with("TERM", "dumb").run("slove").err()).doesNotContain("\u001b");
+        assertThat(new Shell().terminal(80).with("NO_COLOR", "1").run("slove").err())
+                .doesNotContain("\u001b");
+        assertThat(new Shell().terminal(80).with("TERM", "dumb").run("slove").err())
+                .doesNotContain("\u001b");
         assertThat(shell.run("schema", "x", "--color=always").err()).contains("\u001b[31m");
-        assertThat(new Shell().terminal(80).run("schema", "x", "--color=never").err()).doesNotContain("\u001b");
+        assertThat(new Shell().terminal(80).run("schema", "x", "--color=never").err())
+                .doesNotContain("\u001b");
         assertThat(shell.run("--help", "--color=always").out()).contains("\u001b[");
     }
 

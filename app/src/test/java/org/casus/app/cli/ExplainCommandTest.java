@@ -55,8 +55,10 @@ class ExplainCommandTest {
     void everyNameHasAPage() throws ScenarioException, IOException {
         var scenario = ScenarioFile.of("border", "border.yaml", InitCommand.template(Shelf.FILE))
                 .scenario();
-        assertThat(Construct.names(scenario)).hasSizeGreaterThan(50).allSatisfy(name -> assertThat(Construct.of(scenario, name, Style.BARE))
-                .isPresent());
+        assertThat(Construct.names(scenario))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(name ->
+                        assertThat(Construct.of(scenario, name, Style.BARE)).isPresent());
     }
 
     @Test
@@ -81,7 +83,8 @@ class ExplainCommandTest {
         assertThat(shell.run("explain", file, "--state", "border=loud").err()).contains("quiet, shots, fighting");
         assertThat(shell.run("explain", file, "--state", "border").err()).contains("names no level");
         assertThat(shell.run("explain", file, "--state", "999999").err()).contains("There are states 0 to");
-        assertThat(shell.run("explain", file, "--state", "border=quiet, truce=offered").err())
+        assertThat(shell.run("explain", file, "--state", "border=quiet, truce=offered")
+                        .err())
                 .contains("cannot be reached");
         assertThat(shell.run("explain", file, "truce", "--judgements").exit()).isEqualTo(2);
     }

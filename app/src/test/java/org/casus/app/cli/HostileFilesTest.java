@@ -122,7 +122,8 @@ class HostileFilesTest {
 
     @Test
     void debugShowsWhereItArose() {
-        assertThat(new Shell().run("check", "no-such-scenario", "--debug").err()).contains("\tat ");
+        assertThat(new Shell().run("check", "no-such-scenario", "--debug").err())
+                .contains("\tat ");
     }
 
     @Test

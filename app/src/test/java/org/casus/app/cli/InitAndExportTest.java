@@ -26,8 +26,11 @@ class InitAndExportTest {
         assertThat(made.out()).isEmpty();
         assertThat(names(crisis)).containsExactly("README.md", "casus-1.schema.json", "scenario.yaml");
         assertThat(Files.readString(crisis.resolve("scenario.yaml")))
-                .startsWith("# yaml-language-server: $schema=./casus-1.schema.json\n# $schema: ./casus-1.schema.json\n");
-        assertThat(Files.readString(crisis.resolve("README.md"))).contains("# my-crisis").doesNotContain("${");
+                .startsWith(
+                        "# yaml-language-server: $schema=./casus-1.schema.json\n# $schema: ./casus-1.schema.json\n");
+        assertThat(Files.readString(crisis.resolve("README.md")))
+                .contains("# my-crisis")
+                .doesNotContain("${");
         assertThat(shell.run("check", crisis.toString()).err()).isEmpty();
         assertThat(shell.run("solve", crisis.toString(), "--json").out()).contains("\"scenario\": \"my-crisis\"");
     }
@@ -76,8 +79,7 @@ class InitAndExportTest {
                 .containsExactly(
                         "about.csv", "actors.csv", "chance.csv", "leads.csv", "moves.csv", "run.json", "states.csv");
         var run = JsonMapper.shared().readTree(Files.readString(tables.resolve("run.json")));
-        assertThat(run.at("/command").stringValue())
-                .isEqualTo("casus export prize --format csv --policy guarded DIR");
+        assertThat(run.at("/command").stringValue()).isEqualTo("casus export prize --format csv --policy guarded DIR");
         assertThat(run.at("/hash").stringValue()).hasSize(64);
         assertThat(run.at("/residual").doubleValue()).isLessThan(1e-9);
         assertThat(Files.readString(tables.resolve("run.json"))).doesNotContain(folder.toString());

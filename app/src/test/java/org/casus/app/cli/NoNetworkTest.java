@@ -23,7 +23,8 @@ class NoNetworkTest {
     void noClassKnowsOfConnections() throws IOException, URISyntaxException {
         var found = new TreeSet<String>();
         for (Class<?> one : List.of(Main.class, Scenario.class)) {
-            Path root = Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path root = Path.of(
+                    one.getProtectionDomain().getCodeSource().getLocation().toURI());
             for (Path file : classes(root)) {
                 for (var entry : ClassFile.of().parse(file).constantPool()) {
                     if (entry instanceof ClassEntry named && connects(named.asInternalName())) {
@@ -46,7 +47,9 @@ class NoNetworkTest {
 
     /// Of `java.net` only addresses may be named: a path of a file is one.
     private static boolean connects(String name) {
-        boolean address = name.equals("java/net/URI") || name.equals("java/net/URL") || name.equals("java/net/URISyntaxException");
+        boolean address = name.equals("java/net/URI")
+                || name.equals("java/net/URL")
+                || name.equals("java/net/URISyntaxException");
         return (name.startsWith("java/net/") && !address)
                 || name.startsWith("java/nio/channels/")
                 || name.startsWith("javax/net/")

@@ -20,11 +20,12 @@ class ProcessTest {
     @TempDir
     Path folder;
 
-    private static List<String> command(String... args) {
+    static List<String> command(String... args) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dcasus.terminal="));
+        command.addAll(List.of(
+                "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8", "-Dcasus.terminal="));
         command.addAll(List.of("-cp", classPath, Main.class.getName()));
         command.addAll(List.of(args));
         return command;
@@ -53,9 +54,11 @@ class ProcessTest {
     @Test
     void exitCodesReachTheShell() throws IOException, InterruptedException {
         assertThat(run("solve").exit()).isEqualTo(2);
-        assertThat(run("check", Scenarios.write(folder, "broken.yaml", "format: casus/1")).exit())
+        assertThat(run("check", Scenarios.write(folder, "broken.yaml", "format: casus/1"))
+                        .exit())
                 .isEqualTo(3);
-        assertThat(run("check", folder.resolve("missing.yaml").toString()).exit()).isEqualTo(5);
+        assertThat(run("check", folder.resolve("missing.yaml").toString()).exit())
+                .isEqualTo(5);
     }
 
     @Test
@@ -88,19 +91,23 @@ class ProcessTest {
     void beingInterruptedIsSaidAndTold() throws IOException, InterruptedException {
         assumeTrue(hearsInterrupts(), "started where interrupts are ignored");
         Path err = folder.resolve("err.txt");
-        var process =
-                new ProcessBuilder(command("solve", "-")).redirectError(err.toFile()).start();
+        var process = new ProcessBuilder(command("solve", "-"))
+                .redirectError(err.toFile())
+                .start();
         // It waits for its input; what it printed first, were it ready, nobody could know but by trying.
         for (int k = 0; k < 100 && process.isAlive(); k++) {
             Thread.sleep(300);
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
         }
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
         assertThat(Files.readString(err, StandardCharsets.UTF_8)).doesNotContain("Exception");
     }
 
-    /// A shell without job control starts what runs in the background deaf to interrupts, and so are its children.
+    /// A shell without job control starts what runs in the background deaf to interrupts, and so are its
+    /// children.
     private static boolean hearsInterrupts() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.exists(status)) {

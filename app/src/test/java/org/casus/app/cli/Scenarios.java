@@ -7,7 +7,8 @@ import java.nio.file.Path;
 /// Small scenarios for tests.
 final class Scenarios {
 
-    /// One actor that may take a prize once, and chance that takes it away: a handful of states, solved at once.
+    /// One actor that may take a prize once, and chance that takes it away: a handful of states, solved at
+    /// once.
     static final String PRIZE = """
             format: casus/1
             title: A prize

@@ -42,10 +42,20 @@ final class Shell {
         return this;
     }
 
+    /// A console whose output is lost.
+    Console console() {
+        return console(new ByteArrayOutputStream(), new ByteArrayOutputStream());
+    }
+
     Result run(String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var console = new Console(
+        int exit = Casus.run(args, console(out, err));
+        return new Result(exit, out.toString(charset), err.toString(charset));
+    }
+
+    private Console console(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+        return new Console(
                 new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
                 out,
                 err,
@@ -54,7 +64,5 @@ final class Shell {
                 terminal,
                 columns,
                 environment);
-        int exit = Casus.run(args, console);
-        return new Result(exit, out.toString(charset), err.toString(charset));
     }
 }

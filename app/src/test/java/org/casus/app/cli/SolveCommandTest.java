@@ -27,7 +27,9 @@ class SolveCommandTest {
         assertThat(result.exit()).isZero();
         assertThat(result.err()).isEmpty();
         Golden.check("solve-template.txt", steady(result.out()));
-        Golden.check("solve-template-plain.txt", steady(shell.run("solve", file, "--plain").out()));
+        Golden.check(
+                "solve-template-plain.txt",
+                steady(shell.run("solve", file, "--plain").out()));
         Golden.check(
                 "solve-template-colour.txt",
                 steady(new Shell().terminal(100).run("solve", file).out()));
@@ -49,7 +51,10 @@ class SolveCommandTest {
         assertThat(json.at("/scenario").stringValue()).isEqualTo("prize");
         assertThat(json.at("/states").intValue()).isEqualTo(3);
         assertThat(json.at("/residual").doubleValue()).isLessThan(1e-9);
-        assertThat(json.at("/outcomes").valueStream().mapToDouble(JsonNode::doubleValue).sum())
+        assertThat(json.at("/outcomes")
+                        .valueStream()
+                        .mapToDouble(JsonNode::doubleValue)
+                        .sum())
                 .isCloseTo(1, within(1e-12));
         assertThat(json.at("/over/1/outcomes")).isEqualTo(json.at("/outcomes"));
         assertThat(json.at("/over/0/rows/prize").size()).isEqualTo(3);
@@ -59,8 +64,10 @@ class SolveCommandTest {
     @Test
     void onlySecondsDifferBetweenRunsAndThreads() throws IOException {
         String file = Scenarios.prize(folder);
-        String once = seconds(shell.run("solve", file, "--json", "--threads", "1").out());
-        assertThat(seconds(shell.run("solve", file, "--json", "--threads=3").out())).isEqualTo(once);
+        String once =
+                seconds(shell.run("solve", file, "--json", "--threads", "1").out());
+        assertThat(seconds(shell.run("solve", file, "--json", "--threads=3").out()))
+                .isEqualTo(once);
         assertThat(seconds(shell.run("solve", file, "--json").out())).isEqualTo(once);
     }
 
@@ -80,11 +87,14 @@ class SolveCommandTest {
     void policiesAndSettingsTakeEffect() throws IOException {
         String file = Scenarios.prize(folder);
         double asIs = lost(shell.run("solve", file, "--json").out());
-        double guarded = lost(shell.run("solve", file, "--json", "--policy", "guarded").out());
-        double set = lost(shell.run("solve", file, "--json", "--set", "theft odds = 1% each week").out());
+        double guarded =
+                lost(shell.run("solve", file, "--json", "--policy", "guarded").out());
+        double set = lost(shell.run("solve", file, "--json", "--set", "theft odds = 1% each week")
+                .out());
         assertThat(guarded).isLessThan(asIs / 2);
         assertThat(set).isEqualTo(guarded);
-        assertThat(shell.run("solve", file, "--policy", "as-is", "--json").out()).contains("\"policy\": \"as-is\"");
+        assertThat(shell.run("solve", file, "--policy", "as-is", "--json").out())
+                .contains("\"policy\": \"as-is\"");
     }
 
     private static double lost(String json) {
@@ -97,7 +107,10 @@ class SolveCommandTest {
         var policy = shell.run("solve", file, "--policy", "garded");
         assertThat(policy.exit()).isEqualTo(2);
         assertThat(policy.out()).isEmpty();
-        assertThat(policy.err()).contains("no policy “garded”").contains("Did you mean guarded?").contains("Its policies: guarded.");
+        assertThat(policy.err())
+                .contains("no policy “garded”")
+                .contains("Did you mean guarded?")
+                .contains("Its policies: guarded.");
         var path = shell.run("solve", file, "--set", "thift odds=1% each week");
         assertThat(path.exit()).isEqualTo(2);
         assertThat(path.err()).contains("theft").contains("1 error in --set.");
@@ -110,7 +123,8 @@ class SolveCommandTest {
     void timesMayHaveUnits() throws IOException {
         String file = Scenarios.prize(folder);
         var json = JsonMapper.shared()
-                .readTree(shell.run("solve", file, "--json", "--at", "2 weeks, 1 month").out());
+                .readTree(shell.run("solve", file, "--json", "--at", "2 weeks, 1 month")
+                        .out());
         assertThat(json.at("/over/0/t").doubleValue()).isEqualTo(2);
         assertThat(json.at("/over/1/t").doubleValue()).isCloseTo(4.348, within(1e-3));
         var wrong = shell.run("solve", file, "--at", "soon");
@@ -138,15 +152,22 @@ class SolveCommandTest {
         var moves = new StringBuilder();
         for (int k = 0; k < 24; k++) {
             rows.append("  row-").append(k).append(": {levels: [a, b, c], start: a}\n");
-            moves.append("  ann/up-").append(k).append(": {then: row-").append(k).append(" up 1}\n");
+            moves.append("  ann/up-")
+                    .append(k)
+                    .append(": {then: row-")
+                    .append(k)
+                    .append(" up 1}\n");
         }
-        String text = Scenarios.PRIZE
-                .replace("  light:", rows + "  light:")
-                .replace("  ann/take:", moves + "  ann/take:");
+        String text =
+                Scenarios.PRIZE.replace("  light:", rows + "  light:").replace("  ann/take:", moves + "  ann/take:");
         var result = shell.run("solve", Scenarios.write(folder, "large.yaml", text));
         assertThat(result.exit()).isEqualTo(4);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("too large to solve").contains("row-0 3").contains("Maybe");
-        assertThat(shell.run("check", folder.resolve("large.yaml").toString()).exit()).isEqualTo(4);
+        assertThat(result.err())
+                .contains("too large to solve")
+                .contains("row-0 3")
+                .contains("Maybe");
+        assertThat(shell.run("check", folder.resolve("large.yaml").toString()).exit())
+                .isEqualTo(4);
     }
 }

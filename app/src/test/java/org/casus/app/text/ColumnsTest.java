@@ -11,7 +11,8 @@ class ColumnsTest {
 
     @Test
     void cellsLeanToTheirSide() {
-        var table = new Columns("  ", List.of(Side.LEFT, Side.RIGHT)).row("a", "10").row("long", "9");
+        var table =
+                new Columns("  ", List.of(Side.LEFT, Side.RIGHT)).row("a", "10").row("long", "9");
         assertThat(table.lines()).containsExactly("a     10", "long   9");
     }
 

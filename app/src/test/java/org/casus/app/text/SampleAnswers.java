@@ -30,7 +30,8 @@ public final class SampleAnswers {
     }
 
     public static Answer several() {
-        return answer(Optional.empty(), List.of(new Other("random start 3", 2e-10, new double[] {0.25, 0.75, 0})), true);
+        return answer(
+                Optional.empty(), List.of(new Other("random start 3", 2e-10, new double[] {0.25, 0.75, 0})), true);
     }
 
     public static Answer alone() {

@@ -32,8 +32,10 @@ class SolveViewTest {
 
     @Test
     void aSecondOpinionThatFoundNothingSaysSo() {
-        assertThat(SolveView.of(SampleAnswers.alone(), Style.BARE)).contains("A second opinion found no other equilibrium.");
-        assertThat(PlainView.of(SampleAnswers.alone(), Style.BARE)).contains("A second opinion found no other equilibrium.");
+        assertThat(SolveView.of(SampleAnswers.alone(), Style.BARE))
+                .contains("A second opinion found no other equilibrium.");
+        assertThat(PlainView.of(SampleAnswers.alone(), Style.BARE))
+                .contains("A second opinion found no other equilibrium.");
     }
 
     @Test
