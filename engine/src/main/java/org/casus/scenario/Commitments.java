@@ -159,7 +159,7 @@ final class Commitments {
             case "broken" ->
                 spec.memory()
                         .<Condition>map(row -> new Condition.On(row, 2))
-                        .orElseGet(() -> unkept(spec, keptBy(id, spot, conditions)));
+                        .orElseGet(() -> unkept(spec.due(), keptBy(id, spot, conditions)));
             default -> {
                 problems.add(
                         spot,
@@ -175,9 +175,9 @@ final class Commitments {
         };
     }
 
-    /// Due and not kept.
-    static Condition unkept(Spec spec, Guard keptBy) {
-        return new Condition.All(List.of(spec.due(), new Condition.Not(keptBy.test())));
+    /// Due and not `kept by`.
+    static Condition unkept(Condition due, Guard keptBy) {
+        return new Condition.All(List.of(due, new Condition.Not(keptBy.test())));
     }
 
     /// The condition that keeps `id`, read when first asked for: conditions may name other commitments.

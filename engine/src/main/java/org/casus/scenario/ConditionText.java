@@ -128,6 +128,14 @@ final class ConditionText {
         Spot spot = words.here();
         words.next();
         skip(words);
+        if (!names.known(id) && Nearest.of(id, List.of("always")).isPresent()) {
+            problems.add(
+                    spot,
+                    Say.quoted(id) + " is no condition.",
+                    "Such as `war is truce`, or `always`.",
+                    "Maybe `always`.");
+            return Condition.ALWAYS;
+        }
         names.check(
                 spot,
                 id,
