@@ -15,8 +15,8 @@ public final class JudgementList {
         var sheet = new Sheet(style);
         var table = new Columns("  ", List.of(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT));
         table.row("path, as --set takes it", "range", "middle", "source");
-        judgements.forEach(judgement -> table.row(
-                judgement.id(), Spelling.number(judgement), middle(judgement), Spelling.source(judgement)));
+        judgements.forEach(judgement ->
+                table.row(judgement.id(), Spelling.number(judgement), middle(judgement), Spelling.source(judgement)));
         boolean fits = table.lines().stream().allMatch(line -> Columns.shown(line) <= style.width());
         if (fits) {
             sheet.table(table);
