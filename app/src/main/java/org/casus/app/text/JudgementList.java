@@ -12,24 +12,33 @@ public final class JudgementList {
 
     public static String of(Scenario scenario, Style style) {
         var judgements = scenario.judgements();
+        var sheet = new Sheet(style);
         var table = new Columns("  ", List.of(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT));
         table.row("path, as --set takes it", "range", "middle", "source");
-        for (Judgement judgement : judgements) {
-            table.row(
-                    judgement.id(),
-                    Spelling.number(judgement),
-                    judgement.isRange() ? Spelling.middle(judgement) : "",
-                    Spelling.source(judgement));
+        judgements.forEach(judgement ->
+                table.row(judgement.id(), Spelling.number(judgement), middle(judgement), Spelling.source(judgement)));
+        boolean fits = table.lines().stream().allMatch(line -> Columns.shown(line) <= style.width());
+        if (fits) {
+            sheet.table(table);
+        } else {
+            judgements.forEach(judgement -> sheet.item(judgement.id(), onOneLine(judgement)));
         }
         long guesses = judgements.stream().filter(Judgement::isGuess).count();
         long unsourced = judgements.stream().filter(j -> j.per().isEmpty()).count();
-        return new Sheet(style)
-                .table(table)
-                .text("")
-                .text(Sentences.count(judgements.size(), "judgement") + ": "
-                        + Sentences.count(judgements.size() - guesses - unsourced, "with a source", "with a source")
-                        + ", " + Sentences.count(guesses, "guess", "guesses") + ", "
-                        + Sentences.count(unsourced, "without a source", "without a source") + ".")
+        long sourced = judgements.size() - guesses - unsourced;
+        return sheet.text("")
+                .text(Sentences.count(judgements.size(), "judgement") + ": " + sourced + " with a source, "
+                        + Sentences.count(guesses, "guess", "guesses") + ", " + unsourced + " without a source.")
                 .finish();
+    }
+
+    private static String middle(Judgement judgement) {
+        return judgement.isRange() ? Spelling.middle(judgement) : "";
+    }
+
+    private static String onOneLine(Judgement judgement) {
+        String middle = middle(judgement);
+        return Spelling.number(judgement) + (middle.isEmpty() ? "" : ", middle " + middle) + "; "
+                + Spelling.source(judgement);
     }
 }
