@@ -121,7 +121,7 @@ final class NumberText {
             default -> time.isPresent() && unit(word).isPresent();
         };
         if (twice) {
-            problems.add(words.here(), Say.quoted(word) + " comes after what it would contradict.", legal);
+            problems.add(words.here(), Say.quoted(word) + " repeats or contradicts what stands before it.", legal);
         }
         return twice;
     }
