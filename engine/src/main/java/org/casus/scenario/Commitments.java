@@ -62,11 +62,17 @@ final class Commitments {
             String binds = fields.text("binds").map(Node.Text::value).orElse("");
             fields.text("binds").ifPresent(names::actor);
             String protects = fields.text("to").map(this::protects).orElse("");
+            if (!binds.isEmpty() && binds.equals(protects)) {
+                problems.add(
+                        item.key().spot(),
+                        Say.quoted(binds) + " promises to defend itself.",
+                        "`binds` names who is obliged, `to: defend …` whom or what it protects.");
+            }
             List<String> covers = fields.texts("covers").stream()
                     .filter(names::place)
                     .map(Node.Text::value)
                     .toList();
-            Condition due = dormant ? Condition.NEVER : due(board, covers, Set.of(binds, protects));
+            Condition due = dormant ? Condition.NEVER : due(board, covers, new HashSet<>(List.of(binds, protects)));
             specs.put(item.id(), new Spec(item, fields, binds, protects, covers, due, memory, dormant));
         }
     }
