@@ -1,19 +1,19 @@
 package org.casus.app;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import org.casus.app.cli.Casus;
+import org.casus.app.cli.Console;
 
 /// The entry point of `casus`.
-@Command(name = "casus", mixinStandardHelpOptions = true, versionProvider = Version.class)
-public final class Main implements Runnable {
+public final class Main {
 
-    @Override
-    public void run() {
-        CommandLine.usage(this, System.out);
-    }
+    private Main() {}
 
     /// Runs one command line and leaves with its exit code.
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        var console = Console.ofProcess();
+        var interruption = Casus.announceInterruption(console);
+        int code = Casus.run(args, console);
+        Casus.forget(interruption);
+        System.exit(code);
     }
 }

@@ -53,6 +53,17 @@ public final class Chain {
         return new Chain(game.start, builder.build());
     }
 
+    /// The chain of the same game under V + δV, one Newton step nearer the truth: what anything read off it differs
+    /// from
+    /// what is read off the chain itself is the estimate of its error (decision 0040).
+    public static Chain corrected(Solution solution) {
+        double[] value = solution.value().clone();
+        for (int k = 0; k < value.length; k++) {
+            value[k] += solution.correction()[k];
+        }
+        return of(solution.game(), Behaviour.of(solution.game(), value).rate());
+    }
+
     private interface Visitor {
         void jump(int from, int to, double rate);
     }

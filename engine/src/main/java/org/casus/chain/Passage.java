@@ -1,102 +1,71 @@
 package org.casus.chain;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/// Questions about a chain without an end of time: whether it ever comes somewhere, where it comes first, how long that
-/// takes, how long it stays.
+/// Where a chain comes first, however long it takes, and how long that is.
 ///
-/// Which states answer 0, 1 or ∞ is found by searching the graph, never by iteration: with S what remains, the answer
-/// is
-/// the solution of one sparse linear system on S, which the chain leaves for sure,
+/// Let S be the states that can be met on the way from the start to the targets and from which they can still be
+/// reached.
+/// The chain leaves S for sure: to one of the targets, or to where it will never meet any. Sent back to the start
+/// whenever
+/// it leaves, it has a stationary distribution π on S ([Balance]), and by renewal
 ///
-///     Σ_{y ∈ S} rate(x, y) (h(x) − h(y)) + rate(x → outside S) h(x) = b(x)
+///     odds of leaving to j = π · rate(→ j) / φ        expected time in x ∈ S = π(x) / φ        φ = π · rate(→ outside)
 ///
-/// solved by GMRES with an incomplete factorisation ([EscapeSystem]), with a bound on the error of every answer.
-/// Answers
-/// are given from every state, at the price of one.
-public final class Passage {
+/// sums of positive numbers, exact to rounding even where S is hardly ever left. Which targets are missed for good, and
+/// so which times are infinite, is found by searching the graph and never by numbers.
+///
+/// @param odds odds that each target is the first to be met
+/// @param never odds that none is ever met
+/// @param time expected time until the first is met, clock units; infinite if there may be none
+/// @param error estimate of the largest relative error of any of these
+/// @param residual largest relative difference between what flows into a state, or a group of states, and out of it
+/// @param cycles multilevel cycles it took
+public record Passage(double[] odds, double never, double time, double error, double residual, int cycles) {
 
-    private Passage() {}
-
-    /// Odds of ever coming to `target`, from each state.
+    /// Which of `targets` the chain meets first from its start. A state in several counts for the first of them.
     ///
-    /// @throws UnresolvedException if the error cannot be bounded by 1e-6
-    public static Hitting odds(Chain chain, BitSet target) throws UnresolvedException {
-        BitSet can = Reach.to(chain, target);
-        BitSet never = Reach.complement(can, chain.states());
-        BitSet may = Reach.to(chain, never, target);
-        may.and(can);
-        var value = new double[chain.states()];
-        for (int x = can.nextSetBit(0); x >= 0; x = can.nextSetBit(x + 1)) {
-            value[x] = 1;
-        }
-        var system = EscapeSystem.of(chain, may);
-        return system.solve(system.inflow(sure(can, may)), value, EscapeSystem.Unit.ODDS);
-    }
-
-    private static BitSet sure(BitSet can, BitSet may) {
-        var sure = (BitSet) can.clone();
-        sure.andNot(may);
-        return sure;
-    }
-
-    /// Odds that each of `targets` is the first that the chain comes to, from each state. A state in several targets
-    /// counts for the first of the list. What is missing to 1 is the odds of coming to none.
-    ///
-    /// @throws UnresolvedException if an error cannot be bounded by 1e-6
-    public static List<Hitting> first(Chain chain, List<BitSet> targets) throws UnresolvedException {
+    /// @throws UnresolvedException if the flows could not be balanced to 1e-9
+    public static Passage first(Chain chain, List<BitSet> targets) throws UnresolvedException {
         var any = new BitSet();
-        targets.forEach(any::or);
-        BitSet open = Reach.to(chain, any);
-        open.andNot(any);
-        var system = EscapeSystem.of(chain, open);
-        var taken = new BitSet();
-        var answers = new Hitting[targets.size()];
-        for (int j = 0; j < answers.length; j++) {
-            var own = (BitSet) targets.get(j).clone();
-            own.andNot(taken);
-            taken.or(own);
-            var value = new double[chain.states()];
-            for (int x = own.nextSetBit(0); x >= 0; x = own.nextSetBit(x + 1)) {
-                value[x] = 1;
-            }
-            answers[j] = system.solve(system.inflow(own), value, EscapeSystem.Unit.ODDS);
+        var own = new ArrayList<BitSet>();
+        for (BitSet target : targets) {
+            var rest = (BitSet) target.clone();
+            rest.andNot(any);
+            own.add(rest);
+            any.or(target);
         }
-        return List.of(answers);
+        var odds = new double[targets.size()];
+        if (any.get(chain.start())) {
+            Arrays.setAll(odds, j -> own.get(j).get(chain.start()) ? 1 : 0);
+            return new Passage(odds, 0, 0, 0, 0, 0);
+        }
+        BitSet within = Reach.to(chain, any);
+        within.andNot(any);
+        if (!within.get(chain.start())) {
+            return new Passage(odds, 1, Double.POSITIVE_INFINITY, 0, 0, 0);
+        }
+        var escape = Escape.of(chain, within);
+        double flux = escape.flux();
+        Arrays.setAll(odds, j -> escape.fluxInto(own.get(j)) / flux);
+        double missed = escape.fluxInto(Reach.complement(or(within, any), chain.states()));
+        double time = missed > 0 ? Double.POSITIVE_INFINITY : 1 / flux;
+        return new Passage(odds, missed / flux, time, escape.error(), escape.residual(), escape.cycles());
     }
 
-    /// Expected time until `target` is first met, clock units, from each state; infinite from where it may never be
-    /// met.
+    /// Whether the chain ever meets `target`: its odds are `odds()[0]`.
     ///
-    /// @throws UnresolvedException if the relative error cannot be bounded by 1e-6
-    public static Hitting time(Chain chain, BitSet target) throws UnresolvedException {
-        BitSet never = Reach.complement(Reach.to(chain, target), chain.states());
-        BitSet unsure = Reach.to(chain, never, target);
-        var value = new double[chain.states()];
-        for (int x = unsure.nextSetBit(0); x >= 0; x = unsure.nextSetBit(x + 1)) {
-            value[x] = Double.POSITIVE_INFINITY;
-        }
-        var sure = Reach.complement(unsure, chain.states());
-        sure.andNot(target);
-        var system = EscapeSystem.of(chain, sure);
-        return system.solve(system.indicator(sure), value, EscapeSystem.Unit.TIME);
+    /// @throws UnresolvedException if the flows could not be balanced to 1e-9
+    public static Passage to(Chain chain, BitSet target) throws UnresolvedException {
+        return first(chain, List.of(target));
     }
 
-    /// Expected total time spent in `where`, for ever from now, clock units, from each state; infinite from where the
-    /// chain may end up for ever among states from which it keeps coming back to `where`.
-    ///
-    /// @throws UnresolvedException if the relative error cannot be bounded by 1e-6
-    public static Hitting timeIn(Chain chain, BitSet where) throws UnresolvedException {
-        BitSet can = Reach.to(chain, where);
-        BitSet done = Reach.complement(can, chain.states());
-        BitSet forEver = Reach.to(chain, Reach.complement(Reach.to(chain, done), chain.states()));
-        var value = new double[chain.states()];
-        for (int x = forEver.nextSetBit(0); x >= 0; x = forEver.nextSetBit(x + 1)) {
-            value[x] = Double.POSITIVE_INFINITY;
-        }
-        can.andNot(forEver);
-        var system = EscapeSystem.of(chain, can);
-        return system.solve(system.indicator(where), value, EscapeSystem.Unit.TIME);
+    private static BitSet or(BitSet a, BitSet b) {
+        var both = (BitSet) a.clone();
+        both.or(b);
+        return both;
     }
 }

@@ -2,7 +2,7 @@ package org.casus.chain;
 
 import java.util.BitSet;
 
-/// Questions about a chain that need no numbers: which states can come to which. Searches go backward along jumps; each
+/// Questions about a chain that need no numbers: which states can come to which. Each search
 /// is linear in the jumps it follows.
 final class Reach {
 
@@ -26,6 +26,26 @@ final class Reach {
                 if (!reached.get(x) && !blocked.get(x)) {
                     reached.set(x);
                     queue[tail++] = x;
+                }
+            }
+        }
+        return reached;
+    }
+
+    /// The states that the chain can come to from its start without leaving `within`, which has the start in it.
+    static BitSet from(Chain chain, BitSet within) {
+        Jumps outOf = chain.into().transposed();
+        var reached = new BitSet();
+        reached.set(chain.start());
+        var queue = new int[chain.states()];
+        queue[0] = chain.start();
+        for (int head = 0, tail = 1; head < tail; head++) {
+            int x = queue[head];
+            for (int k = outOf.start()[x]; k < outOf.start()[x + 1]; k++) {
+                int y = outOf.other()[k];
+                if (!reached.get(y) && within.get(y)) {
+                    reached.set(y);
+                    queue[tail++] = y;
                 }
             }
         }

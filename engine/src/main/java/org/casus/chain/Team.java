@@ -46,7 +46,12 @@ final class Team implements AutoCloseable {
     }
 
     /// Runs `body` once for each chunk and returns when all are done; what it wrote is then seen by all.
+    ///
+    /// @throws CancellationException if the calling thread is interrupted
     void run(IntConsumer body) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
+        }
         if (threads == 1) {
             for (int chunk = 0; chunk < chunks; chunk++) {
                 body.accept(chunk);

@@ -12,7 +12,8 @@ import java.util.List;
 /// classes are formed and mixed into every time with its Poisson weight; whole distributions are mixed only where
 /// asked.
 /// Times spent are mixed with the odds that the clock rings more than k times, ∫₀ᵗ p(s) ds = Σ_k P(N > k) p₀ Pᵏ / q.
-/// Nothing is ever subtracted, so small odds keep their relative precision.
+/// Nothing is ever subtracted, so odds far below the rounding of 1 are exact too, as long as they are above
+/// `truncation`.
 ///
 /// Cost: K ≈ q t + 8 √(q t) products at the largest t, each one pass over the jumps and a few over the states.
 ///

@@ -1,20 +1,20 @@
 package org.casus.chain;
 
-/// A question about a chain could not be answered to the accuracy promised. The partial answer is never the answer; its
-/// `error` says how far from one it may be.
+/// A question about a chain could not be answered to the accuracy promised. There is no partial answer: numbers that
+/// look fine are worse than none.
 public final class UnresolvedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Hitting partial;
+    private final double residual;
 
-    UnresolvedException(String message, Hitting partial) {
+    UnresolvedException(String message, double residual) {
         super(message);
-        this.partial = partial;
+        this.residual = residual;
     }
 
-    /// The last state of affairs, with its residual and the bound on its error.
-    public Hitting partial() {
-        return partial;
+    /// How far it got: the largest relative imbalance of flows that was left.
+    public double residual() {
+        return residual;
     }
 }

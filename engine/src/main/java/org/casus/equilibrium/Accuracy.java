@@ -20,11 +20,20 @@ final class Accuracy {
     private final double fastest;
 
     Accuracy(Layout layout, LogitField field, double tolerance, double[] scale) {
+        this(layout, field, tolerance, scale, fastest(layout.game));
+    }
+
+    private Accuracy(Layout layout, LogitField field, double tolerance, double[] scale, double fastest) {
         this.layout = layout;
         this.field = field;
         this.tolerance = tolerance;
         this.scale = scale;
-        fastest = fastest(layout.game);
+        this.fastest = fastest;
+    }
+
+    /// The same with another tolerance.
+    Accuracy to(double another) {
+        return new Accuracy(layout, field, another, scale, fastest);
     }
 
     /// A bound on ρ + rate out of any state: everyone acting as fast as it can.

@@ -1,6 +1,7 @@
 package org.casus.equilibrium;
 
-/// The game that ends at T with nothing to come, for longer and longer T: integrates dV/dτ = F(V) from V = 0.
+/// The game that ends at T, for longer and longer T: integrates dV/dτ = F(V) from what the end is worth, nothing or
+/// else.
 ///
 /// ROS2 (Verwer, Spee, Blom & Hundsdorfer 1999) with γ = 1 − 1/√2, L-stable:
 ///
@@ -53,8 +54,9 @@ final class BackwardTime {
         worst = new double[layout.blocks()];
     }
 
-    /// Starts from V = 0 at τ = 0.
-    void start() {
+    /// Starts from V = `end` at τ = 0.
+    void start(double[] end) {
+        System.arraycopy(end, 0, value, 0, value.length);
         field.evaluate(value, slope);
         double fastest = 0;
         for (int i = 0; i < layout.game.actors; i++) {
@@ -75,15 +77,11 @@ final class BackwardTime {
         return refused;
     }
 
-    double step() {
-        return step;
-    }
-
     /// One step whose error is within what is allowed, as long as can be. Leaves V, F(V), and the field evaluated at V.
     ///
     /// @return false if V cannot be made to change in numbers: not finite, or steps too short to count
     boolean advance() {
-        system.linearise(field, value);
+        system.linearise(field, value, 1 / (GAMMA * step));
         while (true) {
             double h = step;
             double error = attempt(h);

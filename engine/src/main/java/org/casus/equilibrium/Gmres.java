@@ -2,45 +2,48 @@ package org.casus.equilibrium;
 
 import java.util.Arrays;
 
-/// Restarted GMRES (Saad & Schultz 1986) for (σ − J) x = b, preconditioned on the right with [Sweeps], so that the
-/// residual it watches is the true one.
+/// Flexible GMRES (Saad 1993) for (σ − J) x = b from x = 0, preconditioned on the right with [Sweeps], so that the
+/// residual
+/// it watches is the true one. The preconditioned directions are kept, which spares sweeps when few steps do.
 ///
-/// Classical Gram–Schmidt, done twice when the first pass cancels much (Daniel et al. 1976): the dot products of one
+/// Classical Gram–Schmidt, done again when the first pass cancels much (Daniel et al. 1976): the dot products of one
 /// step
-/// share a single pass over memory. Memory: restart + 4 arrays of R · lanes numbers.
+/// share a single pass over memory. Memory 2 · restart + 2 arrays of R · lanes floats, made as they are needed.
 final class Gmres {
 
-    private static final int MOST_BASIS = 24;
-    private static final int SMALL = 4_000_000;
+    private static final int RESTART = 24;
+    private static final int RESTART_LARGE = 12;
+    /// Numbers in an array from which memory counts.
+    private static final int LARGE = 2_000_000;
 
-    private final Jacobian jacobian;
+    private final Derivative derivative;
     private final Sweeps sweeps;
     private final Vectors vectors;
     private final int restart;
-    private final double[][] basis;
-    private final double[] work;
-    private final double[] update;
-    private final double[][] hessenberg;
+    private final int size;
+    private final float[][] basis;
+    private final float[][] directions;
+    /// Columns of the Hessenberg matrix, turned into triangular form as they come.
+    private final double[][] columns;
     private final double[] cosine;
     private final double[] sine;
-    private final double[] dots;
     private final double[] rhs;
+    private final double[] dots;
     private int products;
 
-    Gmres(Jacobian jacobian, Sweeps sweeps, Parallel parallel) {
-        this.jacobian = jacobian;
+    Gmres(Derivative derivative, Sweeps sweeps, Parallel parallel) {
+        this.derivative = derivative;
         this.sweeps = sweeps;
-        int size = jacobian.layout.size();
-        restart = size < SMALL ? MOST_BASIS : MOST_BASIS / 2;
-        vectors = new Vectors(jacobian.layout, parallel, restart + 1);
-        basis = new double[restart + 1][];
-        work = new double[size];
-        update = new double[size];
-        hessenberg = new double[restart][restart + 2];
+        size = derivative.layout.size();
+        restart = size < LARGE ? RESTART : RESTART_LARGE;
+        vectors = new Vectors(derivative.layout, parallel, restart + 1);
+        basis = new float[restart + 1][];
+        directions = new float[restart][];
+        columns = new double[restart][restart + 1];
         cosine = new double[restart];
         sine = new double[restart];
-        dots = new double[restart + 1];
         rhs = new double[restart + 1];
+        dots = new double[restart + 1];
     }
 
     /// Products with J since the beginning.
@@ -48,57 +51,53 @@ final class Gmres {
         return products;
     }
 
-    double norm(double[] a) {
-        return vectors.norm(a);
-    }
-
-    /// Improves `x` (scaled, like `b`) until ‖b − (σ − J) x‖₂ ≤ target, in at most `most` products; returns that norm.
-    ///
-    /// @param fromZero whether x is to start from zero whatever it holds
-    double solve(double[] b, double[] x, boolean fromZero, int pairs, double target, int most) {
-        double[] r = vector(0);
-        if (fromZero) {
-            Arrays.fill(x, 0);
-            System.arraycopy(b, 0, r, 0, b.length);
-        } else {
-            residual(b, x, r);
+    /// Solves for `x` until ‖b − (σ − J) x‖₂ ≤ fall · ‖b‖₂, in at most `most` products; returns how far it fell. It
+    /// stops
+    /// where it no longer falls.
+    double solve(float[] b, float[] x, int pairs, double fall, int most) {
+        Arrays.fill(x, 0);
+        float[] r = array(basis, 0);
+        System.arraycopy(b, 0, r, 0, size);
+        double whole = vectors.norm(r);
+        if (whole == 0) {
+            return 0;
         }
-        double norm = vectors.norm(r);
+        double norm = whole;
+        double target = fall * whole;
         int left = most;
         while (norm > target && left > 0) {
             int used = cycle(norm, x, pairs, target, Math.min(left, restart));
             left -= used;
             double before = norm;
             norm = Math.abs(rhs[used]);
-            if (norm > target) {
-                residual(b, x, r);
+            if (norm > target && left > 0) {
+                derivative.multiply(x, r);
+                products++;
+                left--;
+                for (int j = 0; j < size; j++) {
+                    r[j] = b[j] - r[j];
+                }
                 norm = vectors.norm(r);
             }
-            if (!(norm < before)) {
+            if (!(norm < 0.9 * before)) {
                 break;
             }
         }
-        return norm;
+        return norm / whole;
     }
 
-    private void residual(double[] b, double[] x, double[] r) {
-        jacobian.multiply(sweeps.shift(), x, r);
-        products++;
-        for (int j = 0; j < r.length; j++) {
-            r[j] = b[j] - r[j];
-        }
-    }
-
-    /// One run of Arnoldi from the residual in basis[0]; adds the correction to x; returns the length of the run.
-    private int cycle(double norm, double[] x, int pairs, double target, int most) {
-        vectors.scale(1 / norm, vector(0), vector(0));
+    /// One run of Arnoldi from the residual in `basis[0]`, of length `norm`; adds the correction to x; returns how many
+    /// products it took.
+    private int cycle(double norm, float[] x, int pairs, double target, int most) {
+        vectors.scale(1 / norm, basis[0]);
         Arrays.fill(rhs, 0);
         rhs[0] = norm;
         int k = 0;
         while (k < most && Math.abs(rhs[k]) > target) {
-            sweeps.apply(pairs, basis[k], work);
-            double[] w = vector(k + 1);
-            jacobian.multiply(sweeps.shift(), work, w);
+            float[] z = array(directions, k);
+            float[] w = array(basis, k + 1);
+            sweeps.apply(pairs, basis[k], z);
+            derivative.multiply(z, w);
             products++;
             double length = orthogonalise(k, w);
             rotate(k, length);
@@ -106,37 +105,34 @@ final class Gmres {
             if (!(length > 0)) {
                 break;
             }
-            vectors.scale(1 / length, w, w);
+            vectors.scale(1 / length, w);
         }
-        correct(k, x, pairs);
+        correct(k, x);
         return k;
     }
 
-    private double orthogonalise(int k, double[] w) {
-        double[] column = hessenberg[k];
+    /// Makes w orthogonal to the basis so far; returns its length.
+    private double orthogonalise(int k, float[] w) {
+        double[] column = columns[k];
         Arrays.fill(column, 0);
-        double before = vectors.norm(w);
-        double after = before;
+        double length = vectors.norm(w);
         for (int pass = 0; pass < 2; pass++) {
             vectors.dots(basis, k + 1, w, dots);
             for (int j = 0; j <= k; j++) {
                 column[j] += dots[j];
                 dots[j] = -dots[j];
             }
-            vectors.combine(basis, k + 1, dots, w);
-            double length = vectors.norm(w);
-            boolean enough = length > 0.5 * after;
-            after = length;
-            if (enough) {
+            double before = length;
+            length = vectors.combine(basis, k + 1, dots, w);
+            if (length > 0.5 * before) {
                 break;
             }
         }
-        column[k + 1] = after;
-        return after > 1e-14 * before ? after : 0;
+        return length;
     }
 
     private void rotate(int k, double length) {
-        double[] column = hessenberg[k];
+        double[] column = columns[k];
         for (int j = 0; j < k; j++) {
             double a = column[j];
             double b = column[j + 1];
@@ -151,28 +147,23 @@ final class Gmres {
         rhs[k] *= cosine[k];
     }
 
-    private void correct(int k, double[] x, int pairs) {
+    private void correct(int k, float[] x) {
         for (int j = k - 1; j >= 0; j--) {
             double sum = rhs[j];
             for (int l = j + 1; l < k; l++) {
-                sum -= hessenberg[l][j] * dots[l];
+                sum -= columns[l][j] * dots[l];
             }
-            dots[j] = hessenberg[j][j] == 0 ? 0 : sum / hessenberg[j][j];
+            dots[j] = columns[j][j] == 0 ? 0 : sum / columns[j][j];
         }
-        Arrays.fill(work, 0);
-        vectors.combine(basis, k, dots, work);
-        sweeps.apply(pairs, work, update);
-        for (int j = 0; j < x.length; j++) {
-            x[j] += update[j];
-        }
+        vectors.combine(directions, k, dots, x);
     }
 
-    private double[] vector(int k) {
-        double[] v = basis[k];
-        if (v == null) {
-            v = new double[work.length];
-            basis[k] = v;
+    private float[] array(float[][] arrays, int k) {
+        float[] a = arrays[k];
+        if (a == null) {
+            a = new float[size];
+            arrays[k] = a;
         }
-        return v;
+        return a;
     }
 }

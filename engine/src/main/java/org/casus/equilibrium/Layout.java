@@ -1,23 +1,30 @@
 package org.casus.equilibrium;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.casus.game.Game;
 
 /// How a game lies in memory while it is solved.
 ///
-/// * Values are state-major with the actors padded to a multiple of four **lanes**: `v[x * lanes + i]`, zero in the
-///   padding, so that loops over actors are straight lines of four.
+/// * Values are state-major with the actors padded to a multiple of eight **lanes**: `v[x * lanes + i]`, zero in the
+///   padding. Loops over actors become straight lines of eight with their sums in registers, which measured seven times
+///   as fast as loops over actors.
 /// * **Jumps**: the states each state can reach at once, whoever makes it jump, each target once and in ascending
-/// order:
-///   most loops need only the total rate of a jump. Leads and chance know their jump.
+///   order. Most loops need only the total rate of a jump. Leads and chance know their jump.
+/// * Plays and leads know where in an array of values their numbers lie, so that loops over all of them are flat:
+/// nested
+///   loops over actors, plays and leads spend half their time on branches nobody can predict.
 /// * **Blocks**: runs of states of about equal work. Their number depends on the game alone, so what is computed block
-///   by block is the same for any number of threads.
+///   by block is the same for any number of threads. Flat loops take a block in **tiles** that stay in cache.
 ///
-/// Memory 12 bytes a jump, 4 a lead. Built in O(leads · log(jumps of a state)).
+/// Memory 12 bytes a jump, 12 a lead, 4 a play. Built in O(leads · log(jumps of a state)).
 final class Layout {
 
-    /// Actors of one straight line.
-    static final int LINE = 4;
+    /// Lanes of one straight line.
+    static final int LINE = 8;
+
+    /// States of a tile.
+    static final int TILE = 128;
 
     private static final int MOST_BLOCKS = 16;
     private static final int LEAST_STATES = 64;
@@ -35,13 +42,12 @@ final class Layout {
     final double[] jumpChance;
     /// Jump of each lead.
     final int[] leadJump;
-    /// Jumps of state x below `innerStart[x]` or from `innerEnd[x]` on leave its block; below `upper[x]` they go down.
-    final int[] innerStart;
-
-    final int[] innerEnd;
-    final int[] upper;
-    /// Most plays in one state.
-    final int mostPlays;
+    /// Play of each lead.
+    final int[] leadPlay;
+    /// Where the value of a lead's target to the actor lies.
+    final int[] leadAt;
+    /// Where the value of a play's own state to the actor lies.
+    final int[] playAt;
 
     Layout(Game game) {
         this.game = game;
@@ -49,29 +55,19 @@ final class Layout {
         lanes = (game.actors + LINE - 1) / LINE * LINE;
         jumpStart = new int[states + 1];
         leadJump = new int[game.leadTo.length];
+        leadPlay = new int[game.leadTo.length];
+        leadAt = new int[game.leadTo.length];
+        playAt = new int[game.plays()];
         int[] targets = new int[game.leadTo.length + game.chanceTo.length];
         int jumps = 0;
-        int most = 0;
         for (int x = 0; x < states; x++) {
             jumps = addTargets(x, targets, jumps);
             jumpStart[x + 1] = jumps;
-            most = Math.max(most, game.playStart[x + 1] - game.playStart[x]);
         }
-        mostPlays = most;
         jumpTo = Arrays.copyOf(targets, jumps);
         jumpChance = new double[jumps];
         linkJumps();
         block = evenBlocks();
-        innerStart = new int[states];
-        innerEnd = new int[states];
-        upper = new int[states];
-        for (int b = 0; b < blocks(); b++) {
-            for (int x = block[b]; x < block[b + 1]; x++) {
-                innerStart[x] = firstAtLeast(x, block[b]);
-                upper[x] = firstAtLeast(x, x);
-                innerEnd[x] = firstAtLeast(x, block[b + 1]);
-            }
-        }
     }
 
     int blocks() {
@@ -83,9 +79,40 @@ final class Layout {
         return states * lanes;
     }
 
+    /// First play of state x, or one past the last of all.
+    int play(int x) {
+        return game.playStart[x];
+    }
+
+    /// First lead of the plays of state x.
+    int lead(int x) {
+        return game.leadStart[game.playStart[x]];
+    }
+
+    /// Most plays in a tile.
+    int mostPlays() {
+        return most(this::play);
+    }
+
+    /// Most jumps from the states of a tile.
+    int mostJumps() {
+        return most(x -> jumpStart[x]);
+    }
+
+    private int most(IntUnaryOperator first) {
+        int most = 0;
+        for (int b = 0; b < blocks(); b++) {
+            for (int x = block[b]; x < block[b + 1]; x += TILE) {
+                int end = Math.min(x + TILE, block[b + 1]);
+                most = Math.max(most, first.applyAsInt(end) - first.applyAsInt(x));
+            }
+        }
+        return most;
+    }
+
     private int addTargets(int x, int[] targets, int from) {
         int to = from;
-        for (int l = game.leadStart[game.playStart[x]]; l < game.leadStart[game.playStart[x + 1]]; l++) {
+        for (int l = lead(x); l < lead(x + 1); l++) {
             targets[to++] = game.leadTo[l];
         }
         for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
@@ -105,8 +132,13 @@ final class Layout {
         for (int x = 0; x < states; x++) {
             int from = jumpStart[x];
             int to = jumpStart[x + 1];
-            for (int l = game.leadStart[game.playStart[x]]; l < game.leadStart[game.playStart[x + 1]]; l++) {
-                leadJump[l] = Arrays.binarySearch(jumpTo, from, to, game.leadTo[l]);
+            for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
+                playAt[e] = x * lanes + game.playActor[e];
+                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
+                    leadJump[l] = Arrays.binarySearch(jumpTo, from, to, game.leadTo[l]);
+                    leadPlay[l] = e;
+                    leadAt[l] = game.leadTo[l] * lanes + game.playActor[e];
+                }
             }
             for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
                 jumpChance[Arrays.binarySearch(jumpTo, from, to, game.chanceTo[k])] += game.chanceRate[k];
@@ -131,11 +163,6 @@ final class Layout {
     }
 
     private long work(int x) {
-        return 4L * x + jumpStart[x] + game.leadStart[game.playStart[x]];
-    }
-
-    private int firstAtLeast(int x, int state) {
-        int found = Arrays.binarySearch(jumpTo, jumpStart[x], jumpStart[x + 1], state);
-        return found >= 0 ? found : -found - 1;
+        return 4L * x + jumpStart[x] + lead(x);
     }
 }

@@ -1,5 +1,7 @@
 package org.casus.equilibrium;
 
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.casus.game.Game;
 import org.casus.scenario.Choice;
 
@@ -16,23 +18,29 @@ import org.casus.scenario.Choice;
 /// A_e
 /// under *mistakes* and together (λ_i/κ_i) ln(1 + Σ w) under *tastes*.
 ///
-/// Exponents are taken less the largest (waiting has 0), so nothing overflows. One call is O(leads + jumps · N) and one
-/// exponential a play. Rounding leaves |F| at about 1e-16 of the rates out times max |V|.
+/// Where exponents are large they are taken less the largest, so nothing overflows. One call is O(leads + jumps · N)
+/// and
+/// one exponential a play. Rounding leaves |F| at about 1e-16 of the rates out times max |V|.
 final class LogitField {
+
+    /// Exponents beyond this are taken less the largest.
+    private static final double LARGE = 600;
 
     private final Layout layout;
     private final Game game;
     private final Parallel parallel;
-    /// κ, which a continuation lowers.
-    private final double[] kappa;
-    /// h of each play at the values last given, per clock unit.
+    /// κ, which a continuation lowers `[N]`.
+    final double[] kappa;
+    /// h of each play at the values last given, per clock unit `[plays]`.
     final double[] rate;
-    /// Total rate of each jump at the values last given.
+    /// A of each play at the values last given, points `[plays]`.
+    final double[] advantage;
+    /// Total rate of each jump at the values last given `[jumps]`.
     final double[] jump;
-    /// Largest |F_i| of each block and lane, then of each lane.
+    /// Largest |F_i| of each block and lane.
     private final double[] largest;
-    /// Advantages of the plays of one state, for each block.
-    private final double[][] advantage;
+    /// 1 + Σ w of each state and lane of a tile, for each block.
+    private final double[][] sums;
 
     LogitField(Layout layout, Parallel parallel) {
         this.layout = layout;
@@ -40,9 +48,10 @@ final class LogitField {
         this.parallel = parallel;
         kappa = game.kappa.clone();
         rate = new double[game.plays()];
+        advantage = new double[game.plays()];
         jump = new double[layout.jumpTo.length];
         largest = new double[layout.blocks() * layout.lanes];
-        advantage = new double[layout.blocks()][layout.mostPlays];
+        sums = new double[layout.blocks()][Layout.TILE * layout.lanes];
     }
 
     /// Makes everyone's sharpness `share` of what the game says.
@@ -52,114 +61,181 @@ final class LogitField {
         }
     }
 
-    double kappa(int actor) {
-        return kappa[actor];
-    }
-
-    /// F at `v` into `f`; [#rate] and [#jump] become those at `v`. Both arrays are `[R * lanes]`.
+    /// F at `v` into `f`, both `[R * lanes]`; [#rate], [#advantage] and [#jump] become those at `v`.
     void evaluate(double[] v, double[] f) {
-        parallel.run(layout.blocks(), b -> evaluateBlock(b, v, f));
+        parallel.run(layout.blocks(), b -> {
+            for (int x = layout.block[b]; x < layout.block[b + 1]; x += Layout.TILE) {
+                int end = Math.min(x + Layout.TILE, layout.block[b + 1]);
+                discount(x, end, v, f);
+                weigh(x, end, v, f, sums[b]);
+                choose(x, end, f, sums[b]);
+                spread(x, end);
+                drift(x, end, v, f);
+            }
+            note(b, f);
+        });
     }
 
-    private void evaluateBlock(int b, double[] v, double[] f) {
+    /// f = u − ρ V for the states x … end − 1.
+    private void discount(int x, int end, double[] v, double[] f) {
         int lanes = layout.lanes;
-        int from = layout.block[b];
-        int to = layout.block[b + 1];
-        double[] adv = advantage[b];
-        for (int x = from; x < to; x++) {
-            int jumps = layout.jumpStart[x];
-            System.arraycopy(layout.jumpChance, jumps, jump, jumps, layout.jumpStart[x + 1] - jumps);
+        for (int y = x; y < end; y++) {
             for (int i = 0; i < game.actors; i++) {
-                f[x * lanes + i] = game.flow[x * game.actors + i] - game.discount[i] * v[x * lanes + i];
+                f[y * lanes + i] = game.flow[y * game.actors + i] - game.discount[i] * v[y * lanes + i];
             }
-            int end = game.playStart[x + 1];
-            for (int e = game.playStart[x]; e < end; ) {
-                int actor = game.playActor[e];
-                int last = e + 1;
-                while (last < end && game.playActor[last] == actor) {
-                    last++;
-                }
-                f[x * lanes + actor] += play(x, actor, e, last, v, adv);
-                e = last;
-            }
-            drift(x, v, f);
         }
-        largestOfBlock(b, f);
     }
 
-    /// Rates of the plays first … last − 1 of one actor in x, added to the jumps; returns own_i.
-    private double play(int x, int actor, int first, int last, double[] v, double[] adv) {
-        int lanes = layout.lanes;
-        double here = v[x * lanes + actor];
-        double sharpness = kappa[actor];
+    /// Advantages, weights w into [#rate], and 1 + Σ w into `sum`; the part of own that depends on that.
+    private void weigh(int x, int end, double[] v, double[] f, double[] sum) {
+        int base = x * layout.lanes;
+        int firstPlay = layout.play(x);
+        int lastPlay = layout.play(end);
+        for (int e = firstPlay; e < lastPlay; e++) {
+            advantage[e] = -game.playCost[e];
+        }
+        int lastLead = layout.lead(end);
+        for (int l = layout.lead(x); l < lastLead; l++) {
+            int e = layout.leadPlay[l];
+            advantage[e] += game.leadOdds[l] * (v[layout.leadAt[l]] - v[layout.playAt[e]]);
+        }
         double top = 0;
-        for (int e = first; e < last; e++) {
-            double gain = -game.playCost[e];
-            for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                gain += game.leadOdds[l] * (v[game.leadTo[l] * lanes + actor] - here);
-            }
-            adv[e - first] = gain;
-            double exponent = game.playWeight[e] + sharpness * gain;
+        for (int e = firstPlay; e < lastPlay; e++) {
+            double exponent = game.playWeight[e] + kappa[game.playActor[e]] * advantage[e];
             rate[e] = exponent;
             top = Math.max(top, exponent);
         }
-        double sum = top == 0 ? 1 : Math.exp(-top);
-        for (int e = first; e < last; e++) {
-            double weight = Math.exp(rate[e] - top);
-            rate[e] = weight;
-            sum += weight;
-        }
-        double acts = game.acts[actor];
-        double own = 0;
-        for (int e = first; e < last; e++) {
-            double h = acts * rate[e] / sum;
-            rate[e] = h;
-            own += h * correction(adv[e - first], game.playCost[e]);
-            for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                jump[layout.leadJump[l]] += h * game.leadOdds[l];
+        Arrays.fill(sum, 1);
+        if (top > LARGE) {
+            weighLarge(x, end, f, sum);
+        } else {
+            for (int e = firstPlay; e < lastPlay; e++) {
+                double w = Math.exp(rate[e]);
+                rate[e] = w;
+                sum[layout.playAt[e] - base] += w;
             }
         }
-        return game.choice == Choice.TASTES ? own + acts / sharpness * (top + Math.log(sum)) : own;
+        if (game.choice == Choice.TASTES) {
+            taste(x, end, f, Math::log, sum);
+        }
     }
 
-    /// What a play of that advantage and cost is worth to its actor, less the A + c the sum over jumps counts.
-    private double correction(double advantage, double cost) {
+    /// The same where an exponent is large: w and 1 + Σ w are both multiplied by e^(−the largest), which cancels.
+    private void weighLarge(int x, int end, double[] f, double[] sum) {
+        int base = x * layout.lanes;
+        double[] top = new double[sum.length];
+        for (int e = layout.play(x); e < layout.play(end); e++) {
+            int at = layout.playAt[e] - base;
+            top[at] = Math.max(top[at], rate[e]);
+        }
+        for (int at = 0; at < top.length; at++) {
+            sum[at] = Math.exp(-top[at]);
+        }
+        for (int e = layout.play(x); e < layout.play(end); e++) {
+            int at = layout.playAt[e] - base;
+            rate[e] = Math.exp(rate[e] - top[at]);
+            sum[at] += rate[e];
+        }
+        if (game.choice == Choice.TASTES) {
+            taste(x, end, f, t -> t, top);
+        }
+    }
+
+    /// Turns weights into rates and adds own to f.
+    private void choose(int x, int end, double[] f, double[] sum) {
+        int base = x * layout.lanes;
+        int lastPlay = layout.play(end);
+        for (int e = layout.play(x); e < lastPlay; e++) {
+            int at = layout.playAt[e];
+            double h = game.acts[game.playActor[e]] * rate[e] / sum[at - base];
+            rate[e] = h;
+            f[at] += h * correction(e);
+        }
+    }
+
+    /// f += (λ/κ) · a, state by state and actor by actor.
+    private void taste(int x, int end, double[] f, DoubleUnaryOperator a, double[] of) {
+        int lanes = layout.lanes;
+        for (int y = x; y < end; y++) {
+            for (int i = 0; i < game.actors; i++) {
+                f[y * lanes + i] += game.acts[i] / kappa[i] * a.applyAsDouble(of[(y - x) * lanes + i]);
+            }
+        }
+    }
+
+    /// jump = chance and the rates of plays, by where they lead.
+    private void spread(int x, int end) {
+        int lastJump = layout.jumpStart[end];
+        for (int j = layout.jumpStart[x]; j < lastJump; j++) {
+            jump[j] = layout.jumpChance[j];
+        }
+        int lastLead = layout.lead(end);
+        for (int l = layout.lead(x); l < lastLead; l++) {
+            jump[layout.leadJump[l]] += rate[layout.leadPlay[l]] * game.leadOdds[l];
+        }
+    }
+
+    /// What play e is worth to its actor each time, less the A + c the sum over jumps counts.
+    double correction(int e) {
+        double cost = game.playCost[e];
         return switch (game.choice) {
-            case INTENTIONS -> advantage > 0 ? -cost : -advantage - cost;
+            case INTENTIONS -> meant(e) ? -cost : -advantage[e] - cost;
             case MISTAKES -> -cost;
-            case TASTES -> -advantage - cost;
+            case TASTES -> -advantage[e] - cost;
         };
     }
 
-    /// Adds Σ_y jump(x, y) (V(y) − V(x)) to the lanes of x.
-    private void drift(int x, double[] v, double[] f) {
+    /// Whether its actor counts on making play e.
+    boolean meant(int e) {
+        return game.choice != Choice.INTENTIONS || advantage[e] > 0;
+    }
+
+    /// f += Σ_y jump(x, y) (V(y) − V(x)) for the states first … end − 1.
+    private void drift(int first, int end, double[] v, double[] f) {
         int lanes = layout.lanes;
-        int end = layout.jumpStart[x + 1];
-        for (int k = x * lanes, line = 0; line < lanes; line += Layout.LINE, k += Layout.LINE) {
-            double v0 = v[k];
-            double v1 = v[k + 1];
-            double v2 = v[k + 2];
-            double v3 = v[k + 3];
-            double f0 = f[k];
-            double f1 = f[k + 1];
-            double f2 = f[k + 2];
-            double f3 = f[k + 3];
-            for (int j = layout.jumpStart[x]; j < end; j++) {
-                double r = jump[j];
-                int y = layout.jumpTo[j] * lanes + line;
-                f0 += r * (v[y] - v0);
-                f1 += r * (v[y + 1] - v1);
-                f2 += r * (v[y + 2] - v2);
-                f3 += r * (v[y + 3] - v3);
+        for (int x = first; x < end; x++) {
+            for (int line = 0; line < lanes; line += Layout.LINE) {
+                int from = layout.jumpStart[x];
+                int to = layout.jumpStart[x + 1];
+                move(v, f, x * lanes + line, line, lanes, from, to, layout.jumpTo, jump);
             }
-            f[k] = f0;
-            f[k + 1] = f1;
-            f[k + 2] = f2;
-            f[k + 3] = f3;
         }
     }
 
-    private void largestOfBlock(int b, double[] f) {
+    /// Eight lanes of one state.
+    private static void move(
+            double[] v, double[] f, int k, int line, int lanes, int from, int to, int[] target, double[] jump) {
+        double f0 = f[k];
+        double f1 = f[k + 1];
+        double f2 = f[k + 2];
+        double f3 = f[k + 3];
+        double f4 = f[k + 4];
+        double f5 = f[k + 5];
+        double f6 = f[k + 6];
+        double f7 = f[k + 7];
+        for (int j = from; j < to; j++) {
+            double r = jump[j];
+            int y = target[j] * lanes + line;
+            f0 = Math.fma(r, v[y] - v[k], f0);
+            f1 = Math.fma(r, v[y + 1] - v[k + 1], f1);
+            f2 = Math.fma(r, v[y + 2] - v[k + 2], f2);
+            f3 = Math.fma(r, v[y + 3] - v[k + 3], f3);
+            f4 = Math.fma(r, v[y + 4] - v[k + 4], f4);
+            f5 = Math.fma(r, v[y + 5] - v[k + 5], f5);
+            f6 = Math.fma(r, v[y + 6] - v[k + 6], f6);
+            f7 = Math.fma(r, v[y + 7] - v[k + 7], f7);
+        }
+        f[k] = f0;
+        f[k + 1] = f1;
+        f[k + 2] = f2;
+        f[k + 3] = f3;
+        f[k + 4] = f4;
+        f[k + 5] = f5;
+        f[k + 6] = f6;
+        f[k + 7] = f7;
+    }
+
+    private void note(int b, double[] f) {
         int lanes = layout.lanes;
         for (int i = 0; i < game.actors; i++) {
             double most = 0;
@@ -170,12 +246,30 @@ final class LogitField {
         }
     }
 
-    /// max |F_i| over the states at the values last given; NaN if any is not a number.
+    /// max |F_i| over the states at the values last given; NaN if one is not a number.
     double largest(int actor) {
         double most = 0;
         for (int b = 0; b < layout.blocks(); b++) {
             most = Math.max(most, largest[b * layout.lanes + actor]);
         }
         return most;
+    }
+
+    /// What is left of the equations of [Worth], u − Σ h c − ρ W + Σ_y jump(x, y) (W(y) − W(x)), for the rates as they
+    /// are.
+    void incomeLeft(double[] w, double[] left) {
+        int lanes = layout.lanes;
+        parallel.run(layout.blocks(), b -> {
+            for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
+                for (int i = 0; i < game.actors; i++) {
+                    left[x * lanes + i] = game.flow[x * game.actors + i] - game.discount[i] * w[x * lanes + i];
+                }
+                for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
+                    left[x * lanes + game.playActor[e]] -= rate[e] * game.playCost[e];
+                }
+            }
+            drift(layout.block[b], layout.block[b + 1], w, left);
+            note(b, left);
+        });
     }
 }

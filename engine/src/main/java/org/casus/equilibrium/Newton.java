@@ -1,62 +1,64 @@
 package org.casus.equilibrium;
 
+import java.util.Arrays;
+
 /// Newton's method for F(V) = 0 from close by, semismooth at the kink of *intentions* (Qi & Sun 1993): each step solves
-/// −J δ = F(V) with the set of intended plays as it is at V, as exactly as the step deserves.
+/// −J δ = F(V) with the set of intended plays as it is at V, as exactly as the step deserves (Eisenstat & Walker 1996).
 ///
-/// It must end where the long game was heading. The first step is what the drift would still do if play kept responding
-/// as it does now; the finish is accepted only if every step shrinks |F| and the way to the end differs little from
-/// that
-/// first step, both measured in advantages over 1/κ_i and apart from what an actor's values have in common, which
-/// changes no play.
+/// It may not wander: every step must shrink |F|, and whether the end is where the drift was heading is measured. The
+/// first step is all that the drift would still do if play went on responding as it does now; the way to the end should
+/// differ little from it.
 final class Newton {
 
     private static final int MOST_STEPS = 30;
+    /// How far the residual of a linear system must fall in the first step, and at most.
+    private static final double FIRST_FORCING = 0.1;
 
-    private final Layout layout;
+    private static final double MOST_EXACT = 1e-5;
+    /// |F| must fall at least to this in a step.
+    private static final double SHRINK = 0.6;
+
     private final LogitField field;
     private final ShiftedSystem system;
     private final Accuracy accuracy;
-    private final double[] weight;
-    final double[] slope;
+    private final double[] slope;
     private final double[] change;
     private final double[] predicted;
     private final double[] total;
     private int steps;
 
-    Newton(Layout layout, LogitField field, ShiftedSystem system, Accuracy accuracy, double[] allowed) {
-        this.layout = layout;
+    Newton(Layout layout, LogitField field, ShiftedSystem system, Accuracy accuracy) {
         this.field = field;
         this.system = system;
         this.accuracy = accuracy;
-        weight = allowed;
         slope = new double[layout.size()];
         change = new double[layout.size()];
         predicted = new double[layout.size()];
         total = new double[layout.size()];
     }
 
+    /// Steps since the beginning.
     int steps() {
         return steps;
     }
 
-    /// Solves F(V) = 0 from `v` and leaves the solution there, the field evaluated at it, and F in [#slope].
+    /// Solves F(V) = 0 to the accuracy asked for from `v`, and leaves there what it found, the field evaluated at it.
     ///
-    /// @param strict whether to give up as soon as the finish leaves the way the drift was going
     /// @return whether it got there; if not, `v` is wherever it stopped
-    boolean finish(double[] v, boolean strict) {
+    boolean finish(double[] v) {
         field.evaluate(v, slope);
-        java.util.Arrays.fill(total, 0);
-        double norm = system.scaledNorm(slope);
+        Arrays.fill(total, 0);
+        Arrays.fill(predicted, 0);
+        double norm = system.norm(slope);
+        double forcing = FIRST_FORCING;
         for (int k = 0; k < MOST_STEPS; k++) {
             if (accuracy.reached(v)) {
-                return k < 2 || !strict || wentAsPredicted();
+                return true;
             }
-            system.linearise(field, v);
+            system.linearise(field, v, 0);
             system.shift(0);
-            double excess = accuracy.excess(v);
-            double eta = Math.clamp(0.3 / excess, 1e-6, k == 0 ? 0.05 : 1e-2);
-            double left = system.solve(slope, change, eta);
-            if (!(left < 0.5)) {
+            double fell = system.solve(slope, change, Math.max(0.3 / accuracy.excess(v), forcing));
+            if (!(fell < SHRINK)) {
                 return false;
             }
             if (k == 0) {
@@ -69,43 +71,31 @@ final class Newton {
             steps++;
             field.evaluate(v, slope);
             double before = norm;
-            norm = system.scaledNorm(slope);
-            if (!(norm < (strict ? 0.5 : 0.95) * before) && !accuracy.reached(v)) {
+            norm = system.norm(slope);
+            if (!(norm < SHRINK * before) && !accuracy.reached(v)) {
                 return false;
             }
+            forcing = Math.clamp(norm / before * (norm / before), MOST_EXACT, forcing);
         }
         return false;
     }
 
-    /// One more step from a solution, for its size: δ with −J δ = F to a hundredth.
+    /// First step of the last finish.
+    double[] predicted() {
+        return predicted;
+    }
+
+    /// All steps of the last finish together.
+    double[] total() {
+        return total;
+    }
+
+    /// One more step from a solution, for its size: δ with −J δ = F to a tenth. Leaves the field evaluated at `v`.
     double[] correction(double[] v) {
         field.evaluate(v, slope);
-        system.linearise(field, v);
+        system.linearise(field, v, 0);
         system.shift(0);
-        system.solve(slope, change, 0.01);
+        system.solve(slope, change, 0.1);
         return change;
-    }
-
-    private boolean wentAsPredicted() {
-        for (int i = 0; i < layout.game.actors; i++) {
-            double way = spread(i, predicted, 0) / weight[i];
-            double off = spread(i, total, -1) / weight[i];
-            if (off > 0.25 * way + 0.1) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Largest less least over states of a_i + factor · predicted_i.
-    private double spread(int i, double[] a, double factor) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int k = i; k < a.length; k += layout.lanes) {
-            double d = a[k] + factor * predicted[k];
-            least = Math.min(least, d);
-            most = Math.max(most, d);
-        }
-        return most - least;
     }
 }

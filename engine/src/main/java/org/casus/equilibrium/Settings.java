@@ -20,10 +20,10 @@ public record Settings(double tolerance, double stepTolerance, int threads, Watc
         }
     }
 
-    /// Residual 1e-9, steps to a tenth, as many threads as there are processors (at most 8), nobody watching.
+    /// Residual 1e-9, steps to 0.3, as many threads as there are processors (at most 8), nobody watching.
     public static Settings standard() {
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
-        return new Settings(1e-9, 0.1, threads, (phase, horizon, residual) -> {});
+        return new Settings(1e-9, 0.3, threads, (phase, horizon, residual) -> {});
     }
 
     /// These with another residual.

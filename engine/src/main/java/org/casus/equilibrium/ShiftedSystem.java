@@ -8,26 +8,32 @@ import org.casus.game.Game;
 final class ShiftedSystem {
 
     private static final int MOST_PRODUCTS = 400;
+    /// Responses that can be left out, relative to σ + ρ.
+    private static final double NEGLIGIBLE = 1e-2;
 
     private final Layout layout;
     private final Parallel parallel;
     private final double[] scale;
-    private final Jacobian jacobian;
+    private final double leastDiscount;
+    private final Derivative derivative;
     private final Sweeps sweeps;
     private final Gmres gmres;
-    private final double[] rhs;
-    private final double[] solution;
+    private final float[] right;
+    private final float[] solution;
+    private final double[] partial;
     private int pairs = 1;
 
     ShiftedSystem(Layout layout, Parallel parallel, double[] scale) {
         this.layout = layout;
         this.parallel = parallel;
         this.scale = scale;
-        jacobian = new Jacobian(layout, parallel, scale);
-        sweeps = new Sweeps(jacobian, parallel);
-        gmres = new Gmres(jacobian, sweeps, parallel);
-        rhs = new double[layout.size()];
-        solution = new double[layout.size()];
+        leastDiscount = Arrays.stream(layout.game.discount).min().orElse(1);
+        derivative = new Derivative(layout, parallel, scale);
+        sweeps = new Sweeps(derivative, parallel);
+        gmres = new Gmres(derivative, sweeps, parallel);
+        right = new float[layout.size()];
+        solution = new float[layout.size()];
+        partial = new double[layout.blocks()];
     }
 
     /// Natural units of each actor's values in points: what its flow can make of them, and its dearest play.
@@ -50,80 +56,100 @@ final class ShiftedSystem {
         return scale;
     }
 
-    /// Takes J at `v`, at which `field` was evaluated last.
-    void linearise(LogitField field, double[] v) {
-        jacobian.assemble(field, v);
+    /// Takes J at `v`, at which `field` was evaluated last, as exactly as a shift of σ or more deserves.
+    void linearise(LogitField field, double[] v, double sigma) {
+        derivative.take(field, v, NEGLIGIBLE * (sigma + leastDiscount));
     }
 
     /// Takes for J the chain that is played, the same for every actor.
     void freeze(LogitField field) {
-        jacobian.freeze(field);
+        derivative.freeze(field);
     }
 
     /// Gets ready for σ.
     void shift(double sigma) {
-        sweeps.prepare(sigma);
-        double stiffness = sigma == 0 ? Double.POSITIVE_INFINITY : jacobian.fastest() / sigma;
+        derivative.shift(sigma);
+        sweeps.prepare();
+        double stiffness = sigma == 0 ? Double.POSITIVE_INFINITY : fastest() / sigma;
         pairs = stiffness < 2 ? 1 : stiffness < 10 ? 2 : 4;
     }
 
-    /// Solves for δ from zero until the residual has fallen by `eta`; returns by how much it fell.
-    double solve(double[] r, double[] delta, double eta) {
-        toScale(r, rhs);
-        double norm = norm(rhs);
-        if (norm == 0) {
-            Arrays.fill(delta, 0);
-            return 0;
-        }
-        double left = gmres.solve(rhs, solution, true, pairs, eta * norm, MOST_PRODUCTS);
-        toPoints(solution, delta);
-        return left / norm;
-    }
-
-    /// (σ − J) δ for a J that does not mix actors.
+    /// Largest rate out of a state.
     double fastest() {
-        return jacobian.fastest();
+        double most = 0;
+        for (float rate : derivative.out) {
+            most = Math.max(most, rate);
+        }
+        return most;
     }
 
-    void multiplyFrozen(double[] delta, double[] result) {
-        jacobian.multiply(sweeps.shift(), delta, result);
+    /// Solves for δ until the residual has fallen by `fall`; returns by how much it fell. Lengths are taken with each
+    /// actor in its own units, and relative to the largest entry of r, so that single precision never runs out.
+    double solve(double[] r, double[] delta, double fall) {
+        double largest = largest(r);
+        if (!(largest > 0)) {
+            Arrays.fill(delta, largest);
+            return largest;
+        }
+        int lanes = layout.lanes;
+        parallel.run(layout.blocks(), b -> {
+            for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
+                for (int i = 0; i < scale.length; i++) {
+                    right[x * lanes + i] = (float) (r[x * lanes + i] / (scale[i] * largest));
+                }
+            }
+        });
+        double fell = gmres.solve(right, solution, pairs, fall, MOST_PRODUCTS);
+        parallel.run(layout.blocks(), b -> {
+            for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
+                for (int i = 0; i < scale.length; i++) {
+                    delta[x * lanes + i] = solution[x * lanes + i] * (scale[i] * largest);
+                }
+            }
+        });
+        return fell;
     }
 
     int products() {
         return gmres.products();
     }
 
-    /// ‖r‖₂ with each actor in its own units.
-    double scaledNorm(double[] r) {
-        toScale(r, rhs);
-        return norm(rhs);
-    }
-
-    private double norm(double[] scaled) {
-        return gmres.norm(scaled);
-    }
-
-    private void toScale(double[] points, double[] scaled) {
-        rescale(points, scaled, true);
-    }
-
-    private void toPoints(double[] scaled, double[] points) {
-        rescale(scaled, points, false);
-    }
-
-    private void rescale(double[] from, double[] to, boolean divide) {
+    /// max |r_i| with each actor in its own units.
+    private double largest(double[] r) {
         int lanes = layout.lanes;
-        double[] factor = new double[lanes];
-        for (int i = 0; i < scale.length; i++) {
-            factor[i] = divide ? 1 / scale[i] : scale[i];
-        }
         parallel.run(layout.blocks(), b -> {
-            int end = layout.block[b + 1] * lanes;
-            for (int k = layout.block[b] * lanes; k < end; k += lanes) {
-                for (int i = 0; i < lanes; i++) {
-                    to[k + i] = factor[i] * from[k + i];
+            double most = 0;
+            for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
+                for (int i = 0; i < scale.length; i++) {
+                    most = Math.max(most, Math.abs(r[x * lanes + i]) / scale[i]);
                 }
             }
+            partial[b] = most;
         });
+        double most = 0;
+        for (double p : partial) {
+            most = Math.max(most, p);
+        }
+        return most;
+    }
+
+    /// ‖r‖₂ with each actor in its own units.
+    double norm(double[] r) {
+        int lanes = layout.lanes;
+        parallel.run(layout.blocks(), b -> {
+            double sum = 0;
+            for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
+                for (int i = 0; i < scale.length; i++) {
+                    double s = r[x * lanes + i] / scale[i];
+                    sum += s * s;
+                }
+            }
+            partial[b] = sum;
+        });
+        double sum = 0;
+        for (double p : partial) {
+            sum += p;
+        }
+        return Math.sqrt(sum);
     }
 }

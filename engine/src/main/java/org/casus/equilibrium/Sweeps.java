@@ -1,130 +1,150 @@
 package org.casus.equilibrium;
 
-/// The preconditioner: a few symmetric Gauss–Seidel sweeps of σ − J without the responses, which leaves one linear
-/// chain
-/// for each actor:
+import java.util.Arrays;
+
+/// The preconditioner: a few symmetric Gauss–Seidel sweeps of σ − J as if play did not respond and every play were
+/// meant,
+/// which leaves one linear chain, the same for all actors but for ρ:
 ///
-///     (σ + out_i(x)) z_i(x) = b_i(x) + Σ_y jump(x, y) z_i(y) − Σ unmeant rates · z_i(y)
+///     (σ + ρ_i + Σ_y jump(x, y)) z_i(x) = b_i(x) + Σ_y jump(x, y) z_i(y)
 ///
-/// Within a block a sweep uses what it has just computed, across blocks what the sweep before left: the result does not
-/// depend on threads. Two arrays take turns, so nothing is copied. One sweep up or down is O(jumps · N).
+/// Inside a block a sweep uses what it has just computed, across blocks what the sweep before left, so the result does
+/// not depend on threads. Leaving out that some plays are not meant costs a few products in a hundred, and spares lists
+/// longer than the jumps.
+///
+/// One array holds z three times: as it is, as the last sweep down left it and as the last sweep up left it. Each jump
+/// knows for each way whether to read the first or, when it leaves the block, the latter: one loop without a branch. A
+/// sweep is O(jumps · N). Memory 8 bytes a jump, 20 lanes a state.
 final class Sweeps {
 
     private final Layout layout;
     private final Parallel parallel;
-    private final Jacobian jacobian;
-    private final double[] inverse;
-    private final double[] spare;
-    private double shift = Double.NaN;
+    private final Derivative derivative;
+    /// 1/(σ + ρ_i + rate out) `[R * lanes]`.
+    private final float[] inverse;
+    /// z, z after the last sweep down, z after the last sweep up `[3 * R * lanes]`.
+    private final float[] values;
+    /// Where a sweep up, or down, reads the target of each jump.
+    private final int[] upAt;
 
-    Sweeps(Jacobian jacobian, Parallel parallel) {
-        this.jacobian = jacobian;
-        this.layout = jacobian.layout;
+    private final int[] downAt;
+    /// Jumps of a state from `innerStart` on stay in its block; those before `upper` go down `[R]`.
+    private final int[] innerStart;
+
+    private final int[] upper;
+    /// One past the last jump of each state `[R]`.
+    private final int[] end;
+
+    Sweeps(Derivative derivative, Parallel parallel) {
+        this.derivative = derivative;
+        this.layout = derivative.layout;
         this.parallel = parallel;
-        inverse = new double[layout.size()];
-        spare = new double[layout.size()];
+        inverse = new float[layout.size()];
+        values = new float[3 * layout.size()];
+        upAt = new int[layout.jumpTo.length];
+        downAt = new int[layout.jumpTo.length];
+        innerStart = new int[layout.states];
+        upper = new int[layout.states];
+        end = Arrays.copyOfRange(layout.jumpStart, 1, layout.states + 1);
+        for (int b = 0; b < layout.blocks(); b++) {
+            for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
+                innerStart[x] = firstAtLeast(x, layout.block[b]);
+                upper[x] = firstAtLeast(x, x);
+                for (int j = layout.jumpStart[x]; j < layout.jumpStart[x + 1]; j++) {
+                    int y = layout.jumpTo[j];
+                    boolean inner = y >= layout.block[b] && y < layout.block[b + 1];
+                    upAt[j] = y * layout.lanes + (inner ? 0 : layout.size());
+                    downAt[j] = y * layout.lanes + (inner ? 0 : 2 * layout.size());
+                }
+            }
+        }
     }
 
-    /// Gets ready for `shift` and the derivative as it is now.
-    void prepare(double shift) {
-        this.shift = shift;
+    private int firstAtLeast(int x, int state) {
+        int found = Arrays.binarySearch(layout.jumpTo, layout.jumpStart[x], layout.jumpStart[x + 1], state);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    /// Gets ready for the derivative and its shift as they are now.
+    void prepare() {
+        int lanes = layout.lanes;
+        float shift = (float) derivative.shift();
         parallel.run(layout.blocks(), b -> {
-            int end = layout.block[b + 1] * layout.lanes;
-            for (int k = layout.block[b] * layout.lanes; k < end; k++) {
-                inverse[k] = 1 / (shift + jacobian.out[k]);
+            for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
+                for (int i = 0; i < lanes; i++) {
+                    inverse[x * lanes + i] = 1 / (shift + derivative.discount(i) + derivative.out[x]);
+                }
             }
         });
     }
 
-    double shift() {
-        return shift;
-    }
-
-    /// z ≈ (shift − J)⁻¹ b after `pairs` sweeps up and down from zero.
-    void apply(int pairs, double[] b, double[] z) {
-        parallel.run(layout.blocks(), block -> first(block, b, z));
+    /// z ≈ (σ − J)⁻¹ b after `pairs` sweeps up and down from zero.
+    void apply(int pairs, float[] b, float[] z) {
+        int size = layout.size();
         for (int pair = 0; pair < pairs; pair++) {
-            if (pair > 0) {
-                parallel.run(layout.blocks(), block -> up(block, b, spare, z));
-            }
-            parallel.run(layout.blocks(), block -> down(block, b, z, spare));
-        }
-        System.arraycopy(spare, 0, z, 0, z.length);
-    }
-
-    /// Up from zero: only what this sweep has reached counts.
-    private void first(int block, double[] b, double[] z) {
-        for (int x = layout.block[block]; x < layout.block[block + 1]; x++) {
-            start(x, b, z);
-            add(x, layout.innerStart[x], layout.upper[x], z, z);
-            finish(x, layout.block[block], x, z, z, false);
+            boolean first = pair == 0;
+            boolean last = pair == pairs - 1;
+            parallel.run(layout.blocks(), block -> {
+                sweep(block, 1, first ? innerStart : layout.jumpStart, first ? upper : end, upAt, b);
+                copy(block, values, 2 * size);
+            });
+            parallel.run(layout.blocks(), block -> {
+                sweep(block, -1, layout.jumpStart, end, downAt, b);
+                copy(block, last ? z : values, last ? 0 : size);
+            });
         }
     }
 
-    private void up(int block, double[] b, double[] old, double[] z) {
-        for (int x = layout.block[block]; x < layout.block[block + 1]; x++) {
-            start(x, b, z);
-            add(x, layout.jumpStart[x], layout.innerStart[x], old, z);
-            add(x, layout.innerStart[x], layout.upper[x], z, z);
-            add(x, layout.upper[x], layout.jumpStart[x + 1], old, z);
-            finish(x, layout.block[block], x, old, z, true);
-        }
+    private void copy(int block, float[] to, int offset) {
+        int from = layout.block[block] * layout.lanes;
+        System.arraycopy(values, from, to, offset + from, layout.block[block + 1] * layout.lanes - from);
     }
 
-    private void down(int block, double[] b, double[] old, double[] z) {
-        for (int x = layout.block[block + 1] - 1; x >= layout.block[block]; x--) {
-            start(x, b, z);
-            add(x, layout.jumpStart[x], layout.upper[x], old, z);
-            add(x, layout.upper[x], layout.innerEnd[x], z, z);
-            add(x, layout.innerEnd[x], layout.jumpStart[x + 1], old, z);
-            finish(x, x + 1, layout.block[block + 1], old, z, true);
-        }
-    }
-
-    private void start(int x, double[] b, double[] z) {
-        System.arraycopy(b, x * layout.lanes, z, x * layout.lanes, layout.lanes);
-    }
-
-    /// Adds jump · from(y) over the jumps first … last − 1 to the lanes of x.
-    private void add(int x, int first, int last, double[] from, double[] z) {
+    /// Solves the equations of one state after the other for z(x), in ascending order if `step` is 1 and descending if
+    /// −1,
+    /// counting the jumps `from[x] … to[x] − 1`.
+    private void sweep(int block, int step, int[] from, int[] to, int[] at, float[] b) {
         int lanes = layout.lanes;
-        double[] jump = jacobian.jump;
-        for (int k = x * lanes, line = 0; line < lanes; line += Layout.LINE, k += Layout.LINE) {
-            double z0 = z[k];
-            double z1 = z[k + 1];
-            double z2 = z[k + 2];
-            double z3 = z[k + 3];
-            for (int j = first; j < last; j++) {
-                double r = jump[j];
-                int y = layout.jumpTo[j] * lanes + line;
-                z0 += r * from[y];
-                z1 += r * from[y + 1];
-                z2 += r * from[y + 2];
-                z3 += r * from[y + 3];
+        float[] rates = derivative.jump;
+        int first = step > 0 ? layout.block[block] : layout.block[block + 1] - 1;
+        int count = layout.block[block + 1] - layout.block[block];
+        for (int n = 0, x = first; n < count; n++, x += step) {
+            for (int line = 0; line < lanes; line += Layout.LINE) {
+                balance(values, x * lanes + line, line, from[x], to[x], rates, at, b, inverse);
             }
-            z[k] = z0;
-            z[k + 1] = z1;
-            z[k + 2] = z2;
-            z[k + 3] = z3;
         }
     }
 
-    /// Takes off what is not meant, and divides. States freshFrom … freshTo − 1 are read from z, the others from `old`
-    /// if it counts.
-    private void finish(int x, int freshFrom, int freshTo, double[] old, double[] z, boolean oldCounts) {
-        int lanes = layout.lanes;
-        for (int k = jacobian.unmeantStart[x]; k < jacobian.unmeantEnd[x]; k++) {
-            int at = jacobian.unmeantAt[k];
-            int y = at / lanes;
-            int lane = at - y * lanes;
-            if (y >= freshFrom && y < freshTo) {
-                z[x * lanes + lane] -= jacobian.unmeantRate[k] * z[at];
-            } else if (oldCounts) {
-                z[x * lanes + lane] -= jacobian.unmeantRate[k] * old[at];
-            }
+    /// Eight lanes of one state: z(k) = (b(k) + Σ rate · z(at)) · inverse(k).
+    private static void balance(
+            float[] z, int k, int line, int first, int last, float[] rates, int[] at, float[] b, float[] inverse) {
+        float z0 = b[k];
+        float z1 = b[k + 1];
+        float z2 = b[k + 2];
+        float z3 = b[k + 3];
+        float z4 = b[k + 4];
+        float z5 = b[k + 5];
+        float z6 = b[k + 6];
+        float z7 = b[k + 7];
+        for (int j = first; j < last; j++) {
+            float r = rates[j];
+            int y = at[j] + line;
+            z0 = Math.fma(r, z[y], z0);
+            z1 = Math.fma(r, z[y + 1], z1);
+            z2 = Math.fma(r, z[y + 2], z2);
+            z3 = Math.fma(r, z[y + 3], z3);
+            z4 = Math.fma(r, z[y + 4], z4);
+            z5 = Math.fma(r, z[y + 5], z5);
+            z6 = Math.fma(r, z[y + 6], z6);
+            z7 = Math.fma(r, z[y + 7], z7);
         }
-        for (int k = x * lanes; k < (x + 1) * lanes; k++) {
-            z[k] *= inverse[k];
-        }
+        z[k] = z0 * inverse[k];
+        z[k + 1] = z1 * inverse[k + 1];
+        z[k + 2] = z2 * inverse[k + 2];
+        z[k + 3] = z3 * inverse[k + 3];
+        z[k + 4] = z4 * inverse[k + 4];
+        z[k + 5] = z5 * inverse[k + 5];
+        z[k + 6] = z6 * inverse[k + 6];
+        z[k + 7] = z7 * inverse[k + 7];
     }
 }

@@ -4,6 +4,9 @@ package org.casus.equilibrium;
 /// threads.
 final class Vectors {
 
+    /// Products added in single precision before double precision takes over, for each lane of a line.
+    private static final int RUN = 32 * Layout.LINE;
+
     private final Layout layout;
     private final Parallel parallel;
     private final double[][] partial;
@@ -15,18 +18,13 @@ final class Vectors {
     }
 
     /// ‖a‖₂
-    double norm(double[] a) {
-        return Math.sqrt(dot(a, a));
-    }
-
-    /// a · b
-    double dot(double[] a, double[] b) {
-        parallel.run(layout.blocks(), block -> partial[block][0] = dot(a, b, from(block), to(block)));
-        return sum(0);
+    double norm(float[] a) {
+        parallel.run(layout.blocks(), block -> partial[block][0] = dot(a, a, from(block), to(block)));
+        return Math.sqrt(sum(0));
     }
 
     /// `dots[k] = basis[k] · w` for k < count.
-    void dots(double[][] basis, int count, double[] w, double[] dots) {
+    void dots(float[][] basis, int count, float[] w, double[] dots) {
         parallel.run(layout.blocks(), block -> {
             for (int k = 0; k < count; k++) {
                 partial[block][k] = dot(basis[k], w, from(block), to(block));
@@ -37,40 +35,59 @@ final class Vectors {
         }
     }
 
-    /// `w += Σ factors[k] · basis[k]` for k < count.
-    void combine(double[][] basis, int count, double[] factors, double[] w) {
+    /// `w += Σ factors[k] · basis[k]` for k < count; returns the new ‖w‖₂.
+    double combine(float[][] basis, int count, double[] factors, float[] w) {
         parallel.run(layout.blocks(), block -> {
             for (int k = 0; k < count; k++) {
-                double factor = factors[k];
-                double[] from = basis[k];
-                for (int j = from(block); j < to(block); j++) {
-                    w[j] += factor * from[j];
-                }
+                add((float) factors[k], basis[k], w, from(block), to(block));
             }
+            partial[block][0] = dot(w, w, from(block), to(block));
         });
+        return Math.sqrt(sum(0));
     }
 
-    /// to = factor · from
-    void scale(double factor, double[] from, double[] to) {
+    /// `a *= factor`
+    void scale(double factor, float[] a) {
+        float f = (float) factor;
         parallel.run(layout.blocks(), block -> {
             for (int j = from(block); j < to(block); j++) {
-                to[j] = factor * from[j];
+                a[j] *= f;
             }
         });
     }
 
-    private static double dot(double[] a, double[] b, int from, int to) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        for (int j = from; j < to; j += Layout.LINE) {
-            s0 += a[j] * b[j];
-            s1 += a[j + 1] * b[j + 1];
-            s2 += a[j + 2] * b[j + 2];
-            s3 += a[j + 3] * b[j + 3];
+    private static void add(float factor, float[] from, float[] to, int first, int last) {
+        for (int j = first; j < last; j++) {
+            to[j] += factor * from[j];
         }
-        return (s0 + s1) + (s2 + s3);
+    }
+
+    /// a · b over first … last − 1: single precision for a short run, double precision for the sum of the runs.
+    private static double dot(float[] a, float[] b, int first, int last) {
+        double sum = 0;
+        for (int run = first; run < last; run += RUN) {
+            int end = Math.min(run + RUN, last);
+            float s0 = 0;
+            float s1 = 0;
+            float s2 = 0;
+            float s3 = 0;
+            float s4 = 0;
+            float s5 = 0;
+            float s6 = 0;
+            float s7 = 0;
+            for (int j = run; j < end; j += Layout.LINE) {
+                s0 = Math.fma(a[j], b[j], s0);
+                s1 = Math.fma(a[j + 1], b[j + 1], s1);
+                s2 = Math.fma(a[j + 2], b[j + 2], s2);
+                s3 = Math.fma(a[j + 3], b[j + 3], s3);
+                s4 = Math.fma(a[j + 4], b[j + 4], s4);
+                s5 = Math.fma(a[j + 5], b[j + 5], s5);
+                s6 = Math.fma(a[j + 6], b[j + 6], s6);
+                s7 = Math.fma(a[j + 7], b[j + 7], s7);
+            }
+            sum += ((double) s0 + s1) + ((double) s2 + s3) + ((double) s4 + s5) + ((double) s6 + s7);
+        }
+        return sum;
     }
 
     private int from(int block) {

@@ -153,7 +153,11 @@ final class ClaimText {
             return Optional.empty();
         }
         boolean more = word.get().equals("more");
-        Optional<Margin> before = words.peek().equals("by") ? margin(left, words) : Optional.empty();
+        boolean first = words.peek().equals("by");
+        Optional<Margin> before = first ? margin(left, words) : Optional.empty();
+        if (first && before.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Test.Against> test;
         if (words.accept("when")) {
             test = standings(setting, left, more, words);
@@ -230,9 +234,9 @@ final class ClaimText {
                         Long.numberOfTrailingZeros(view.get().bits().get(level))));
             }
         }
-        int before = words.mark();
+        int before = reading.problems().count();
         reading.conditions().begin(words);
-        if (words.mark() > before) {
+        if (reading.problems().count() == before) {
             reading.problems()
                     .add(
                             words.since(mark),

@@ -198,6 +198,13 @@ final class Commitments {
         Spec spec = java.util.Objects.requireNonNull(specs.get(id));
         Guard guard = spec.fields().text("kept by").map(conditions::read).orElse(Guard.ALWAYS);
         reading.remove(id);
+        if (Reach.size(guard.test(), Limits.CONDITION) > Limits.CONDITION) {
+            problems.add(
+                    spec.item().key().spot(),
+                    "The `kept by` of " + Say.quoted(id) + " is too long, other commitments written out.",
+                    "At most " + Limits.CONDITION + " parts.");
+            guard = Guard.ALWAYS;
+        }
         keptBy.put(id, guard);
         return guard;
     }

@@ -206,7 +206,7 @@ final class Editing {
                         .orElse(""));
     }
 
-    /// Every path of the file that could be set, sections left out.
+    /// Every path of the file that could be set, sections left out; keys not there yet come last.
     private static List<String> paths(Node.Mapping root) {
         List<String> paths = new ArrayList<>();
         for (Node.Entry entry : root.entries()) {
@@ -215,7 +215,21 @@ final class Editing {
                 below(SECTIONS.contains(key) ? "" : key, entry.value()).forEach(paths::add);
             }
         }
+        for (String section : SECTIONS) {
+            List<String> keys = keys(kind(Vocabulary.root(), section));
+            Item.section(root, section).forEach(item -> keys.forEach(key -> paths.add(item.id() + " " + key)));
+        }
         return paths;
+    }
+
+    /// The keys of what a section holds.
+    private static List<String> keys(Kind kind) {
+        return switch (kind) {
+            case Kind.Of(String form) -> Vocabulary.form(form).names();
+            case Kind.MapOf(Keys keys, Kind value, boolean shared) -> keys(value);
+            case Kind.Either(List<Kind> kinds) -> keys(kinds.getLast());
+            default -> List.of();
+        };
     }
 
     private static Stream<String> below(String prefix, Node node) {

@@ -32,6 +32,10 @@ final class EffectText {
             one(words).ifPresent(effects::add);
         } while (words.accept("and"));
         end(words);
+        if (effects.size() > Limits.EFFECTS) {
+            problems.add(
+                    text.spot(), "There are " + effects.size() + " effects here.", "At most " + Limits.EFFECTS + ".");
+        }
         return List.copyOf(effects);
     }
 

@@ -71,6 +71,13 @@ final class LeadsReader {
             sum += odds.high();
             branches.add(branch(Optional.of(odds), entry.key()));
         }
+        if (branches.size() > Limits.EFFECTS) {
+            reading.problems()
+                    .add(
+                            mapping.entries().getFirst().key().spot(),
+                            "There are " + branches.size() + " branches here.",
+                            "At most " + Limits.EFFECTS + ".");
+        }
         if (sum > 1 + 1e-9) {
             tooMuch(mapping, sum, branches);
         }

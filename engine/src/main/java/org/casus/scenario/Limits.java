@@ -23,6 +23,11 @@ final class Limits {
     static final int OUTCOMES = 26;
     /// Entries of any other mapping or sequence.
     static final int ENTRIES = 500;
+    static final int POLICIES = 100;
+    /// Effects of one text, branches of one mapping.
+    static final int EFFECTS = 20;
+    /// Parts of one condition, commitments written out.
+    static final int CONDITION = 2_000;
     /// Parentheses inside one another in a condition.
     static final int PARENTHESES = 12;
     /// The most a worth or price can be: 10 is all an actor could gain or lose.

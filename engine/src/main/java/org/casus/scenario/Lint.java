@@ -8,6 +8,21 @@ import java.util.List;
 /// when the game is compiled; moves that undo each other in play show after solving.
 public final class Lint {
 
+    /// The ids of the rules, as in [Warning#id].
+    public static final List<String> RULES = List.of(
+            "guesses",
+            "running-cost",
+            "free-reversal",
+            "equal-effect",
+            "one-way",
+            "idle-row",
+            "never-due",
+            "free-signature",
+            "assumed",
+            "point-drifts",
+            "drifts-faster-than-acts",
+            "unused-source");
+
     private Lint() {}
 
     /// Every warning about `scenario`, in the order of the file.

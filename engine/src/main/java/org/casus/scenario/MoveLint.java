@@ -98,7 +98,7 @@ final class MoveLint {
         return (Reach.levels(guard.test(), row) >>> level & 1) != 0;
     }
 
-    /// A free move that nothing leads back from, on rows its actor does not care about.
+    /// A free move that leaves a level for good, on rows its actor does not care about.
     private void oneWay(Move move, List<Warning> warnings) {
         boolean priced = move.costs().stream().anyMatch(price -> price.points().high() > 0);
         List<Effect> effects = Reach.effects(move).toList();
@@ -106,20 +106,28 @@ final class MoveLint {
             return;
         }
         Actor actor = scenario.actors().get(move.actor());
-        boolean cares = effects.stream()
-                .anyMatch(effect -> actor.worths().stream()
-                        .anyMatch(worth -> Reach.reads(worth.when().test(), effect.row())));
-        if (!cares && effects.stream().allMatch(effect -> leadsNowhereBack(move, effect))) {
+        boolean cares = effects.stream().anyMatch(effect -> caresAbout(actor, effect.row()));
+        if (!cares && effects.stream().anyMatch(effect -> leavesForGood(move, effect))) {
             warnings.add(new Warning(
                     move.position(),
                     "one-way",
                     Say.quoted(move.id()) + " costs nothing, changes nothing that " + actor.id()
-                            + " wants or fears, and nothing leads back. A move worth nothing is drifted into sooner or"
+                            + " wants or fears, and cannot be undone. A move worth nothing is drifted into sooner or"
                             + " later: give it a price, a worth or a way back."));
         }
     }
 
-    private boolean leadsNowhereBack(Move move, Effect effect) {
+    /// Whether a want, a fear or a promise of the actor speaks of `row`.
+    private boolean caresAbout(Actor actor, int row) {
+        Stream<Guard> promises = scenario.commitments().stream()
+                .filter(one -> one.binds() == actor.index())
+                .flatMap(one -> Stream.of(one.due(), one.keptBy()));
+        return Stream.concat(actor.worths().stream().map(Worth::when), promises)
+                .anyMatch(guard -> Reach.reads(guard.test(), row));
+    }
+
+    /// Whether it leaves a level that nothing leads back to.
+    private boolean leavesForGood(Move move, Effect effect) {
         int row = effect.row();
         int levels = scenario.rows().get(row).levels().size();
         long into = 0;
@@ -131,11 +139,11 @@ final class MoveLint {
         }
         for (int level = 0; level < levels; level++) {
             boolean leaves = bit(move.when(), row, level) && effect.apply(level, levels) != level;
-            if (leaves && (into >>> level & 1) != 0) {
-                return false;
+            if (leaves && (into >>> level & 1) == 0) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     /// The levels of `row` that the effects can lead to from another one.

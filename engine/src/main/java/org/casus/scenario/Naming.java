@@ -14,7 +14,7 @@ final class Naming {
     private static final Pattern LEVELS = Pattern.compile(LEVEL);
 
     /// Words of conditions, effects and tests: a name among them could not be told from the language.
-    private static final Set<String> WORDS = Set.of(
+    static final Set<String> WORDS = Set.of(
             "is",
             "not",
             "and",

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The name a mistyped word probably meant.
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /// The first of `names` at the least distance from `word`, if a third of the letters or fewer differ; failing that,
     /// the first that contains it or lies in it.
-    static Optional<String> of(String word, Collection<String> names) {
+    public static Optional<String> of(String word, Collection<String> names) {
         String wanted = plain(word);
         if (wanted.length() > Limits.ID) {
             return Optional.empty();

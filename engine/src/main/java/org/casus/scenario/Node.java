@@ -25,7 +25,23 @@ sealed interface Node {
 
         /// The value with single blanks between words: how ids of judgements and labels spell it.
         String words() {
-            return value.strip().replaceAll("\\s+", " ");
+            return plain() ? value : value.strip().replaceAll("\\s+", " ");
+        }
+
+        /// Whether its words stand single blanks apart already: asked for every key at every look-up.
+        private boolean plain() {
+            boolean blank = true;
+            for (int k = 0; k < value.length(); k++) {
+                char c = value.charAt(k);
+                if (c != ' ' && !Character.isWhitespace(c)) {
+                    blank = false;
+                } else if (c != ' ' || blank) {
+                    return false;
+                } else {
+                    blank = true;
+                }
+            }
+            return !blank || value.isEmpty();
         }
 
         /// Where the characters `from` to `to` of the value stand in the file; the whole text where quoting,

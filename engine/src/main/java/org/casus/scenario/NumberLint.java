@@ -47,8 +47,9 @@ final class NumberLint {
     private void paces(List<Warning> warnings) {
         List<Judgement> drifts =
                 scenario.actors().stream().map(Actor::drifts).distinct().toList();
+        boolean doubtful = scenario.judgements().stream().anyMatch(Judgement::isRange);
         for (Judgement judgement : drifts) {
-            if (!judgement.isRange()) {
+            if (doubtful && !judgement.isRange()) {
                 warnings.add(new Warning(
                         judgement.position(),
                         "point-drifts",

@@ -115,7 +115,7 @@ final class NumberText {
             if (number.isEmpty()) {
                 return false;
             }
-            count = number.get().value();
+            count = number.get().percent() ? 0 : number.get().value();
         }
         time = unit(words.peek());
         if (time.isEmpty() || count <= 0) {

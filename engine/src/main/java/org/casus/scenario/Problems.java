@@ -7,13 +7,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Collects what is wrong, each thing once.
 final class Problems {
 
+    /// Ends the reading of a file with more problems than anybody reads.
+    private static final class TooMany extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooMany() {
+            super(null, null, false, false);
+        }
+    }
+
     private final List<Problem> list = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
-    private int dropped;
+    private boolean cut;
     private int told;
 
     /// @param found what was found, a sentence
@@ -26,8 +36,7 @@ final class Problems {
             return;
         }
         if (list.size() == Limits.PROBLEMS) {
-            dropped++;
-            return;
+            throw new TooMany();
         }
         list.add(new Problem(position, spot.line(), found, legal, advice));
     }
@@ -51,34 +60,26 @@ final class Problems {
                 near.map(n -> "Maybe " + Say.quoted(n) + ".").orElse(""));
     }
 
-    /// Takes over what went wrong only under a policy. What lies at the policy's own words stays there; what lies
-    /// elsewhere is told at the policy, with the line it concerns.
-    void under(Item policy, Fields fields, Problems own) {
-        Spot body = policy.value().spot();
-        int first = body.position().line();
-        int last = body.document().line(Math.max(body.from(), body.to() - 1)) + 1;
-        Spot spot = fields.body()
-                .entry("set")
-                .filter(e -> e.value() instanceof Node.Mapping)
-                .map(e -> ((Node.Mapping) e.value()).entries())
-                .filter(entries -> entries.size() == 1)
-                .map(entries -> entries.getFirst().key().spot())
-                .orElse(policy.key().spot());
-        for (Problem problem : own.list) {
-            if (seen.contains(problem.position() + problem.found())) {
-                continue;
-            }
-            int line = problem.position().line();
-            if (line >= first && line <= last) {
-                seen.add(problem.position() + problem.found());
-                list.add(problem);
-            } else {
-                add(
-                        spot,
-                        "Under this policy, line " + line + " no longer works: " + problem.found(),
-                        problem.legal(),
-                        problem.advice());
-            }
+    /// Whether `problem` has been told already.
+    boolean knows(Problem problem) {
+        return seen.contains(problem.position() + problem.found());
+    }
+
+    /// Takes over a problem found in another reading of the same file.
+    void take(Problem problem) {
+        told++;
+        if (list.size() < Limits.PROBLEMS && seen.add(problem.position() + problem.found())) {
+            list.add(problem);
+        }
+    }
+
+    /// What `reading` gives; empty where there were too many problems to go on.
+    <T> Optional<T> guard(Supplier<Optional<T>> reading) {
+        try {
+            return reading.get();
+        } catch (TooMany e) {
+            cut = true;
+            return Optional.empty();
         }
     }
 
@@ -100,9 +101,9 @@ final class Problems {
                 Comparator.<Problem>comparingInt(p -> files.indexOf(p.position().file()))
                         .thenComparingInt(p -> p.position().line())
                         .thenComparingInt(p -> p.position().column()));
-        if (dropped > 0) {
-            Problem last = sorted.getLast();
-            sorted.add(new Problem(last.position(), "", "… and " + dropped + " more problems.", "", ""));
+        if (cut) {
+            Position last = sorted.getLast().position();
+            sorted.add(new Problem(last, "", "So many problems, and perhaps more: reading stopped here.", "", ""));
         }
         return List.copyOf(sorted);
     }

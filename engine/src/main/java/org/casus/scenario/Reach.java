@@ -32,6 +32,27 @@ final class Reach {
         return mask;
     }
 
+    /// How many parts `condition` has, counted up to a little more than `limit`.
+    static int size(Condition condition, int limit) {
+        return switch (condition) {
+            case Condition.On on -> 1;
+            case Condition.Not(Condition operand) -> 1 + size(operand, limit - 1);
+            case Condition.All(List<Condition> operands) -> size(operands, limit);
+            case Condition.Any(List<Condition> operands) -> size(operands, limit);
+        };
+    }
+
+    private static int size(List<Condition> operands, int limit) {
+        int size = 1;
+        for (Condition operand : operands) {
+            if (size > limit) {
+                return size;
+            }
+            size += size(operand, limit - size);
+        }
+        return size;
+    }
+
     /// Whether `condition` mentions `row`.
     static boolean reads(Condition condition, int row) {
         return switch (condition) {

@@ -15,6 +15,12 @@ public final class ScenarioException extends Exception {
         this.problems = List.copyOf(problems);
     }
 
+    /// All problems as people read them, a blank line between.
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /// Every problem, in the order of the file.
     public List<Problem> problems() {
         return problems;

@@ -149,6 +149,7 @@ final class ScenarioReader {
     private void sizes(List<Row> rows, List<Actor> actors) {
         most("rows, tables and memories of commitments included", rows.size(), Limits.ROWS, "board");
         most("actors", actors.size(), Limits.ACTORS, "actors");
+        most("policies", section("policies").size(), Limits.POLICIES, "policies");
         for (String key : List.of("board", "actors", "outcomes")) {
             Optional<Node.Entry> entry = root.entry(key);
             if (entry.isPresent() && empty(entry.get().value())) {

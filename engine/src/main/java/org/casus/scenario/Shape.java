@@ -50,7 +50,12 @@ final class Shape {
     }
 
     Node.Mapping check(Node.Mapping root) {
-        return form(root, Vocabulary.root(), root.spot().document().spot(0, 1), "The file");
+        return check(root, Vocabulary.root());
+    }
+
+    /// The same of a mapping of any form.
+    Node.Mapping check(Node.Mapping mapping, Form form) {
+        return form(mapping, form, mapping.spot().document().spot(0, 1), "The file");
     }
 
     private Node.Mapping form(Node.Mapping mapping, Form form, Spot owner, String name) {

@@ -37,6 +37,11 @@ public final class Vocabulary {
     /// What kind of value a key takes. Kinds down to [Test] are written as one scalar.
     public sealed interface Kind {
 
+        /// What it is in the words of the reference: `points; or by condition: points`.
+        default String describe() {
+            return KindWords.of(this);
+        }
+
         /// Any text on one line or more.
         record Text() implements Kind {}
 

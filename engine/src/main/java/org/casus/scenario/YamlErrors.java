@@ -63,6 +63,16 @@ final class YamlErrors {
                     "This does not line up with what stands above.",
                     "Keys of one mapping are indented by the same number of blanks; a bracket too many has the same"
                             + " effect.");
+        } else if (context.contains("alias") || context.contains("anchor") || context.contains("directive")) {
+            problems.add(
+                    opening,
+                    "`" + opening.raw() + "` begins a word of YAML, and none follows.",
+                    "A text that begins with a special character is put in quotes.");
+        } else if (problem.contains("document start")) {
+            problems.add(
+                    here,
+                    "This does not belong to what stands above.",
+                    "A file is one mapping: its keys begin at the left margin.");
         } else if (problem.contains("cannot start any token")) {
             problems.add(
                     here,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.SplittableRandom;
 import org.casus.chain.RandomScenario.Solved;
 import org.casus.equilibrium.Solution;
 import org.casus.game.Game;
@@ -95,6 +97,30 @@ class ForecastTest {
             assertThat(each.actor())
                     .isEqualTo(
                             solved.space().scenario().moves().get(each.move()).actor());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void oddsEverAreThoseOfTheStoppedChain(long seed) throws Exception {
+        Solved solved = RandomScenario.solved(seed, Choice.INTENTIONS);
+        var chain = Chain.of(solved.solution());
+        BitSet target = Chains.set(new SplittableRandom(seed), chain.states(), 0.2);
+        target.clear(chain.start());
+        Ever ever = Forecasts.ever(solved.solution(), target, new double[] {26, 3}, 1);
+        for (int t = 0; t < 2; t++) {
+            SimpleMatrix generator = Dense.generator(chain);
+            for (int x = target.nextSetBit(0); x >= 0; x = target.nextSetBit(x + 1)) {
+                for (int y = 0; y < chain.states(); y++) {
+                    generator.set(x, y, 0);
+                }
+            }
+            SimpleMatrix exact = Dense.exp(generator.scale(ever.times()[t]));
+            double met = target.stream()
+                    .mapToDouble(x -> exact.get(chain.start(), x))
+                    .sum();
+            assertThat(ever.odds()[t]).as("seed %d", seed).isEqualTo(met, within(1e-11));
+            assertThat(ever.errors()[t]).as("seed %d", seed).isBetween(0.0, 1e-9);
         }
     }
 

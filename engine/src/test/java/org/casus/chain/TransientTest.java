@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import org.casus.chain.Transient.Question;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,27 @@ class TransientTest {
         var answer = Transient.of(chain, new Question(new double[] {2}, List.of(Chains.each(4)), 0, false), 1);
         assertThat(answer.odds()[0][0][1]).isEqualTo(2 * slow, within(1e-10 * slow));
         assertThat(answer.odds()[0][0][2]).isEqualTo(2 * slow * slow, within(1e-10 * slow * slow));
+    }
+
+    @Test
+    void interruptedThreadsStop() {
+        var chain = Chains.chain(new double[][] {{0, 1}, {1, 0}}, 0);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> Transient.of(chain, new Question(TIMES, List.of(), 0, false), 1))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void whatIsNoChainIsRefused() {
+        var game = Chains.game(new double[][] {{0, 1}, {1, 0}}, 0);
+        assertThatThrownBy(() -> Chain.of(game, new double[1]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("1 rates for 0 plays");
+        assertThatThrownBy(() -> new Classes(2, new int[] {0, 2})).isInstanceOf(IllegalArgumentException.class);
+        var chain = Chain.of(game, new double[0]);
+        assertThatThrownBy(() -> Transient.of(chain, new Question(TIMES, List.of(), 0, false), 0))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

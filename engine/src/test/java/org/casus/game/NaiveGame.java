@@ -69,9 +69,7 @@ final class NaiveGame {
         for (Worth worth : actor.worths()) {
             if (worth.when().test().holds(levels)) {
                 boolean running = worth.points().measure().form() == Measure.Form.POINTS_EACH;
-                flow += worth.sign()
-                        * world.inGame(worth.points())
-                        * (running ? 1 : world.inGame(actor.looksAhead()));
+                flow += worth.sign() * world.inGame(worth.points()) * (running ? 1 : world.inGame(actor.looksAhead()));
             }
         }
         return flow;
@@ -122,8 +120,7 @@ final class NaiveGame {
     }
 
     private Map<List<Integer>, Double> leads(List<Integer> board, Leads leads, double scale) {
-        var sum = new TreeMap<List<Integer>, Double>(
-                (a, b) -> Arrays.compare(levels(a), levels(b)));
+        var sum = new TreeMap<List<Integer>, Double>((a, b) -> Arrays.compare(levels(a), levels(b)));
         double success = leads.odds().map(world::inGame).orElse(1.0);
         branches(board, leads.then(), scale * success, sum);
         if (leads.odds().isPresent()) {

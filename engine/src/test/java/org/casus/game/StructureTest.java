@@ -147,7 +147,8 @@ class StructureTest {
 
     @Test
     void statesStandInTheOrderOfTheirCodesAndAreFoundAgain() throws Exception {
-        StateSpace space = Structure.compile(ScenarioFile.of("rich", "rich.yaml", RICH).scenario())
+        StateSpace space = Structure.compile(
+                        ScenarioFile.of("rich", "rich.yaml", RICH).scenario())
                 .space();
         for (int x = 0; x < space.size(); x++) {
             assertThat(space.state(space.board(x))).isEqualTo(x);
@@ -216,7 +217,8 @@ class StructureTest {
                 actors: {a: {wants: {r0 is yes: 1}}}
                 moves: {a/go: {then: r0 to yes}}
                 outcomes: {end: otherwise}
-                """).scenario();
+                """)
+                .scenario();
         assertThatThrownBy(() -> Structure.compile(scenario))
                 .isInstanceOf(SizeException.class)
                 .hasMessageContaining("combinations of levels");

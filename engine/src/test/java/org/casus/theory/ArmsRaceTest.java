@@ -18,10 +18,13 @@ class ArmsRaceTest {
     /// The file for `n` rivals; for three it says what `examples/theory/arms-race.yaml` says.
     private static Scenario rivals(int n) throws Exception {
         String rows = each(n, i -> "  arms-%d: {levels: [low, middle, high], start: low}\n".formatted(i));
-        String actors = each(n, i -> "  rival-%d: {wants: {arms-%d: {middle: 2, high: 3}}%s}\n"
-                .formatted(i, i, n == 1 ? "" : ", fears: {" + fears(n, i) + "}"));
-        String moves = each(n, i -> "  rival-%d/build: {if: arms-%d below high, costs: 0.2, then: arms-%d up 1}\n"
-                .formatted(i, i, i));
+        String actors = each(
+                n,
+                i -> "  rival-%d: {wants: {arms-%d: {middle: 2, high: 3}}%s}\n"
+                        .formatted(i, i, n == 1 ? "" : ", fears: {" + fears(n, i) + "}"));
+        String moves = each(
+                n,
+                i -> "  rival-%d/build: {if: arms-%d below high, costs: 0.2, then: arms-%d up 1}\n".formatted(i, i, i));
         String obsolete = IntStream.rangeClosed(1, n)
                 .mapToObj("arms-%d down 1"::formatted)
                 .collect(Collectors.joining(" and "));

@@ -17,8 +17,7 @@ class BargainingRangeTest {
     @CsvSource({"5, 2.5", "5, 1.5", "3, 2.5", "1, 0.6", "6, 2.6", "1, 5.4", "2.5, 4.5", "5, 3.6"})
     void fullInformationMeansPeaceAndTheLastDemandInTheRange(double first, double other) throws Exception {
         Scenario scenario = Solved.file("bargaining-range").scenario();
-        Solved talks =
-                Solved.of(scenario, Map.of("first wants end is war", first, "other wants end is war", other));
+        Solved talks = Solved.of(scenario, Map.of("first wants end is war", first, "other wants end is war", other));
         assertThat(talks.odds("war")).isLessThan(1e-3);
         assertThat(talks.odds("agreed")).isGreaterThan(0.99);
         int last = (int) Math.floor(10 - other);

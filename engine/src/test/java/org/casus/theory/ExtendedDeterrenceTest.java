@@ -10,7 +10,8 @@ class ExtendedDeterrenceTest {
 
     @Test
     void withoutTheTreatyTheProtegeIsAttackedAndAbandoned() throws Exception {
-        assertThat(Solved.theory("extended-deterrence", "no-treaty").odds("abandoned")).isGreaterThan(0.999);
+        assertThat(Solved.theory("extended-deterrence", "no-treaty").odds("abandoned"))
+                .isGreaterThan(0.999);
     }
 
     @Test
@@ -28,11 +29,7 @@ class ExtendedDeterrenceTest {
         Scenario scenario = Solved.file("extended-deterrence").scenario();
         double last = 1;
         for (double breaking : new double[] {0, 2, 4, 6, 8, 10}) {
-            Solved treaty = Solved.of(
-                    scenario,
-                    Map.of(
-                            "treaty breaking costs", breaking,
-                            "defaults sharpness", 60.0));
+            Solved treaty = Solved.of(scenario, Map.of("treaty breaking costs", breaking, "defaults sharpness", 60.0));
             double peace = treaty.odds("peace");
             assertThat(1 - peace).as("breaking costs %s", breaking).isLessThan(last);
             last = 1 - peace;

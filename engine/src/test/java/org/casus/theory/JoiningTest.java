@@ -42,8 +42,6 @@ class JoiningTest {
     }
 
     private static Solved solved(Scenario scenario, double stake, double price) throws Exception {
-        return Solved.of(
-                scenario,
-                Map.of("neighbour wants war is north-wins", stake, "neighbour/join costs", price));
+        return Solved.of(scenario, Map.of("neighbour wants war is north-wins", stake, "neighbour/join costs", price));
     }
 }

@@ -57,7 +57,8 @@ class OptimalStoppingTest {
 
     @Test
     void patienceDecidesWhetherFairTermsWillDo() throws Exception {
-        assertThat(looking(20).odds("fair-terms")).isGreaterThan(10 * looking(200).odds("fair-terms"));
+        assertThat(looking(20).odds("fair-terms"))
+                .isGreaterThan(10 * looking(200).odds("fair-terms"));
     }
 
     private static Solved looking(double weeksAhead) throws Exception {

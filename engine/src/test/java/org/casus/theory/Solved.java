@@ -56,14 +56,12 @@ public final class Solved {
     public static Solved of(Scenario scenario, Map<String, Double> otherwise) throws Exception {
         Structure structure = Structure.compile(scenario);
         return new Solved(
-                structure.space(),
-                Equilibrium.solve(structure.game(world(scenario, otherwise)), Settings.standard()));
+                structure.space(), Equilibrium.solve(structure.game(world(scenario, otherwise)), Settings.standard()));
     }
 
     private static World world(Scenario scenario, Map<String, Double> otherwise) {
-        double[] written = scenario.judgements().stream()
-                .mapToDouble(Judgement::middle)
-                .toArray();
+        double[] written =
+                scenario.judgements().stream().mapToDouble(Judgement::middle).toArray();
         otherwise.forEach((id, value) -> written[judgement(scenario, id).index()] = value);
         return World.of(scenario, written);
     }

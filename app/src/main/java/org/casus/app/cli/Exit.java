@@ -1,0 +1,21 @@
+package org.casus.app.cli;
+
+/// What `casus` tells the shell. 1 is kept for claims that fail.
+public enum Exit {
+    OK(0),
+    USAGE(2),
+    INVALID(3),
+    UNSOLVED(4),
+    IO(5),
+    BUG(70);
+
+    private final int code;
+
+    Exit(int code) {
+        this.code = code;
+    }
+
+    public int code() {
+        return code;
+    }
+}

@@ -1,0 +1,92 @@
+package org.casus.app.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.casus.app.run.Solved;
+import org.casus.equilibrium.Settings;
+import org.casus.game.SizeException;
+import org.casus.game.Structure;
+import org.casus.scenario.Scenario;
+import picocli.CommandLine.Option;
+
+/// How a scenario is solved: what every command that solves one has in common.
+final class SolverOptions {
+
+    private static final int MOST_THREADS = 1024;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to use (default: one for each processor, at most 8). The result is the same on any "
+                    + "number.")
+    private Optional<Integer> threads = Optional.empty();
+
+    @Option(
+            names = "--tolerance",
+            paramLabel = "X",
+            description = "Largest residual of a solution, relative to the largest value (default: 1e-9).")
+    private Optional<Double> tolerance = Optional.empty();
+
+    @Option(names = "--progress", description = "Report progress even where standard error is no terminal.")
+    private boolean progress;
+
+    /// Reporting on work that begins now.
+    Progress progress(Talk talk) {
+        return new Progress(talk, progress);
+    }
+
+    Settings settings() {
+        var settings = Settings.standard();
+        if (threads.isPresent()) {
+            int n = threads.get();
+            if (n < 1 || n > MOST_THREADS) {
+                throw new Failure(Exit.USAGE, "--threads takes 1 to " + MOST_THREADS + ", not " + n + ".");
+            }
+            settings = settings.withThreads(n);
+        }
+        if (tolerance.isPresent()) {
+            double x = tolerance.get();
+            if (!(x >= 1e-14 && x <= 0.1)) {
+                throw new Failure(Exit.USAGE, "--tolerance takes 1e-14 to 0.1, not " + x + ".");
+            }
+            settings = settings.withTolerance(x);
+        }
+        return settings;
+    }
+
+    /// The scenario, compiled and solved.
+    ///
+    /// @throws Failure if its board is too large
+    Solved solve(Scenario scenario, Progress progress) {
+        try {
+            progress.at(scenario.name() + ": compiling");
+            return solve(scenario, Structure.compile(scenario), progress);
+        } catch (SizeException e) {
+            throw tooLarge(scenario, e);
+        }
+    }
+
+    /// The scenario, compiled already, solved.
+    Solved solve(Scenario scenario, Structure structure, Progress progress) {
+        var settings = settings()
+                .withProgress((phase, horizon, residual) -> progress.at(String.format(
+                        Locale.ROOT,
+                        "%s: %,d states, %s %.3g %ss, residual %.0e",
+                        scenario.name(),
+                        structure.space().size(),
+                        phase,
+                        horizon,
+                        scenario.clock().unit().word(),
+                        residual)));
+        return Solved.of(scenario, structure, settings);
+    }
+
+    /// The refusal of a board: what it says, in lines of advice.
+    static Failure tooLarge(Scenario scenario, SizeException e) {
+        var lines = String.valueOf(e.getMessage()).lines().toList();
+        return new Failure(
+                Exit.UNSOLVED,
+                scenario.name() + " is too large to solve. " + lines.getFirst(),
+                lines.subList(1, lines.size()));
+    }
+}

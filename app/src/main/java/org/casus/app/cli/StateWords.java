@@ -1,0 +1,74 @@
+package org.casus.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.casus.game.StateSpace;
+import org.casus.scenario.Nearest;
+import org.casus.scenario.Row;
+
+/// Finds the state that words mean: `line=districts, war=truce`, a number, or `start`.
+final class StateWords {
+
+    private StateWords() {}
+
+    /// The number of the state.
+    ///
+    /// @throws Failure if the words name no row or level, or a state that cannot be reached
+    static int find(StateSpace space, String text) {
+        String words = text.strip();
+        if (words.equals("start") || words.isEmpty()) {
+            return space.start();
+        }
+        if (words.matches("[0-9]{1,10}")) {
+            long number = Long.parseLong(words);
+            if (number >= space.size()) {
+                throw new Failure(
+                        Exit.USAGE,
+                        String.format(Locale.ROOT, "There are states 0 to %,d, and no %,d.", space.size() - 1, number));
+            }
+            return (int) number;
+        }
+        int[] board = space.board(space.start());
+        for (String part : words.split(",", -1)) {
+            set(space, board, part.strip());
+        }
+        int state = space.state(board);
+        if (state < 0) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "The state “" + words + "” cannot be reached from the start.",
+                    "Rows not named stand where they start; maybe name more of them.");
+        }
+        return state;
+    }
+
+    private static void set(StateSpace space, int[] board, String part) {
+        int equals = part.indexOf('=');
+        String name = (equals < 0 ? part : part.substring(0, equals)).strip();
+        List<Row> rows = space.scenario().rows();
+        var found = rows.stream().filter(row -> row.id().equals(name)).findFirst();
+        if (equals < 0 || found.isEmpty()) {
+            var ids = rows.stream().map(Row::id).toList();
+            var advice = new ArrayList<String>();
+            Nearest.of(name, ids)
+                    .filter(near -> !near.equals(name))
+                    .ifPresent(near -> advice.add("Did you mean " + near + "?"));
+            advice.add("Write --state 'row=level, row=level'. Rows: " + String.join(", ", ids) + ".");
+            throw new Failure(
+                    Exit.USAGE,
+                    equals < 0 ? "“" + part + "” names no level." : "There is no row “" + name + "”.",
+                    advice);
+        }
+        Row row = found.get();
+        String level = part.substring(equals + 1).strip();
+        int index = row.levels().indexOf(level);
+        if (index < 0) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "The row " + row.id() + " has no level “" + level + "”.",
+                    "Its levels: " + String.join(", ", row.levels()) + ".");
+        }
+        board[row.index()] = index;
+    }
+}

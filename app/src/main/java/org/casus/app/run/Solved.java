@@ -1,0 +1,36 @@
+package org.casus.app.run;
+
+import java.util.Optional;
+import org.casus.equilibrium.Equilibrium;
+import org.casus.equilibrium.NotSolvedException;
+import org.casus.equilibrium.Settings;
+import org.casus.equilibrium.Solution;
+import org.casus.game.Structure;
+import org.casus.scenario.Scenario;
+import org.casus.scenario.World;
+
+/// A scenario compiled and solved with each judgement at its middle, as far as it went.
+///
+/// @param failure why it is not solved; `solution` is then partial and no answer
+public record Solved(Scenario scenario, Structure structure, Solution solution, Optional<String> failure) {
+
+    /// Solves a compiled scenario.
+    public static Solved of(Scenario scenario, Structure structure, Settings settings) {
+        var game = structure.game(World.middle(scenario));
+        try {
+            return new Solved(scenario, structure, Equilibrium.solve(game, settings), Optional.empty());
+        } catch (NotSolvedException e) {
+            return new Solved(scenario, structure, e.partial(), Optional.of(sentence(e)));
+        }
+    }
+
+    private static String sentence(NotSolvedException e) {
+        String why = switch (e.reason()) {
+            case DOES_NOT_SETTLE -> "Seen from ever further back, play goes on changing instead of settling.";
+            case NEWTON_DID_NOT_CONVERGE -> "Play settled, but the last step to an exact solution failed.";
+            case LINEAR_SOLVE_FAILED -> "A system of equations along the way could not be solved.";
+            case NOT_FINITE -> "Values grew beyond all numbers.";
+        };
+        return why + " (" + e.getMessage() + ")";
+    }
+}

@@ -1,0 +1,44 @@
+package org.casus.app.text;
+
+import java.util.List;
+import org.casus.app.text.Columns.Side;
+import org.casus.scenario.Judgement;
+import org.casus.scenario.Scenario;
+
+/// Every number of a scenario: its path, its range, its middle, its source.
+public final class JudgementList {
+
+    private JudgementList() {}
+
+    public static String of(Scenario scenario, Style style) {
+        var judgements = scenario.judgements();
+        var sheet = new Sheet(style);
+        var table = new Columns("  ", List.of(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT));
+        table.row("path, as --set takes it", "range", "middle", "source");
+        judgements.forEach(judgement ->
+                table.row(judgement.id(), Spelling.number(judgement), middle(judgement), Spelling.source(judgement)));
+        boolean fits = table.lines().stream().allMatch(line -> Columns.shown(line) <= style.width());
+        if (fits) {
+            sheet.table(table);
+        } else {
+            judgements.forEach(judgement -> sheet.item(judgement.id(), onOneLine(judgement)));
+        }
+        long guesses = judgements.stream().filter(Judgement::isGuess).count();
+        long unsourced = judgements.stream().filter(j -> j.per().isEmpty()).count();
+        long sourced = judgements.size() - guesses - unsourced;
+        return sheet.text("")
+                .text(Sentences.count(judgements.size(), "judgement") + ": " + sourced + " with a source, "
+                        + Sentences.count(guesses, "guess", "guesses") + ", " + unsourced + " without a source.")
+                .finish();
+    }
+
+    private static String middle(Judgement judgement) {
+        return judgement.isRange() ? Spelling.middle(judgement) : "";
+    }
+
+    private static String onOneLine(Judgement judgement) {
+        String middle = middle(judgement);
+        return Spelling.number(judgement) + (middle.isEmpty() ? "" : ", middle " + middle) + "; "
+                + Spelling.source(judgement);
+    }
+}

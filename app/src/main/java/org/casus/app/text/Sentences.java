@@ -1,0 +1,139 @@
+package org.casus.app.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.casus.app.run.Answer;
+import org.casus.scenario.TimeUnit;
+
+/// What an answer says in whole sentences, shared by the pictures and the plain view.
+public final class Sentences {
+
+    private Sentences() {}
+
+    /// The finding: the likeliest outcome at the horizon as a natural frequency, and the next.
+    public static String finding(Answer answer) {
+        var outcomes = answer.outcomes();
+        var order = IntStream.range(0, outcomes.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                        (Integer k) -> -outcomes.get(k).odds()))
+                .toList();
+        var first = outcomes.get(order.getFirst());
+        String after = "After "
+                + span(answer.about().clock().horizon(), answer.about().clock().unit());
+        if (first.odds() >= 1) {
+            return after + " every such crisis stands at “" + first.title() + "”: in this model nothing else can be.";
+        }
+        var sentence = new StringBuilder(after)
+                .append(", ")
+                .append(Odds.frequency(first.odds()))
+                .append(" such crises stand at “")
+                .append(first.title())
+                .append("”");
+        if (order.size() > 1 && outcomes.get(order.get(1)).odds() >= 0.03) {
+            var second = outcomes.get(order.get(1));
+            sentence.append(" and ")
+                    .append(Odds.shortFrequency(second.odds()))
+                    .append(" at “")
+                    .append(second.title())
+                    .append("”");
+        }
+        return sentence.append(".").toString();
+    }
+
+    /// What the odds are about: chance alone, and how much of the file is guesses.
+    public static String standing(Answer answer) {
+        int all = answer.about().judgements();
+        int guesses = answer.about().guesses();
+        String guessed = switch (guesses) {
+            case 0 -> "each has a source";
+            case 1 -> "one of them is a guess";
+            default -> (guesses == all ? "all" : String.valueOf(guesses)) + " of them are guesses";
+        };
+        return "These odds are chance alone, with each of the file's " + count(all, "number") + " at its middle; "
+                + guessed + ". They follow from what the file says, and are no oracle.";
+    }
+
+    /// How large the game is.
+    public static String size(Answer answer) {
+        var size = answer.size();
+        return count(size.states(), "state") + " with " + count(size.moves(), "open move") + " and "
+                + count(size.transitions(), "transition");
+    }
+
+    /// How well it is solved: the certificate, then the estimates.
+    public static String figures(Answer answer) {
+        var f = answer.figures();
+        return "residual " + scientific(f.residual()) + ", payoff gap " + scientific(f.payoffGap()) + " points a "
+                + answer.about().clock().unit().word() + "; error of V about " + scientific(f.valueError())
+                + " points, of the odds " + scientific(f.oddsError());
+    }
+
+    /// Version, hash and seed: what makes this run repeatable.
+    public static String stamp(Answer answer) {
+        var about = answer.about();
+        return "casus " + about.version() + " · " + about.scenario() + " "
+                + about.hash().substring(0, Math.min(12, about.hash().length())) + " · " + about.policy() + " · seed "
+                + about.seed();
+    }
+
+    /// The settings in force beside the policy, if any.
+    public static List<String> settings(Answer answer) {
+        var lines = new ArrayList<String>();
+        for (String setting : answer.about().settings()) {
+            lines.add("set " + setting);
+        }
+        return lines;
+    }
+
+    /// `26 weeks`, `1 month`, `2.5 years`.
+    public static String span(double time, TimeUnit unit) {
+        return number(time) + " " + unit.word() + (time == 1 ? "" : "s");
+    }
+
+    /// A number without needless decimals: `26`, `2.5`.
+    public static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return String.format(Locale.ROOT, "%.0f", value);
+        }
+        String text = String.format(Locale.ROOT, "%.3f", value);
+        return text.replaceAll("0+$", "").replaceAll("\\.$", "");
+    }
+
+    /// `3e-11`, `0`.
+    public static String scientific(double value) {
+        if (value == 0) {
+            return "0";
+        }
+        return String.format(Locale.ROOT, "%.0e", value).replaceAll("e([-+])0", "e$1");
+    }
+
+    /// `1 state`, `101,376 states`.
+    public static String count(long n, String noun) {
+        return count(n, noun, noun + "s");
+    }
+
+    public static String count(long n, String one, String many) {
+        return String.format(Locale.ROOT, "%,d ", n) + (n == 1 ? one : many);
+    }
+
+    /// Expected numbers: two digits that matter, `3.2`, `0.046`, `<0.001`.
+    public static String times(double expected) {
+        if (expected == 0) {
+            return "0";
+        }
+        if (expected < 0.001) {
+            return "<0.001";
+        }
+        int decimals = expected >= 9.95 ? 0 : expected >= 0.0995 ? (expected >= 0.995 ? 1 : 2) : 3;
+        return String.format(Locale.ROOT, "%." + decimals + "f", expected);
+    }
+
+    /// Wall time: `0.4 s`, `75 s`.
+    public static String seconds(double seconds) {
+        return String.format(Locale.ROOT, seconds < 9.95 ? "%.1f s" : "%.0f s", seconds);
+    }
+}

@@ -1,0 +1,260 @@
+package org.casus.app.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.casus.app.run.Answer;
+import org.casus.app.text.Columns.Side;
+
+/// The answer on one screen: a sentence, 100 letters, odds over time, the moves, how well it is solved.
+public final class SolveView {
+
+    private static final int MOVES = 8;
+    private static final int WARNINGS = 4;
+    private static final String INDENT = "  ";
+
+    private final Answer answer;
+    private final Style style;
+    private final List<String> lines = new ArrayList<>();
+
+    private SolveView(Answer answer, Style style) {
+        this.answer = answer;
+        this.style = style;
+    }
+
+    /// The whole screen, ending in a line break.
+    public static String of(Answer answer, Style style) {
+        var view = new SolveView(answer, style);
+        view.heading();
+        view.letters();
+        view.overTime();
+        view.equilibria();
+        view.moves();
+        view.figures();
+        view.warnings();
+        return style.plain(String.join("\n", view.lines)) + "\n";
+    }
+
+    private void heading() {
+        var about = answer.about();
+        String policy = about.policy();
+        String title = Wrap.clip(about.title(), style.width() - Columns.shown(policy) - 2);
+        int gap = style.width() - Columns.shown(title) - Columns.shown(policy);
+        lines.add(style.bold(title) + " ".repeat(Math.max(gap, 2)) + style.dim(policy));
+        if (!about.question().isBlank()) {
+            lines.addAll(Wrap.lines(about.question(), style.width()));
+        }
+        for (String setting : Sentences.settings(answer)) {
+            lines.add(style.dim(Wrap.clip(setting, style.width())));
+        }
+        lines.add("");
+        answer.failure().ifPresent(this::notSolved);
+        for (String line : Wrap.lines(Sentences.finding(answer), style.width())) {
+            lines.add(style.bold(line));
+        }
+        lines.add("");
+    }
+
+    private void notSolved(String reason) {
+        for (String line : Wrap.hanging(
+                "NOT SOLVED  ", reason + " What follows is a partial result, not an answer.", style.width())) {
+            lines.add(style.red(line));
+        }
+        lines.add("");
+    }
+
+    /// Ten by ten on the left, the legend on the right; a long legend runs on below the letters.
+    private void letters() {
+        var grid = grid();
+        var legend = legend(style.width() - INDENT.length() - 19 - 4);
+        int rows = Math.max(grid.size(), legend.size());
+        String empty = " ".repeat(19);
+        for (int k = 0; k < rows; k++) {
+            String left = k < grid.size() ? grid.get(k) : empty;
+            String right = k < legend.size() ? "    " + legend.get(k) : "";
+            lines.add((INDENT + left + right).stripTrailing());
+        }
+        lines.add("");
+    }
+
+    private List<String> grid() {
+        var outcomes = answer.outcomes();
+        var shares = Letters.apportion(
+                outcomes.stream().mapToDouble(Answer.Ending::odds).toArray(), 100);
+        var cells = new ArrayList<Integer>();
+        for (int k = 0; k < shares.length; k++) {
+            cells.addAll(Collections.nCopies(shares[k], k));
+        }
+        var grid = new ArrayList<String>();
+        for (int k = 0; k + 10 <= cells.size(); k += 10) {
+            grid.add(row(cells.subList(k, k + 10)));
+        }
+        return grid;
+    }
+
+    /// Ten letters, those of one outcome coloured together.
+    private String row(List<Integer> outcomes) {
+        var runs = new ArrayList<String>();
+        int from = 0;
+        for (int k = 1; k <= outcomes.size(); k++) {
+            if (k == outcomes.size() || !outcomes.get(k).equals(outcomes.get(from))) {
+                String letter = String.valueOf(Letters.of(outcomes.get(from)));
+                runs.add(style.hue(outcomes.get(from), String.join(" ", Collections.nCopies(k - from, letter))));
+                from = k;
+            }
+        }
+        return String.join(" ", runs);
+    }
+
+    /// Letters, titles, numbers: as narrow as the longest title lets them be.
+    private List<String> legend(int most) {
+        var legend = new ArrayList<String>();
+        var outcomes = answer.outcomes();
+        int longest = outcomes.stream()
+                .mapToInt(outcome -> Columns.shown(titled(outcome)))
+                .max()
+                .orElse(0);
+        int width = Math.min(most, 3 + longest + 9);
+        int room = width - 3 - 7;
+        boolean decimals =
+                outcomes.stream().anyMatch(outcome -> Odds.in100(outcome.odds()).contains("."));
+        legend.add(style.dim(" ".repeat(width - 6) + "in 100"));
+        for (int k = 0; k < outcomes.size(); k++) {
+            var outcome = outcomes.get(k);
+            String number = Odds.in100(outcome.odds());
+            number += decimals && !number.contains(".") ? "  " : "";
+            var title = Wrap.lines(titled(outcome), room);
+            for (int line = 0; line < title.size(); line++) {
+                String text = title.get(line);
+                boolean first = line == 0;
+                String letter = first ? style.hue(k, style.bold(String.valueOf(Letters.of(k)))) : " ";
+                String odds = first ? " ".repeat(width - 3 - Columns.shown(text) - number.length()) + number : "";
+                legend.add(letter + "  " + text + odds);
+            }
+        }
+        return legend;
+    }
+
+    private static String titled(Answer.Ending outcome) {
+        return outcome.title() + (outcome.absorbing() ? " (final)" : "");
+    }
+
+    private void overTime() {
+        var over = answer.over();
+        if (over.isEmpty()) {
+            return;
+        }
+        String unit = answer.about().clock().unit().word();
+        int shown = Math.min(over.size(), (style.width() - 27) / 8);
+        var sides = new ArrayList<>(List.of(Side.LEFT));
+        sides.addAll(Collections.nCopies(shown, Side.POINT));
+        var table = new Columns("   ", sides);
+        var head = new ArrayList<>(List.of("Odds in 100 after … " + unit + "s"));
+        var times = over.subList(over.size() - shown, over.size());
+        times.forEach(moment -> head.add(Sentences.number(moment.t())));
+        table.row(head);
+        int room = style.width() - 5 - 8 * shown;
+        for (int k = 0; k < answer.outcomes().size(); k++) {
+            var row = new ArrayList<String>();
+            row.add(INDENT + style.hue(k, String.valueOf(Letters.of(k))) + "  "
+                    + Wrap.clip(answer.outcomes().get(k).title(), room));
+            for (var moment : times) {
+                row.add(Odds.in100(moment.outcomes()[k]));
+            }
+            table.row(row);
+        }
+        addTable(table);
+    }
+
+    private void equilibria() {
+        if (answer.others().isEmpty()) {
+            return;
+        }
+        int count = answer.others().size() + 1;
+        lines.addAll(Wrap.lines(
+                style.bold("Several equilibria.") + " The same file can be played in " + count
+                        + " ways, each exact. The first is the one reported everywhere else.",
+                style.width()));
+        var sides = new ArrayList<>(List.of(Side.LEFT));
+        sides.addAll(Collections.nCopies(count, Side.POINT));
+        var table = new Columns("  ", sides);
+        var head = new ArrayList<>(List.of("Odds in 100 at the horizon", "reported"));
+        for (int k = 0; k < answer.others().size(); k++) {
+            head.add("other " + (k + 1));
+        }
+        table.row(head);
+        int room = Math.max(style.width() - 5 - 10 * count, 12);
+        for (int k = 0; k < answer.outcomes().size(); k++) {
+            var outcome = answer.outcomes().get(k);
+            var row = new ArrayList<String>();
+            row.add(INDENT + style.hue(k, String.valueOf(Letters.of(k))) + "  " + Wrap.clip(outcome.title(), room));
+            row.add(Odds.in100(outcome.odds()));
+            for (var other : answer.others()) {
+                row.add(Odds.in100(other.odds()[k]));
+            }
+            table.row(row);
+        }
+        addTable(table);
+    }
+
+    private void moves() {
+        var played = answer.played().stream()
+                .filter(p -> p.expectedTimes() >= 0.001)
+                .limit(MOVES)
+                .toList();
+        if (played.isEmpty()) {
+            return;
+        }
+        var table = new Columns("  ", List.of(Side.LEFT, Side.POINT, Side.RIGHT));
+        table.row("Moves expected by then", "times", "of them at a loss");
+        for (var p : played) {
+            table.row(INDENT + p.move(), Sentences.times(p.expectedTimes()), atLoss(p));
+        }
+        addTable(table);
+    }
+
+    private static String atLoss(Answer.Played played) {
+        double share = played.atDisadvantage();
+        return share < 0.005 ? "" : Math.round(100 * share) + "%";
+    }
+
+    private void addTable(Columns table) {
+        var rows = table.lines();
+        lines.add(style.dim(rows.getFirst()));
+        lines.addAll(rows.subList(1, rows.size()));
+        lines.add("");
+    }
+
+    private void figures() {
+        String solved = answer.failure().isEmpty() ? "Solved in " : "Stopped after ";
+        add(solved + Sentences.seconds(answer.figures().seconds()) + ": " + Sentences.size(answer) + "; "
+                + Sentences.figures(answer) + ".");
+        if (answer.secondOpinion() && answer.others().isEmpty()) {
+            add("A second opinion found no other equilibrium.");
+        }
+        add(Sentences.standing(answer));
+        add(Sentences.stamp(answer));
+    }
+
+    private void add(String text) {
+        for (String line : Wrap.lines(text, style.width())) {
+            lines.add(style.dim(line));
+        }
+    }
+
+    private void warnings() {
+        var warnings = answer.warnings();
+        if (warnings.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        for (String warning : warnings.subList(0, Math.min(WARNINGS, warnings.size()))) {
+            for (String line : Wrap.hanging("! ", warning, style.width())) {
+                lines.add(style.yellow(line));
+            }
+        }
+        if (warnings.size() > WARNINGS) {
+            lines.add(style.yellow("! and " + (warnings.size() - WARNINGS) + " more, which --json and --plain list."));
+        }
+    }
+}

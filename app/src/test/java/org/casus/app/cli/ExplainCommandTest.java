@@ -1,0 +1,91 @@
+package org.casus.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.casus.app.Golden;
+import org.casus.app.text.Construct;
+import org.casus.app.text.Style;
+import org.casus.scenario.ScenarioException;
+import org.casus.scenario.ScenarioFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainCommandTest {
+
+    private final Shell shell = new Shell();
+
+    @TempDir
+    Path folder;
+
+    private String file = "";
+
+    @BeforeEach
+    void template() throws IOException {
+        file = Scenarios.write(folder, "border.yaml", InitCommand.template(Shelf.FILE));
+    }
+
+    private String explain(String... words) {
+        var args = new String[words.length + 2];
+        args[0] = "explain";
+        args[1] = file;
+        System.arraycopy(words, 0, args, 2, words.length);
+        var result = shell.run(args);
+        assertThat(result.exit()).as(result.err()).isZero();
+        return result.out().replace(file, "border.yaml");
+    }
+
+    @Test
+    void anOverviewNamesEverything() {
+        Golden.check("explain-overview.txt", explain());
+    }
+
+    @Test
+    void constructsAreShownInFull() {
+        Golden.check("explain-commitment.txt", explain("defence-pact"));
+        Golden.check("explain-agreement.txt", explain("truce"));
+        Golden.check("explain-actor.txt", explain("eastland"));
+        Golden.check("explain-row.txt", explain("border"));
+        Golden.check("explain-judgement.txt", explain("northland", "wants", "valley-line", "is", "with-the-north"));
+    }
+
+    @Test
+    void everyNameHasAPage() throws ScenarioException, IOException {
+        var scenario = ScenarioFile.of("border", "border.yaml", InitCommand.template(Shelf.FILE))
+                .scenario();
+        assertThat(Construct.names(scenario))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(name ->
+                        assertThat(Construct.of(scenario, name, Style.BARE)).isPresent());
+    }
+
+    @Test
+    void judgementsAreListedWithPathRangeAndSource() {
+        Golden.check("explain-judgements.txt", explain("--judgements"));
+    }
+
+    @Test
+    void aStateIsShownWithOptionsAndValues() {
+        Golden.check("explain-state.txt", explain("--state", "border=fighting, ally=arming"));
+        String start = explain("--state", "start");
+        String number = start.replaceAll("(?s)^State ([0-9,]+) of.*", "$1").replace(",", "");
+        assertThat(explain("--state", number)).isEqualTo(start);
+    }
+
+    @Test
+    void whatDoesNotExistNamesTheNearest() {
+        var name = shell.run("explain", file, "defense-pact");
+        assertThat(name.exit()).isEqualTo(2);
+        assertThat(name.err()).contains("nothing called “defense-pact”").contains("Did you mean defence-pact?");
+        assertThat(shell.run("explain", file, "--state", "boarder=quiet").err()).contains("Did you mean border?");
+        assertThat(shell.run("explain", file, "--state", "border=loud").err()).contains("quiet, shots, fighting");
+        assertThat(shell.run("explain", file, "--state", "border").err()).contains("names no level");
+        assertThat(shell.run("explain", file, "--state", "999999").err()).contains("There are states 0 to");
+        assertThat(shell.run("explain", file, "--state", "border=quiet, truce=offered")
+                        .err())
+                .contains("cannot be reached");
+        assertThat(shell.run("explain", file, "truce", "--judgements").exit()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,77 @@
+package org.casus.app.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.casus.app.run.Answer;
+import org.casus.app.run.Answer.About;
+import org.casus.app.run.Answer.Board;
+import org.casus.app.run.Answer.Ending;
+import org.casus.app.run.Answer.Figures;
+import org.casus.app.run.Answer.Moment;
+import org.casus.app.run.Answer.Other;
+import org.casus.app.run.Answer.Played;
+import org.casus.app.run.Answer.Size;
+import org.casus.scenario.Choice;
+import org.casus.scenario.Clock;
+import org.casus.scenario.TimeUnit;
+
+/// Answers made by hand, whose text is known to the letter.
+public final class SampleAnswers {
+
+    private SampleAnswers() {}
+
+    public static Answer solved() {
+        return answer(Optional.empty(), List.of(), false);
+    }
+
+    public static Answer unsolved() {
+        return answer(Optional.of("Play goes on changing."), List.of(), false);
+    }
+
+    public static Answer several() {
+        return answer(
+                Optional.empty(), List.of(new Other("random start 3", 2e-10, new double[] {0.25, 0.75, 0})), true);
+    }
+
+    public static Answer alone() {
+        return answer(Optional.empty(), List.of(), true);
+    }
+
+    private static Answer answer(Optional<String> failure, List<Other> others, boolean asked) {
+        var about = new About(
+                "border",
+                "A border crisis",
+                "How may the next half-year at the border go?",
+                "1.2.3",
+                "0123456789abcdef".repeat(4),
+                42,
+                "no-pact",
+                List.of("northland looks ahead=6 months"),
+                Choice.INTENTIONS,
+                LocalDate.of(2024, 3, 1),
+                new Clock(TimeUnit.WEEK, 26),
+                12,
+                5);
+        return new Answer(
+                about,
+                new Size(1234, 5678, 9012),
+                new Figures(3.1e-11, 2e-10, 4.2e-9, 1e-10, 312, 40, 2, 4, 96, 0.42),
+                List.of(
+                        new Ending("war", "The war goes on", false, 0.43),
+                        new Ending("peace", "Peace, of a kind", true, 0.57),
+                        new Ending("never", "What cannot be", false, 0)),
+                List.of(new Board("border", "border", List.of("quiet", "fighting"))),
+                List.of(
+                        new Moment(2, new double[] {0.9997, 0.0003, 0}, new double[][] {{0.25, 0.75}}),
+                        new Moment(26, new double[] {0.43, 0.57, 0}, new double[][] {{0.5, 0.5}})),
+                List.of(
+                        new Played("northland", "northland/advance", "advance", 3.21, 0.1),
+                        new Played("southland", "southland/strike-back", "strike back", 0.042, 0),
+                        new Played("southland", "southland/rest", "rest", 1e-7, 0.5)),
+                others,
+                asked,
+                failure,
+                List.of("Never open: southland/rest."));
+    }
+}

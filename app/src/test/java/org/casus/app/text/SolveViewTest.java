@@ -1,0 +1,73 @@
+package org.casus.app.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.casus.app.Golden;
+import org.casus.app.text.Style.Colour;
+import org.junit.jupiter.api.Test;
+
+class SolveViewTest {
+
+    @Test
+    void showsTheWholeAnswerOnOneScreen() {
+        Golden.check("sample-solve.txt", SolveView.of(SampleAnswers.solved(), Style.BARE));
+        Golden.check("sample-several.txt", SolveView.of(SampleAnswers.several(), Style.BARE));
+    }
+
+    @Test
+    void aPartialResultSaysSoFirst() {
+        var text = SolveView.of(SampleAnswers.unsolved(), Style.BARE);
+        assertThat(text).contains("NOT SOLVED  Play goes on changing. What follows is a partial result");
+        assertThat(text.indexOf("NOT SOLVED")).isLessThan(text.indexOf("After 26 weeks"));
+        assertThat(text).contains("Stopped after").doesNotContain("Solved in");
+    }
+
+    @Test
+    void severalEquilibriaStandSideBySide() {
+        var text = SolveView.of(SampleAnswers.several(), Style.BARE);
+        assertThat(text).contains("Several equilibria.").contains("reported  other 1");
+        assertThat(text).containsPattern("A  The war goes on +43 +25");
+    }
+
+    @Test
+    void aSecondOpinionThatFoundNothingSaysSo() {
+        assertThat(SolveView.of(SampleAnswers.alone(), Style.BARE))
+                .contains("A second opinion found no other equilibrium.");
+        assertThat(PlainView.of(SampleAnswers.alone(), Style.BARE))
+                .contains("A second opinion found no other equilibrium.");
+    }
+
+    @Test
+    void colourChangesNothingButColour() {
+        for (Colour colour : List.of(Colour.BASIC, Colour.RICH)) {
+            var text = SolveView.of(SampleAnswers.several(), new Style(80, colour, true));
+            assertThat(text).contains("\u001b[");
+            assertThat(text.replaceAll("\u001b\\[[0-9;]*m", ""))
+                    .isEqualTo(SolveView.of(SampleAnswers.several(), Style.BARE));
+        }
+    }
+
+    @Test
+    void noLineIsWiderThanTheTerminal() {
+        for (int width : new int[] {60, 80, 100}) {
+            var style = new Style(width, Colour.NONE, true);
+            for (var answer : List.of(SampleAnswers.solved(), SampleAnswers.several(), SampleAnswers.unsolved())) {
+                assertThat(SolveView.of(answer, style).lines())
+                        .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(width));
+            }
+        }
+    }
+
+    @Test
+    void asciiIsEnough() {
+        var text = SolveView.of(SampleAnswers.several(), new Style(80, Colour.NONE, false));
+        assertThat(text.chars()).allMatch(c -> c < 128);
+        assertThat(text).contains("\"Peace, of a kind\"");
+    }
+
+    @Test
+    void plainIsSentences() {
+        Golden.check("sample-plain.txt", PlainView.of(SampleAnswers.several(), Style.BARE));
+    }
+}

@@ -1,0 +1,123 @@
+package org.casus.equilibrium;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.casus.equilibrium.Solution.Iterations;
+import org.casus.game.Game;
+
+/// What it takes to solve one game: its layout, the field and its derivative, Newton's method, and the units in which
+/// values are compared. Good for any number of solves, one at a time.
+final class Workspace implements AutoCloseable {
+
+    final Game game;
+    final Settings settings;
+    final Parallel parallel;
+    final Layout layout;
+    final LogitField field;
+    final ShiftedSystem system;
+    final Accuracy accuracy;
+    final Newton newton;
+    /// How much of V_i matters to play: 1/κ_i points, or all of i's stakes if that is less.
+    final double[] unit;
+    /// Least ρ.
+    final double patience;
+
+    Workspace(Game game, Settings settings) {
+        this.game = game;
+        this.settings = settings;
+        parallel = new Parallel(settings.threads());
+        layout = new Layout(game);
+        field = new LogitField(layout, parallel);
+        double[] scale = ShiftedSystem.scales(game);
+        system = new ShiftedSystem(layout, parallel, scale);
+        accuracy = new Accuracy(layout, field, settings.tolerance(), scale);
+        newton = new Newton(layout, field, system, accuracy);
+        unit = new double[game.actors];
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < game.actors; i++) {
+            unit[i] = Math.min(1 / game.kappa[i], scale[i]);
+            least = Math.min(least, game.discount[i]);
+        }
+        patience = 1 / least;
+    }
+
+    /// How far apart a and factor · b are in what they mean for play: the largest over actors of the spread over states
+    /// of
+    /// a_i − factor · b_i, in units. What all values of an actor have in common changes nothing it does.
+    double spread(double[] a, double[] b, double factor) {
+        double[] byBlock = new double[2 * layout.blocks() * game.actors];
+        parallel.run(layout.blocks(), block -> {
+            for (int i = 0; i < game.actors; i++) {
+                double least = Double.POSITIVE_INFINITY;
+                double most = Double.NEGATIVE_INFINITY;
+                for (int x = layout.block[block]; x < layout.block[block + 1]; x++) {
+                    double d = a[x * layout.lanes + i] - factor * b[x * layout.lanes + i];
+                    least = Math.min(least, d);
+                    most = Math.max(most, d);
+                }
+                byBlock[2 * (block * game.actors + i)] = least;
+                byBlock[2 * (block * game.actors + i) + 1] = most;
+            }
+        });
+        double widest = 0;
+        for (int i = 0; i < game.actors; i++) {
+            double least = Double.POSITIVE_INFINITY;
+            double most = Double.NEGATIVE_INFINITY;
+            for (int block = 0; block < layout.blocks(); block++) {
+                least = Math.min(least, byBlock[2 * (block * game.actors + i)]);
+                most = Math.max(most, byBlock[2 * (block * game.actors + i) + 1]);
+            }
+            widest = Math.max(widest, (most - least) / unit[i]);
+        }
+        return widest;
+    }
+
+    /// V as a solution with its figures, whatever they are. Leaves the field evaluated at V.
+    Solution solution(double[] v, double settled, int steps, int refused, List<String> story) {
+        var log = new ArrayList<>(story);
+        double[] correction = unpad(newton.correction(v));
+        double residual = accuracy.residual(v);
+        double gap = accuracy.payoffGap();
+        double valueError = 0;
+        for (double c : correction) {
+            valueError = Math.max(valueError, Math.abs(c));
+        }
+        double[] rate = field.rate.clone();
+        double[] worth = v.clone();
+        if (!new Worth(layout, field, system, accuracy).solve(worth)) {
+            log.add("worth could not be solved for to more than a part of the accuracy wanted");
+        }
+        log.add(String.format(
+                Locale.ROOT,
+                "residual %.1e, payoff gap %.1e a clock unit, error of values %.1e points",
+                residual,
+                gap,
+                valueError));
+        var iterations = new Iterations(steps, refused, newton.steps(), system.products());
+        return new Solution(
+                game, unpad(v), unpad(worth), rate, correction, gap, residual, valueError, settled, iterations, log);
+    }
+
+    /// Values `[R * N]` as `[R * lanes]`.
+    double[] pad(double[] plain) {
+        double[] padded = new double[layout.size()];
+        for (int x = 0; x < game.states; x++) {
+            System.arraycopy(plain, x * game.actors, padded, x * layout.lanes, game.actors);
+        }
+        return padded;
+    }
+
+    private double[] unpad(double[] padded) {
+        double[] plain = new double[game.states * game.actors];
+        for (int x = 0; x < game.states; x++) {
+            System.arraycopy(padded, x * layout.lanes, plain, x * game.actors, game.actors);
+        }
+        return plain;
+    }
+
+    @Override
+    public void close() {
+        parallel.close();
+    }
+}

@@ -1,0 +1,107 @@
+package org.casus.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A file's tree with edits put in, and what they close and open.
+final class AppliedEdits {
+
+    private final Scenario asIs;
+    private final Problems problems;
+    private final List<String> forbid = new ArrayList<>();
+    private final List<String> allow = new ArrayList<>();
+    private Node.Mapping root;
+
+    AppliedEdits(Node.Mapping root, Scenario asIs, Problems problems) {
+        this.root = root;
+        this.asIs = asIs;
+        this.problems = problems;
+    }
+
+    Node.Mapping root() {
+        return root;
+    }
+
+    Switches switches() {
+        return new Switches(List.copyOf(forbid), List.copyOf(allow));
+    }
+
+    void apply(Edits edits) {
+        edits.policy().filter(id -> !id.equals(PolicyReader.AS_IS)).ifPresent(this::policy);
+        edits.set().forEach(this::set);
+        edits.forbid().forEach(id -> closable(id, "--forbid"));
+        edits.allow().forEach(id -> closable(id, "--allow"));
+        forbid.removeAll(edits.allow());
+        allow.removeAll(edits.forbid());
+        forbid.addAll(edits.forbid());
+        allow.addAll(edits.allow());
+    }
+
+    private void policy(String id) {
+        Optional<Item> policy = Item.section(root, "policies").stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst();
+        if (policy.isEmpty()) {
+            List<String> known =
+                    new ArrayList<>(asIs.policies().stream().map(Policy::id).toList());
+            if (!known.contains(PolicyReader.AS_IS)) {
+                known.addFirst(PolicyReader.AS_IS);
+            }
+            problems.unknown(whole("--policy", id), id, "policy", "policies", known);
+            return;
+        }
+        Fields fields = policy.get().fields("policy");
+        root = settings(root, fields, problems);
+        fields.texts("forbid").forEach(text -> forbid.add(text.value()));
+        fields.texts("allow").forEach(text -> allow.add(text.value()));
+    }
+
+    /// `root` with what a policy sets.
+    static Node.Mapping settings(Node.Mapping root, Fields policy, Problems problems) {
+        Node.Mapping edited = root;
+        for (Node.Entry entry : policy.mapping("set").map(Node.Mapping::entries).orElse(List.of())) {
+            edited = Editing.set(edited, entry.key(), entry.value(), problems);
+        }
+        return edited;
+    }
+
+    /// `path=value` of the command line, its value read as YAML.
+    private void set(Policy.Setting setting) {
+        String path = setting.path().strip();
+        var shown = new Document("--set", path + "=" + setting.value());
+        int before = problems.count();
+        Optional<Node> value = YamlText.read(shown, path.length() + 1, problems);
+        if (problems.count() > before) {
+            return;
+        }
+        if (path.isEmpty() || value.isEmpty()) {
+            problems.add(
+                    shown.spot(0, shown.text.length()),
+                    path.isEmpty() ? "A setting without a path." : "A setting without a value.",
+                    "Such as `usa acts=every 2 weeks`.");
+            return;
+        }
+        root = Editing.set(root, new Node.Text(path, shown.spot(0, path.length()), true), value.get(), problems);
+    }
+
+    private void closable(String id, String label) {
+        List<String> closable = new ArrayList<>();
+        asIs.moves().forEach(move -> closable.add(move.id()));
+        asIs.chance().forEach(event -> closable.add(event.id()));
+        asIs.commitments().forEach(one -> closable.add(one.id()));
+        asIs.agreements().forEach(one -> closable.add(one.id()));
+        if (!closable.contains(id)) {
+            problems.unknown(
+                    whole(label, id),
+                    id,
+                    "move, chance event, commitment or agreement",
+                    "what can be closed",
+                    closable);
+        }
+    }
+
+    private static Spot whole(String label, String text) {
+        return new Document(label, text).spot(0, text.length());
+    }
+}

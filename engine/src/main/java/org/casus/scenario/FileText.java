@@ -1,0 +1,56 @@
+package org.casus.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Gets the text out of a file, and refuses what cannot be a scenario before looking inside.
+final class FileText {
+
+    private FileText() {}
+
+    /// The text at `path`, at most [Limits#BYTES] of it, without a byte order mark.
+    static String read(Path path) throws IOException, ScenarioException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(path)) {
+            bytes = in.readNBytes(Limits.BYTES + 1);
+        }
+        if (bytes.length > Limits.BYTES) {
+            throw refused(
+                    path.toString(),
+                    "The file is larger than " + Limits.BYTES / 1_000_000 + " MB.",
+                    "A scenario is text that people write.");
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw refused(
+                    path.toString(), "The file is not UTF-8 text.", "A scenario is plain text; save it as UTF-8.");
+        }
+    }
+
+    /// What a scenario at `path` is called: as its folder if the file is `scenario.yaml`, else as the file.
+    static String name(Path path) {
+        Path file = path.toAbsolutePath().normalize();
+        String last = String.valueOf(file.getFileName());
+        Path folder = file.getParent();
+        if (last.equals("scenario.yaml") && folder != null && folder.getFileName() != null) {
+            return folder.getFileName().toString();
+        }
+        int dot = last.lastIndexOf('.');
+        return dot > 0 ? last.substring(0, dot) : last;
+    }
+
+    static ScenarioException refused(String label, String found, String legal) {
+        return new ScenarioException(List.of(new Problem(new Position(label, 1, 1, 1), "", found, legal, "")));
+    }
+}
