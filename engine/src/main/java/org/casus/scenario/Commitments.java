@@ -64,15 +64,15 @@ final class Commitments {
             String protects = fields.text("to").map(this::protects).orElse("");
             if (!binds.isEmpty() && binds.equals(protects)) {
                 problems.add(
-                        item.key().spot(),
+                        fields.text("to").orElseThrow().spot(),
                         Say.quoted(binds) + " promises to defend itself.",
-                        "`binds` names who is obliged, `to: defend …` whom or what it protects.");
+                        "A commitment binds one to defend another.");
             }
             List<String> covers = fields.texts("covers").stream()
                     .filter(names::place)
                     .map(Node.Text::value)
                     .toList();
-            Condition due = dormant ? Condition.NEVER : due(board, covers, new HashSet<>(List.of(binds, protects)));
+            Condition due = dormant ? Condition.NEVER : due(board, covers, List.of(binds, protects));
             specs.put(item.id(), new Spec(item, fields, binds, protects, covers, due, memory, dormant));
         }
     }
@@ -112,7 +112,7 @@ final class Commitments {
         return id;
     }
 
-    private static Condition due(List<Row> board, List<String> covers, Set<String> exempt) {
+    private static Condition due(List<Row> board, List<String> covers, List<String> exempt) {
         List<Condition> attacks = new ArrayList<>();
         for (Row row : board) {
             boolean covered = row.at().filter(covers::contains).isPresent();

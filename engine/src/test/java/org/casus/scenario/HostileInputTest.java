@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,15 +83,18 @@ class HostileInputTest {
             "[[",
             "}}");
 
+    private static final Pattern ENTRY =
+            Pattern.compile("[a-z][a-z/ -]*: ([^,{}\\[\\]\n]+|\\[[^]\n]*]|\\{[^{}\n]*})(, )?");
+
     static IntStream seeds() {
         return IntStream.range(0, 600);
     }
 
     @Test
-    void mutationsOfTheSketchAreReadOrRefused() throws Exception {
-        String sketch = Samples.sketch();
+    void mutationsAreReadOrRefused() throws Exception {
+        List<String> samples = List.of(Samples.sketch(), Samples.neighbours());
         seeds().forEach(seed -> {
-            String text = mutated(sketch, new Random(seed));
+            String text = mutated(samples.get(seed % 2), new Random(seed));
             assertThatCode(() -> read(text)).as("seed " + seed).doesNotThrowAnyException();
         });
     }
@@ -105,7 +110,11 @@ class HostileInputTest {
 
     private static void read(String text) {
         try {
-            Samples.read(text);
+            ScenarioFile file = Samples.read(text);
+            Lint.of(file.scenario());
+            for (Policy policy : file.scenario().policies()) {
+                file.with(Edits.policy(policy.id()));
+            }
         } catch (ScenarioException e) {
             assertThat(e.problems()).isNotEmpty();
             assertThat(e.getMessage()).isNotBlank();
@@ -118,7 +127,7 @@ class HostileInputTest {
         for (int k = 0; k < times; k++) {
             int at = random.nextInt(changed.length());
             int length = Math.min(changed.length() - at, 1 + random.nextInt(12));
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(8)) {
                 case 0 -> changed.delete(at, at + length);
                 case 1 -> changed.insert(at, PIECES.get(random.nextInt(PIECES.size())));
                 case 2 -> changed.replace(at, at + length, PIECES.get(random.nextInt(PIECES.size())));
@@ -126,10 +135,26 @@ class HostileInputTest {
                     String piece = changed.substring(at, at + length);
                     changed.insert(random.nextInt(changed.length()), piece);
                 }
+                case 4, 5, 6 -> entry(changed, random);
                 default -> changed.setCharAt(at, (char) (32 + random.nextInt(200)));
             }
         }
         return changed.toString();
+    }
+
+    /// Takes away an entry, or gives it the value of another.
+    private static void entry(StringBuilder text, Random random) {
+        List<MatchResult> entries = ENTRY.matcher(text).results().toList();
+        if (entries.isEmpty()) {
+            return;
+        }
+        MatchResult one = entries.get(random.nextInt(entries.size()));
+        MatchResult other = entries.get(random.nextInt(entries.size()));
+        if (random.nextBoolean()) {
+            text.delete(one.start(), one.end());
+        } else {
+            text.replace(one.start(1), one.end(1), other.group(1));
+        }
     }
 
     static List<String> bombs() {
