@@ -1,30 +1,29 @@
 package org.casus.equilibrium;
 
-/// The game that ends at T, for longer and longer T: integrates dV/dτ = F(V) from what the end is worth, nothing or
-/// else.
+/// The game that ends at T, for longer and longer T: integrates dV/dτ = F(V) from what the end is worth.
 ///
 /// ROS2 (Verwer, Spee, Blom & Hundsdorfer 1999) with γ = 1 − 1/√2, L-stable:
 ///
 ///     (1 − γhJ) k₁ = F(V),   (1 − γhJ) k₂ = F(V + h k₁) − 2 k₁,   V⁺ = V + 3/2 h k₁ + 1/2 h k₂
 ///
-/// It is of second order for any approximation of J (a W-method), so solving loosely and the kink at A = 0 do no harm
-/// to
-/// its order. The error of a step is taken to be ½h(k₁ + k₂), the difference to the first-order V + h k₁; it is
-/// measured in
-/// advantages over 1/κ_i, because that is what changes play, and its largest over states and actors is held at the
-/// tolerance. We solve for δ = k₁ + k₂, which is small where V is smooth: (1 − γhJ) δ = F(V + h k₁) + F(V) − 2 k₁.
+/// It is of second order for any approximation of J (a W-method), so solving loosely and the kink at A = 0 do no harm to
+/// its order. The error of a step is taken to be ½h(k₁ + k₂), the difference to the first-order V + h k₁; its largest
+/// over states and actors, in units that matter to play, is held at the tolerance. We solve for δ = k₁ + k₂, which is
+/// small where V is smooth: (1 − γhJ) δ = F(V + h k₁) + F(V) − 2 k₁.
 final class BackwardTime {
 
     private static final double GAMMA = 1 - Math.sqrt(0.5);
-    private static final double ETA_FIRST = 0.05;
-    private static final double ETA_SECOND = 0.2;
+    /// How far the residuals of the two systems must fall, at a tolerance of [#USUAL] and proportionally below.
+    private static final double FALL_FIRST = 0.05;
+
+    private static final double FALL_SECOND = 0.2;
+    private static final double USUAL = 0.3;
 
     private final Layout layout;
     private final Parallel parallel;
     private final LogitField field;
     private final ShiftedSystem system;
-    /// Error of V_i allowed in a step, points.
-    private final double[] allowed;
+    private final double[] unit;
     /// V and F(V).
     final double[] value;
 
@@ -39,12 +38,12 @@ final class BackwardTime {
     private int steps;
     private int refused;
 
-    BackwardTime(Layout layout, Parallel parallel, LogitField field, ShiftedSystem system, double[] allowed) {
-        this.layout = layout;
-        this.parallel = parallel;
-        this.field = field;
-        this.system = system;
-        this.allowed = allowed;
+    BackwardTime(Workspace work) {
+        layout = work.layout;
+        parallel = work.parallel;
+        field = work.field;
+        system = work.system;
+        unit = work.unit;
         value = new double[layout.size()];
         slope = new double[layout.size()];
         first = new double[layout.size()];
@@ -54,15 +53,15 @@ final class BackwardTime {
         worst = new double[layout.blocks()];
     }
 
-    /// Starts from V = `end` at τ = 0.
-    void start(double[] end) {
+    /// Starts from V = `end` at τ = 0 with a first step that changes nothing by more than `tolerance` units.
+    void start(double[] end, double tolerance) {
         System.arraycopy(end, 0, value, 0, value.length);
         field.evaluate(value, slope);
         double fastest = 0;
-        for (int i = 0; i < layout.game.actors; i++) {
-            fastest = Math.max(fastest, field.largest(i) / allowed[i]);
+        for (int i = 0; i < unit.length; i++) {
+            fastest = Math.max(fastest, field.largest(i) / unit[i]);
         }
-        step = fastest > 0 ? 1 / fastest : 1;
+        step = fastest > 0 ? tolerance / fastest : 1;
     }
 
     double horizon() {
@@ -77,14 +76,15 @@ final class BackwardTime {
         return refused;
     }
 
-    /// One step whose error is within what is allowed, as long as can be. Leaves V, F(V), and the field evaluated at V.
+    /// One step with an error of at most `tolerance` units, as long as can be. Leaves V, F(V), and the field evaluated
+    /// at V.
     ///
-    /// @return false if V cannot be made to change in numbers: not finite, or steps too short to count
-    boolean advance() {
+    /// @return false if no step is short enough: something is not a finite number
+    boolean advance(double tolerance) {
         system.linearise(field, value, 1 / (GAMMA * step));
         while (true) {
             double h = step;
-            double error = attempt(h);
+            double error = attempt(h, Math.min(1, tolerance / USUAL)) / tolerance;
             if (error <= 1) {
                 System.arraycopy(trial, 0, value, 0, value.length);
                 field.evaluate(value, slope);
@@ -94,15 +94,15 @@ final class BackwardTime {
                 return true;
             }
             refused++;
-            step = h * (error < 1e100 ? Math.clamp(0.8 / Math.sqrt(error), 0.1, 0.7) : 0.1);
-            if (!(step > 1e-14 * (horizon + 1e-14 / system.fastest()))) {
+            step = h * (error < Double.POSITIVE_INFINITY ? Math.clamp(0.8 / Math.sqrt(error), 0.1, 0.7) : 0.1);
+            if (!(step * system.fastest() > 1e-12)) {
                 return false;
             }
         }
     }
 
-    /// V⁺ for a step of length h into `trial`; returns its error over what is allowed, infinite if not a number.
-    private double attempt(double h) {
+    /// V⁺ for a step of length h into `trial`; returns its error in units, infinite if it is not a number.
+    private double attempt(double h, double care) {
         double sigma = 1 / (GAMMA * h);
         system.shift(sigma);
         parallel.run(layout.blocks(), b -> {
@@ -110,7 +110,7 @@ final class BackwardTime {
                 trialSlope[k] = sigma * slope[k];
             }
         });
-        system.solve(trialSlope, first, ETA_FIRST);
+        system.solve(trialSlope, first, FALL_FIRST * care);
         parallel.run(layout.blocks(), b -> {
             for (int k = from(b); k < to(b); k++) {
                 trial[k] = value[k] + h * first[k];
@@ -122,7 +122,7 @@ final class BackwardTime {
                 trialSlope[k] = sigma * (trialSlope[k] + slope[k] - 2 * first[k]);
             }
         });
-        system.solve(trialSlope, second, ETA_SECOND);
+        system.solve(trialSlope, second, FALL_SECOND * care);
         parallel.run(layout.blocks(), b -> worst[b] = complete(b, h));
         double most = 0;
         for (double w : worst) {
@@ -132,14 +132,12 @@ final class BackwardTime {
     }
 
     private double complete(int b, double h) {
-        int lanes = layout.lanes;
-        int actors = layout.game.actors;
         double most = 0;
-        for (int k = from(b); k < to(b); k += lanes) {
-            for (int i = 0; i < actors; i++) {
+        for (int k = from(b); k < to(b); k += layout.lanes) {
+            for (int i = 0; i < unit.length; i++) {
                 double error = 0.5 * h * second[k + i];
                 trial[k + i] += error;
-                most = Math.max(most, Math.abs(error) / allowed[i]);
+                most = Math.max(most, Math.abs(error) / unit[i]);
             }
         }
         return most;

@@ -6,66 +6,72 @@ import java.util.Locale;
 import java.util.Optional;
 import org.casus.equilibrium.NotSolvedException.Reason;
 
-/// Lets a game grow longer until its play settles: backward time with controlled error, and Newton's method to finish
-/// from
-/// where the drift left is small and heads there.
+/// Lets a game grow longer until its play settles: backward time with controlled error until what may still change means
+/// little to play, and Newton's method for the last digits.
+///
+/// Newton's method would happily finish from much further off, but often at the wrong place: the long game likes to pass
+/// near an equilibrium that repels on its way to one that attracts. So it is followed until it is close, and the closer it
+/// is the more exactly, lest large steps hide that it is turning away.
 final class LongGame {
 
-    /// Units by which the difference of two values may still drift before Newton is tried.
-    private static final double CALM = 4;
-    /// After a try that failed, this much calmer before the next.
-    private static final double CALMER = 0.4;
-    /// The way of Newton's method may differ from the drift foreseen by this part of it and this many units.
-    private static final double ASTRAY = 0.25;
-    /// An equilibrium this many units from the game as it is now is where it ends.
-    private static final double NEAR = 0.25;
-    /// The drift must have become calmer within this many times the longest 1/ρ, or it is not going to.
+    /// Where an equilibrium was reached.
+    ///
+    /// @param value V `[R * lanes]`
+    /// @param correction one more Newton step
+    /// @param doubtful whether the way there came so near to another end that a little error might have decided
+    /// @param repels whether V seems to be an equilibrium from which the slightest difference leads away
+    record End(double[] value, double[] correction, boolean doubtful, boolean repels) {}
+
+    /// Units by which the difference of two values may still change when Newton's method takes over.
+    private static final double CALM = 0.25;
+    /// If it fails, it is tried again when this much calmer.
+    private static final double CALMER = 0.1;
+    private static final double LEAST = 1e-7;
+    /// Units it may move.
+    private static final double STRAY = 2 * CALM;
+    /// Error of a step as a part of what may still change.
+    private static final double SHARE = 0.25;
+    /// Turning away from somewhere: having become this many times less calm.
+    private static final double REBOUND = 2;
+    /// The longest 1/ρ times this is long enough to become calmer.
     private static final double PATIENCE = 15;
 
     private final Workspace work;
-    private final List<String> log = new ArrayList<>();
+    private final double tolerance;
+    private final BackwardTime time;
     private final double[] nothing;
-    private BackwardTime time;
+    private final List<String> log = new ArrayList<>();
     private double calmest = Double.POSITIVE_INFINITY;
     private double calmestAt;
+    private boolean rebounded;
     private Optional<Reason> failure = Optional.empty();
 
-    LongGame(Workspace work) {
+    /// @param tolerance error of a step in units
+    LongGame(Workspace work, double tolerance) {
         this.work = work;
+        this.tolerance = tolerance;
+        time = new BackwardTime(work);
         nothing = new double[work.layout.size()];
-        double tolerance = work.settings.stepTolerance();
-        double[] allowed = new double[work.unit.length];
-        for (int i = 0; i < allowed.length; i++) {
-            allowed[i] = tolerance * work.unit[i];
-        }
-        time = new BackwardTime(work.layout, work.parallel, work.field, work.system, allowed);
     }
 
-    /// The equilibrium in which the game ends that is worth `end` to the actors at its end; empty if it does not
-    /// settle,
-    /// with the reason in [#failure].
-    Optional<double[]> settle(double[] end) {
+    /// Where the game settles whose end is worth `end` to the actors; empty if it does not, with the reason in
+    /// [#failure].
+    Optional<End> settle(double[] end) {
         double calm = CALM;
-        Optional<double[]> seen = Optional.empty();
-        time.start(end);
+        time.start(end, tolerance);
         while (true) {
             double unrest = work.spread(time.slope, nothing, 0) * work.patience;
-            if (seen.isPresent() && work.spread(time.value, seen.get(), 1) < NEAR) {
-                return arrived("came near an equilibrium foreseen before", seen.get());
-            }
             if (unrest <= calm) {
                 double[] v = time.value.clone();
-                boolean finished = work.newton.finish(v);
-                if (finished && straight()) {
-                    return arrived("Newton's method finished", v);
+                if (work.newton.finish(v) && work.spread(v, time.value, 1) <= STRAY) {
+                    return Optional.of(arrived(v));
                 }
-                log.add(String.format(
-                        Locale.ROOT,
-                        "horizon %.4g: Newton's method %s",
-                        time.horizon(),
-                        finished ? "ended elsewhere than the drift was heading" : "not yet"));
-                seen = finished ? Optional.of(v) : seen;
+                say("horizon %.4g: Newton's method cannot finish yet", time.horizon());
                 calm = CALMER * unrest;
+                if (calm < LEAST) {
+                    failure = Optional.of(Reason.NOT_ACCURATE);
+                    return Optional.empty();
+                }
                 work.field.evaluate(time.value, time.slope);
             }
             if (!goesOn(unrest)) {
@@ -77,48 +83,42 @@ final class LongGame {
 
     /// One more step, unless that is hopeless.
     private boolean goesOn(double unrest) {
+        rebounded |= unrest > REBOUND * calmest;
         if (unrest < 0.8 * calmest) {
             calmest = unrest;
             calmestAt = time.horizon();
         }
         if (time.horizon() > calmestAt + PATIENCE * work.patience) {
             failure = Optional.of(Reason.DOES_NOT_SETTLE);
-            log.add(String.format(
-                    Locale.ROOT,
-                    "the long game does not settle: play goes on changing from horizon %.4g to %.4g",
-                    calmestAt,
-                    time.horizon()));
+            say(
+                    "the long game does not settle: from horizon %.4g to %.4g play goes on changing",
+                    calmestAt, time.horizon());
             return false;
         }
-        if (!time.advance()) {
+        if (!time.advance(Math.min(tolerance, SHARE * unrest))) {
             failure = Optional.of(Reason.NOT_FINITE);
-            log.add(String.format(Locale.ROOT, "horizon %.4g: no step is short enough", time.horizon()));
+            say("horizon %.4g: no step is short enough", time.horizon());
             return false;
         }
         return true;
     }
 
-    /// Whether Newton's method went where the drift was heading.
-    private boolean straight() {
-        double foreseen = work.spread(work.newton.predicted(), nothing, 0);
-        double off = work.spread(work.newton.total(), work.newton.predicted(), 1);
-        return off <= ASTRAY * foreseen + ASTRAY;
+    private End arrived(double[] v) {
+        say(
+                "backward time: settled at horizon %.4g after %d steps, %d refused%s",
+                time.horizon(), time.steps(), time.refused(), rebounded ? "; it turned away from somewhere else" : "");
+        double[] correction = work.newton.correction(v).clone();
+        boolean repels = work.system.odd();
+        return new End(v, correction, rebounded || repels, repels);
     }
 
-    private Optional<double[]> arrived(String how, double[] v) {
-        log.add(String.format(
-                Locale.ROOT,
-                "backward time: %d steps, %d refused, to horizon %.4g, where %s",
-                time.steps(),
-                time.refused(),
-                time.horizon(),
-                how));
-        return Optional.of(v);
+    private void say(String format, Object... figures) {
+        log.add(String.format(Locale.ROOT, format, figures));
     }
 
     /// Why the game did not settle.
-    Optional<Reason> failure() {
-        return failure;
+    Reason failure() {
+        return failure.orElse(Reason.DOES_NOT_SETTLE);
     }
 
     /// Where it is now.

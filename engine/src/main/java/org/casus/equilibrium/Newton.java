@@ -1,13 +1,8 @@
 package org.casus.equilibrium;
 
-import java.util.Arrays;
-
 /// Newton's method for F(V) = 0 from close by, semismooth at the kink of *intentions* (Qi & Sun 1993): each step solves
 /// −J δ = F(V) with the set of intended plays as it is at V, as exactly as the step deserves (Eisenstat & Walker 1996).
-///
-/// It may not wander: every step must shrink |F|, and whether the end is where the drift was heading is measured. The
-/// first step is all that the drift would still do if play went on responding as it does now; the way to the end should
-/// differ little from it.
+/// It may not wander: every step must shrink |F|.
 final class Newton {
 
     private static final int MOST_STEPS = 30;
@@ -15,6 +10,8 @@ final class Newton {
     private static final double FIRST_FORCING = 0.1;
 
     private static final double MOST_EXACT = 1e-5;
+    /// The same for the correction: enough to see what kind of equilibrium it is.
+    private static final double CORRECTION = 1e-3;
     /// |F| must fall at least to this in a step.
     private static final double SHRINK = 0.6;
 
@@ -23,8 +20,6 @@ final class Newton {
     private final Accuracy accuracy;
     private final double[] slope;
     private final double[] change;
-    private final double[] predicted;
-    private final double[] total;
     private int steps;
 
     Newton(Layout layout, LogitField field, ShiftedSystem system, Accuracy accuracy) {
@@ -33,8 +28,6 @@ final class Newton {
         this.accuracy = accuracy;
         slope = new double[layout.size()];
         change = new double[layout.size()];
-        predicted = new double[layout.size()];
-        total = new double[layout.size()];
     }
 
     /// Steps since the beginning.
@@ -47,8 +40,6 @@ final class Newton {
     /// @return whether it got there; if not, `v` is wherever it stopped
     boolean finish(double[] v) {
         field.evaluate(v, slope);
-        Arrays.fill(total, 0);
-        Arrays.fill(predicted, 0);
         double norm = system.norm(slope);
         double forcing = FIRST_FORCING;
         for (int k = 0; k < MOST_STEPS; k++) {
@@ -61,12 +52,8 @@ final class Newton {
             if (!(fell < SHRINK)) {
                 return false;
             }
-            if (k == 0) {
-                System.arraycopy(change, 0, predicted, 0, change.length);
-            }
             for (int j = 0; j < v.length; j++) {
                 v[j] += change[j];
-                total[j] += change[j];
             }
             steps++;
             field.evaluate(v, slope);
@@ -80,22 +67,12 @@ final class Newton {
         return false;
     }
 
-    /// First step of the last finish.
-    double[] predicted() {
-        return predicted;
-    }
-
-    /// All steps of the last finish together.
-    double[] total() {
-        return total;
-    }
-
-    /// One more step from a solution, for its size: δ with −J δ = F to a tenth. Leaves the field evaluated at `v`.
+    /// One more step from a solution, for its size: δ with −J δ = F. Leaves the field evaluated at `v`.
     double[] correction(double[] v) {
         field.evaluate(v, slope);
         system.linearise(field, v, 0);
         system.shift(0);
-        system.solve(slope, change, 0.1);
+        system.solve(slope, change, CORRECTION);
         return change;
     }
 }

@@ -20,7 +20,7 @@ final class Workspace implements AutoCloseable {
     final Newton newton;
     /// How much of V_i matters to play: 1/κ_i points, or all of i's stakes if that is less.
     final double[] unit;
-    /// Least ρ.
+    /// The longest 1/ρ.
     final double patience;
 
     Workspace(Game game, Settings settings) {
@@ -73,10 +73,11 @@ final class Workspace implements AutoCloseable {
         return widest;
     }
 
-    /// V as a solution with its figures, whatever they are. Leaves the field evaluated at V.
-    Solution solution(double[] v, double settled, int steps, int refused, List<String> story) {
+    /// V as a solution with its figures, whatever they are; `padded` is one more Newton step from it. The field must have
+    /// been evaluated at V last.
+    Solution solution(double[] v, double[] padded, double settled, int steps, int refused, List<String> story) {
         var log = new ArrayList<>(story);
-        double[] correction = unpad(newton.correction(v));
+        double[] correction = unpad(padded);
         double residual = accuracy.residual(v);
         double gap = accuracy.payoffGap();
         double valueError = 0;
@@ -97,6 +98,21 @@ final class Workspace implements AutoCloseable {
         var iterations = new Iterations(steps, refused, newton.steps(), system.products());
         return new Solution(
                 game, unpad(v), unpad(worth), rate, correction, gap, residual, valueError, settled, iterations, log);
+    }
+
+    /// The problem's scale in one line.
+    String scale() {
+        return String.format(
+                Locale.ROOT,
+                "%,d states, %d actors, %,d plays, %,d jumps; %s; residual to %.0e, steps to %.2g; %d threads",
+                game.states,
+                game.actors,
+                game.plays(),
+                layout.jumpTo.length,
+                game.choice.name().toLowerCase(Locale.ROOT),
+                settings.tolerance(),
+                settings.stepTolerance(),
+                settings.threads());
     }
 
     /// Values `[R * N]` as `[R * lanes]`.

@@ -7,8 +7,6 @@ import org.casus.scenario.World;
 /// A price, odds or rate as a function of the judgements: the same in every world, its value not.
 sealed interface Formula {
 
-    Formula ONE = new Constant(1);
-
     record Constant(double value) implements Formula {}
 
     /// The judgement's value in the game's units.
@@ -37,12 +35,17 @@ sealed interface Formula {
         };
     }
 
+    /// The constant 1.
+    static Formula one() {
+        return new Constant(1);
+    }
+
     /// The product, with factors of one left out.
     static Formula product(Formula a, Formula b) {
-        if (a.equals(ONE)) {
+        if (a.equals(one())) {
             return b;
         }
-        return b.equals(ONE) ? a : new Product(List.of(a, b));
+        return b.equals(one()) ? a : new Product(List.of(a, b));
     }
 
     /// The sum; of one term, that term.

@@ -42,7 +42,7 @@ record Rule(int index, Lookup<Jumps> at) {
             if (!move.when().test().holds(board)) {
                 return Jumps.CLOSED;
             }
-            return jumps(move.leads(board), Formula.ONE, price(move.costs(), board), board, radix, formulas);
+            return jumps(move.leads(board), Formula.one(), price(move.costs(), board), board, radix, formulas);
         }));
     }
 
@@ -61,7 +61,7 @@ record Rule(int index, Lookup<Jumps> at) {
                     rate = Formula.product(rate, new Formula.Judged(factor.times()));
                 }
             }
-            return jumps(event.leads(), rate, Formula.ONE, board, radix, formulas);
+            return jumps(event.leads(), rate, Formula.one(), board, radix, formulas);
         }));
     }
 
@@ -78,7 +78,7 @@ record Rule(int index, Lookup<Jumps> at) {
     private static Jumps jumps(
             Leads leads, Formula scale, Formula weight, int[] board, Radix radix, Formulas formulas) {
         var byShift = new TreeMap<Long, List<Formula>>();
-        Formula success = leads.odds().<Formula>map(Formula.Judged::new).orElse(Formula.ONE);
+        Formula success = leads.odds().<Formula>map(Formula.Judged::new).orElse(Formula.one());
         branches(leads.then(), Formula.product(scale, success), board, radix, byShift);
         if (leads.odds().isPresent()) {
             Formula failure = new Formula.Rest(List.of(success));
@@ -108,7 +108,7 @@ record Rule(int index, Lookup<Jumps> at) {
         for (Leads.Branch branch : branches) {
             Formula odds = branch.odds()
                     .<Formula>map(Formula.Judged::new)
-                    .orElse(stated.isEmpty() ? Formula.ONE : new Formula.Rest(stated));
+                    .orElse(stated.isEmpty() ? Formula.one() : new Formula.Rest(stated));
             byShift.computeIfAbsent(shift(branch.effects(), board, radix), s -> new ArrayList<>())
                     .add(Formula.product(scale, odds));
         }

@@ -132,7 +132,7 @@ final class AgreementReader {
                 index,
                 new Guard(text, open),
                 one.brokering().getOrDefault(broker, List.of()),
-                List.of(new Move.Case(Condition.ALWAYS, leads)),
+                List.of(new Move.Case(Condition.always(), leads)),
                 Move.Origin.BROKER);
     }
 
@@ -160,7 +160,7 @@ final class AgreementReader {
         var branch =
                 new Leads.Branch(Optional.empty(), List.copyOf(waiting), spec.id() + " signed by " + actors.get(party));
         cases.add(new Move.Case(
-                Condition.ALWAYS, new Leads(Optional.empty(), List.of(branch), List.of(LeadsReader.NOTHING))));
+                Condition.always(), new Leads(Optional.empty(), List.of(branch), List.of(LeadsReader.NOTHING))));
         return move(
                 one,
                 party,

@@ -72,7 +72,7 @@ final class Commitments {
                     .filter(names::place)
                     .map(Node.Text::value)
                     .toList();
-            Condition due = dormant ? Condition.NEVER : due(board, covers, List.of(binds, protects));
+            Condition due = dormant ? Condition.never() : due(board, covers, List.of(binds, protects));
             specs.put(item.id(), new Spec(item, fields, binds, protects, covers, due, memory, dormant));
         }
     }
@@ -144,7 +144,7 @@ final class Commitments {
                     "A commitment is `due`, `kept` or `broken`, or `not` one of them.",
                     "Maybe " + Say.quoted(id + " is due") + ".");
             ConditionText.skip(words);
-            return Condition.ALWAYS;
+            return Condition.always();
         }
         boolean not = words.accept("not");
         List<Condition> states = new ArrayList<>();
@@ -176,7 +176,7 @@ final class Commitments {
                         Nearest.of(word, STATES)
                                 .map(n -> "Maybe " + Say.quoted(n) + ".")
                                 .orElse(""));
-                yield Condition.ALWAYS;
+                yield Condition.always();
             }
         };
     }

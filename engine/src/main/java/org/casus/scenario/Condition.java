@@ -6,8 +6,15 @@ import java.util.List;
 /// spelled out in rows and levels.
 public sealed interface Condition {
 
-    Condition ALWAYS = new All(List.of());
-    Condition NEVER = new Any(List.of());
+    /// Holds on every board.
+    static Condition always() {
+        return new All(List.of());
+    }
+
+    /// Holds on none.
+    static Condition never() {
+        return new Any(List.of());
+    }
 
     /// The row stands on one of the levels whose bits are set in `levels` (bit 0 = lowest level).
     record On(int row, long levels) implements Condition {}

@@ -106,7 +106,7 @@ final class ConditionText {
             return inner;
         }
         if (words.accept("always")) {
-            return Condition.ALWAYS;
+            return Condition.always();
         }
         return subject(words);
     }
@@ -134,7 +134,7 @@ final class ConditionText {
                     Say.quoted(id) + " is no condition.",
                     "Such as `war is truce`, or `always`.",
                     "Maybe `always`.");
-            return Condition.ALWAYS;
+            return Condition.always();
         }
         names.check(
                 spot,
@@ -145,7 +145,7 @@ final class ConditionText {
                 Names.Kind.AGREEMENT,
                 Names.Kind.COMMITMENT,
                 Names.Kind.TABLE);
-        return Condition.ALWAYS;
+        return Condition.always();
     }
 
     private Condition relation(View view, Words words) {
@@ -171,7 +171,7 @@ final class ConditionText {
                     Say.quoted(view.id()) + " is not ordered, so nothing is " + Say.quoted(word.get()) + " on it.",
                     "On rows that are no ladder only `is`, `is not` and `to` work.");
             words.next();
-            return Condition.ALWAYS;
+            return Condition.always();
         }
         Spot spot = words.here();
         Optional<Integer> level = level(view, words);
@@ -181,9 +181,9 @@ final class ConditionText {
                     "Signatures are no ladder: nothing is " + word.get() + " "
                             + Say.quoted(view.levels().get(level.get())) + ".",
                     "Of agreements, `none` and `offered` can be compared so; name the signatures with `is`.");
-            return Condition.ALWAYS;
+            return Condition.always();
         }
-        return level.map(l -> compared(view, word.get(), l, spot)).orElse(Condition.ALWAYS);
+        return level.map(l -> compared(view, word.get(), l, spot)).orElse(Condition.always());
     }
 
     private Condition compared(View view, String word, int level, Spot spot) {
@@ -260,7 +260,7 @@ final class ConditionText {
     private Condition failed(Words words, String found, String legal, String advice) {
         problems.add(words.here(), found, legal, advice);
         skip(words);
-        return Condition.ALWAYS;
+        return Condition.always();
     }
 
     /// To the next place where a condition can begin.

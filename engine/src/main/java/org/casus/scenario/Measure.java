@@ -37,14 +37,4 @@ public record Measure(Form form, double span, String unit) {
             case POINTS_EACH -> written / span;
         };
     }
-
-    /// The derivative of [#inGame] at `written`.
-    public double slope(double written) {
-        return switch (form) {
-            case NUMBER, SHARE -> 1;
-            case SHARE_EACH -> 1 / ((1 - written) * span);
-            case EVERY -> -1 / (written * written * span);
-            case POINTS_EACH -> 1 / span;
-        };
-    }
 }

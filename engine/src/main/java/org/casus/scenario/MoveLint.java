@@ -203,7 +203,7 @@ final class MoveLint {
     }
 
     private static void neverDue(Commitment one, List<Warning> warnings) {
-        if (!one.dormant() && one.due().test().equals(Condition.NEVER)) {
+        if (!one.dormant() && one.due().test().equals(Condition.never())) {
             warnings.add(new Warning(
                     one.position(),
                     "never-due",

@@ -30,7 +30,7 @@ final class MoveReader {
                     actor,
                     when,
                     costs,
-                    List.of(new Move.Case(Condition.ALWAYS, leads.move(item, fields))),
+                    List.of(new Move.Case(Condition.always(), leads.move(item, fields))),
                     Move.Origin.STATED,
                     reading.switches().closes(item.id(), fields.flag("dormant")),
                     item.position()));

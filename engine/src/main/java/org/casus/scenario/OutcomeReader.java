@@ -60,6 +60,6 @@ final class OutcomeReader {
                             "After `otherwise` no outcome can match any more.",
                             "The first outcome that matches counts, so `otherwise` is the last one.");
         }
-        return new Guard(OTHERWISE, Condition.ALWAYS);
+        return new Guard(OTHERWISE, Condition.always());
     }
 }

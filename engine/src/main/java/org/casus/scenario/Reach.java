@@ -86,7 +86,7 @@ final class Reach {
     /// always, or else the least of its prices by condition.
     static double price(Move move) {
         List<Price> always = move.costs().stream()
-                .filter(p -> p.when().test().equals(Condition.ALWAYS))
+                .filter(p -> p.when().test().equals(Condition.always()))
                 .toList();
         if (always.isEmpty()) {
             return move.costs().stream()

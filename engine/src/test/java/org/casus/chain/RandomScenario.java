@@ -155,7 +155,7 @@ final class RandomScenario {
                 actor,
                 guard(),
                 prices,
-                List.of(new Move.Case(Condition.ALWAYS, leads())),
+                List.of(new Move.Case(Condition.always(), leads())),
                 Move.Origin.STATED,
                 false,
                 NOWHERE);

@@ -261,7 +261,7 @@ class InvarianceTest {
                 if (play.state() == was) {
                     Map<Integer, Double> leads = new TreeMap<>(play.leads());
                     if (leads.containsKey(twin)) {
-                        double odds = play.leads().get(twin);
+                        double odds = play.leads().getOrDefault(twin, 0.0);
                         leads.put(twin, (1 - share) * odds);
                         leads.put(extra, share * odds);
                     }

@@ -66,7 +66,7 @@ class ClaimTextTest {
         assertThat(bound.quantity())
                 .isEqualTo(new Quantity.OddsAt(new Guard(
                         "it-goes-on",
-                        new Condition.All(List.of(new Condition.Not(new Condition.On(0, 1)), Condition.ALWAYS)))));
+                        new Condition.All(List.of(new Condition.Not(new Condition.On(0, 1)), Condition.always())))));
     }
 
     @Test

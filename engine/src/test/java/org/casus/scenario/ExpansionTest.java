@@ -106,7 +106,7 @@ class ExpansionTest {
                 .with(new Edits(java.util.Optional.empty(), List.of(), List.of("pact"), List.of()));
         assertThat(scenario.rows()).hasSize(3);
         assertThat(scenario.commitments().getFirst().dormant()).isTrue();
-        assertThat(scenario.commitments().getFirst().due().test()).isEqualTo(Condition.NEVER);
+        assertThat(scenario.commitments().getFirst().due().test()).isEqualTo(Condition.never());
         assertThat(Samples.actor(scenario, "east").worths()).hasSize(1);
         assertThat(scenario.chance().stream().map(Chance::id)).doesNotContain("pact-breaks");
         assertThat(Samples.judgement(scenario, "pact breaking costs").high()).isEqualTo(3);

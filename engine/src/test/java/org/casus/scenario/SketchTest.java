@@ -117,7 +117,7 @@ class SketchTest {
         assertThat(scenario.outcomes().stream().map(Outcome::id))
                 .containsExactly("great-power-war", "dictated-peace", "war-goes-on");
         assertThat(scenario.outcomes().getFirst().absorbing()).isTrue();
-        assertThat(scenario.outcomes().getLast().when().test()).isEqualTo(Condition.ALWAYS);
+        assertThat(scenario.outcomes().getLast().when().test()).isEqualTo(Condition.always());
         assertThat(scenario.policies().getFirst().set().getFirst().path()).isEqualTo("usa/restrain then clash down 1");
         assertThat(scenario.policies().getFirst().set().getFirst().value()).isEqualTo("90% per guess");
         assertThat(scenario.scores().getFirst().quantity())
