@@ -205,9 +205,7 @@ final class AgreementReader {
                         one.spec().item().key().spot());
         String title =
                 verb.replace('-', ' ') + one.spec().fields().title(one.spec().id());
-        boolean own = reading.switches().allow().contains(id)
-                || reading.switches().forbid().contains(id);
-        boolean dormant = own ? reading.switches().closes(id, one.statedDormant()) : one.dormant();
+        boolean dormant = dormant(one, id);
         return new Move(
                 index,
                 id,
@@ -219,6 +217,13 @@ final class AgreementReader {
                 origin,
                 dormant,
                 one.spec().item().position());
+    }
+
+    /// By its own name if that is forbidden or allowed, else as the agreement is.
+    private boolean dormant(Terms one, String id) {
+        boolean own = reading.switches().allow().contains(id)
+                || reading.switches().forbid().contains(id);
+        return own ? reading.switches().closes(id, one.statedDormant()) : one.dormant();
     }
 
     void lapses(List<Chance> chance) {
@@ -242,7 +247,7 @@ final class AgreementReader {
                     List.of(),
                     new Leads(Optional.empty(), List.of(branch), List.of(LeadsReader.NOTHING)),
                     Chance.Origin.LAPSE,
-                    reading.switches().forbid().contains(id) || one.dormant(),
+                    dormant(one, id),
                     spec.item().position()));
         }
     }

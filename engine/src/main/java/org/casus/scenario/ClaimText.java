@@ -11,25 +11,20 @@ import org.casus.scenario.Claim.Test;
 /// is B`, `odds of X above 20%`.
 final class ClaimText {
 
-    /// Without `by`, less than a point of odds is no difference.
-    private static final double POINT = 0.01;
-    /// Without `by`, less than this share of a rate or a time is no difference.
-    private static final double SHARE = 0.05;
-
     private static final String COMPARED = "After the quantity comes `above`, `below`, `at least` or `at most` and a"
             + " bound; or, after `under POLICY` or `without X`, `rise` or `fall`, perhaps `by 5 points`.";
     private static final String PLAYED =
             "After `is played` comes `more` or `less`, then `when ROW is A than when ROW is"
                     + " B`, or `than MOVE`; after `under POLICY` or `without X` that may be left out.";
 
-    private record Margin(double by, boolean relative) {}
-
     private final Reading reading;
     private final QuantityText quantities;
+    private final MarginText margins;
 
     ClaimText(Reading reading, QuantityText quantities) {
         this.reading = reading;
         this.quantities = quantities;
+        this.margins = new MarginText(reading.problems());
     }
 
     Optional<Test> read(Node.Text text) {
@@ -79,7 +74,7 @@ final class ClaimText {
                                 + " front.");
             }
             boolean more = change.get().startsWith("rise");
-            return margin(quantity, words)
+            return margins.read(quantity, words)
                     .map(m -> new Test.Against(
                             setting, quantity, new Setting.AsIs(), quantity, more, m.by(), m.relative()));
         }
@@ -116,18 +111,18 @@ final class ClaimText {
             boolean more = relation == Relation.ABOVE;
             return quantities
                     .begin(words)
-                    .flatMap(other -> margin(quantity, words)
+                    .flatMap(other -> margins.read(quantity, words)
                             .map(m -> new Test.Against(setting, quantity, setting, other, more, m.by(), m.relative())));
         }
         words.next();
-        boolean odds = isOdds(quantity);
+        boolean odds = MarginText.isOdds(quantity);
         if (odds != number.get().percent()) {
             double share = 100 * number.get().value();
             reading.problems()
                     .add(
                             words.last(),
                             Say.quoted(number.get().text())
-                                    + (odds ? " is no odds." : " is no " + dimension(quantity) + "."),
+                                    + (odds ? " is no odds." : " is no " + MarginText.dimension(quantity) + "."),
                             odds ? "Odds are written in per cent: `20%`." : "A number without per cent sign.",
                             odds && share <= 100 ? "Maybe " + Say.quoted(Say.number(share) + "%") + "." : "");
             return Optional.empty();
@@ -135,7 +130,7 @@ final class ClaimText {
         if (odds && number.get().value() > 1) {
             return lost(words.last(), "Odds above 100%.", "Odds lie between 0% and 100%.");
         }
-        Optional<Double> factor = inUnit(quantity, words);
+        Optional<Double> factor = MarginText.inUnit(quantity, words);
         return factor.map(
                 f -> new Test.Bound(setting, quantity, relation, number.get().value() * f));
     }
@@ -154,7 +149,7 @@ final class ClaimText {
         }
         boolean more = word.get().equals("more");
         boolean first = words.peek().equals("by");
-        Optional<Margin> before = first ? margin(left, words) : Optional.empty();
+        Optional<MarginText.Margin> before = first ? margins.read(left, words) : Optional.empty();
         if (first && before.isEmpty()) {
             return Optional.empty();
         }
@@ -173,7 +168,7 @@ final class ClaimText {
         if (test.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Margin> margin = before.isPresent() ? before : margin(left, words);
+        Optional<MarginText.Margin> margin = before.isPresent() ? before : margins.read(left, words);
         return margin.map(m -> new Test.Against(
                 test.get().leftSetting(),
                 test.get().left(),
@@ -186,7 +181,7 @@ final class ClaimText {
 
     private static Test.Against against(
             Setting leftSetting, Quantity left, Setting rightSetting, Quantity right, boolean more) {
-        return new Test.Against(leftSetting, left, rightSetting, right, more, SHARE, true);
+        return new Test.Against(leftSetting, left, rightSetting, right, more, MarginText.SHARE, true);
     }
 
     private Optional<Test.Against> standings(Setting setting, Quantity.Play play, boolean more, Words words) {
@@ -244,67 +239,6 @@ final class ClaimText {
                             "`when ROW is A than when ROW is B`.");
         }
         return Optional.empty();
-    }
-
-    private Optional<Margin> margin(Quantity quantity, Words words) {
-        boolean odds = isOdds(quantity);
-        if (!words.accept("by")) {
-            return Optional.of(odds ? new Margin(POINT, false) : new Margin(SHARE, true));
-        }
-        Optional<NumberText.Figure> number = NumberText.parse(words.peek());
-        if (number.isEmpty()) {
-            problem(words, "By how much?", odds ? "Such as `by 5 points`." : "Such as `by 20%`.");
-            return Optional.empty();
-        }
-        words.next();
-        double value = number.get().value();
-        if (odds) {
-            boolean points = !number.get().percent()
-                    && words.acceptOneOf("point", "points").isPresent();
-            if (!points) {
-                reading.problems()
-                        .add(
-                                words.last(),
-                                "Differences of odds are counted in points.",
-                                "Such as `by 5 points`: from 20% to 25%.",
-                                "Maybe "
-                                        + Say.quoted("by " + number.get().text().replace("%", "") + " points") + ".");
-                return Optional.empty();
-            }
-            return Optional.of(new Margin(value / 100, false));
-        }
-        if (number.get().percent()) {
-            return Optional.of(new Margin(value, true));
-        }
-        if (quantity instanceof Quantity.TimeWith) {
-            return inUnit(quantity, words).map(f -> new Margin(value * f, false));
-        }
-        lost(words.last(), "Rates are compared in per cent.", "Such as `less by 20%`.");
-        return Optional.empty();
-    }
-
-    /// How many of the quantity's units one of the unit named next lasts.
-    private Optional<Double> inUnit(Quantity quantity, Words words) {
-        Optional<TimeUnit> unit = NumberText.unit(words.peek());
-        if (unit.isEmpty() || !(quantity instanceof Quantity.TimeWith(Guard what, TimeUnit own))) {
-            return Optional.of(1.0);
-        }
-        words.next();
-        return Optional.of(unit.get().in(own));
-    }
-
-    private static boolean isOdds(Quantity quantity) {
-        return switch (quantity) {
-            case Quantity.OddsAt q -> true;
-            case Quantity.OddsEver q -> true;
-            case Quantity.OddsEverMade q -> true;
-            case Quantity.TimeWith q -> false;
-            case Quantity.Play q -> false;
-        };
-    }
-
-    private static String dimension(Quantity quantity) {
-        return quantity instanceof Quantity.TimeWith ? "time" : "rate";
     }
 
     private void problem(Words words, String found, String legal) {

@@ -103,7 +103,6 @@ final class CommitmentReader {
     }
 
     private static Condition unkept(Commitment one) {
-        return new Condition.All(
-                List.of(one.due().test(), new Condition.Not(one.keptBy().test())));
+        return Commitments.unkept(one.due().test(), one.keptBy());
     }
 }

@@ -62,11 +62,17 @@ final class Commitments {
             String binds = fields.text("binds").map(Node.Text::value).orElse("");
             fields.text("binds").ifPresent(names::actor);
             String protects = fields.text("to").map(this::protects).orElse("");
+            if (!binds.isEmpty() && binds.equals(protects)) {
+                problems.add(
+                        item.key().spot(),
+                        Say.quoted(binds) + " promises to defend itself.",
+                        "`binds` names who is obliged, `to: defend …` whom or what it protects.");
+            }
             List<String> covers = fields.texts("covers").stream()
                     .filter(names::place)
                     .map(Node.Text::value)
                     .toList();
-            Condition due = dormant ? Condition.NEVER : due(board, covers, Set.of(binds, protects));
+            Condition due = dormant ? Condition.NEVER : due(board, covers, new HashSet<>(List.of(binds, protects)));
             specs.put(item.id(), new Spec(item, fields, binds, protects, covers, due, memory, dormant));
         }
     }
@@ -159,7 +165,7 @@ final class Commitments {
             case "broken" ->
                 spec.memory()
                         .<Condition>map(row -> new Condition.On(row, 2))
-                        .orElseGet(() -> unkept(spec, keptBy(id, spot, conditions)));
+                        .orElseGet(() -> unkept(spec.due(), keptBy(id, spot, conditions)));
             default -> {
                 problems.add(
                         spot,
@@ -175,9 +181,9 @@ final class Commitments {
         };
     }
 
-    /// Due and not kept.
-    static Condition unkept(Spec spec, Guard keptBy) {
-        return new Condition.All(List.of(spec.due(), new Condition.Not(keptBy.test())));
+    /// Due and not `kept by`.
+    static Condition unkept(Condition due, Guard keptBy) {
+        return new Condition.All(List.of(due, new Condition.Not(keptBy.test())));
     }
 
     /// The condition that keeps `id`, read when first asked for: conditions may name other commitments.

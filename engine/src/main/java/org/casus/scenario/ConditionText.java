@@ -128,6 +128,14 @@ final class ConditionText {
         Spot spot = words.here();
         words.next();
         skip(words);
+        if (!names.known(id) && Nearest.of(id, List.of("always")).isPresent()) {
+            problems.add(
+                    spot,
+                    Say.quoted(id) + " is no condition.",
+                    "Such as `war is truce`, or `always`.",
+                    "Maybe `always`.");
+            return Condition.ALWAYS;
+        }
         names.check(
                 spot,
                 id,
@@ -167,6 +175,14 @@ final class ConditionText {
         }
         Spot spot = words.here();
         Optional<Integer> level = level(view, words);
+        if (view.agreement() && level.filter(l -> l > 1).isPresent()) {
+            problems.add(
+                    spot,
+                    "Signatures are no ladder: nothing is " + word.get() + " "
+                            + Say.quoted(view.levels().get(level.get())) + ".",
+                    "Of agreements, `none` and `offered` can be compared so; name the signatures with `is`.");
+            return Condition.ALWAYS;
+        }
         return level.map(l -> compared(view, word.get(), l, spot)).orElse(Condition.ALWAYS);
     }
 

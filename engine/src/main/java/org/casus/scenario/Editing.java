@@ -106,7 +106,7 @@ final class Editing {
                 for (Kind one : either.kinds()) {
                     boolean full = node instanceof Node.Mapping mapping
                             && mapping.value("range").isPresent();
-                    if (found.isEmpty() && !(one instanceof Kind.Judged && !full)) {
+                    if (found.isEmpty() && (full || !(one instanceof Kind.Judged))) {
                         found = descend(node, one, words, at);
                     }
                 }
@@ -119,6 +119,7 @@ final class Editing {
     private Optional<Node> form(Node node, Form form, List<String> words, int at) {
         Optional<Node.Mapping> mapping = mapping(node);
         if (mapping.isEmpty()) {
+            missed(at, List.of());
             return Optional.empty();
         }
         missed(at, form.names());
@@ -140,13 +141,14 @@ final class Editing {
     private Optional<Node> map(Node node, Kind.MapOf map, List<String> words, int at) {
         Optional<Node.Mapping> mapping = mapping(node);
         if (mapping.isEmpty()) {
+            missed(at, List.of());
             return Optional.empty();
         }
         missed(at, mapping.get().entries().stream().map(e -> e.key().words()).toList());
         for (int to = words.size(); to > at; to--) {
             String key = String.join(" ", words.subList(at, to));
             Optional<Node> inner = mapping.get().value(key);
-            Optional<Node> edited = inner.flatMap(descending(map.value(), words, to));
+            Optional<Node> edited = inner.isEmpty() ? Optional.empty() : descend(inner.get(), map.value(), words, to);
             if (edited.isPresent()) {
                 return Optional.of(mapping.get().with(new Node.Entry(key(key), edited.get())));
             }
@@ -156,10 +158,6 @@ final class Editing {
             return Optional.of(mapping.get().with(new Node.Entry(key(words.getLast()), value)));
         }
         return Optional.empty();
-    }
-
-    private java.util.function.Function<Node, Optional<Node>> descending(Kind kind, List<String> words, int at) {
-        return node -> descend(node, kind, words, at);
     }
 
     /// A key left empty, as in `armenia:`, is a mapping without entries.
@@ -195,7 +193,9 @@ final class Editing {
             legal = "A path begins with a name of this file, or with `defaults` or `clock`.";
         } else {
             String owner = String.join(" ", words.subList(0, deepest));
-            legal = "Under " + Say.quoted(owner) + " there is: " + Say.list(there) + ".";
+            legal = there.isEmpty()
+                    ? Say.quoted(owner) + " is one value: it is set whole."
+                    : "Under " + Say.quoted(owner) + " there is: " + Say.list(there) + ".";
         }
         problems.add(
                 path.spot(),

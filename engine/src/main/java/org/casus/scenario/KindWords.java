@@ -63,7 +63,7 @@ final class KindWords {
             case ACTOR -> "actor";
             case PLACE -> "place";
             case LEVEL -> "level";
-            case SOURCE -> "source";
+            case SOURCE -> "source or `guess`";
             case CLOSABLE -> "name";
         };
     }

@@ -77,7 +77,7 @@ final class ScenarioReader {
         obligations.breaches(chance);
 
         List<Outcome> outcomes = new OutcomeReader(reading).read(section("outcomes"));
-        dormant(moves);
+        dormant(moves, chance);
         List<Policy> policies = new PolicyReader(reading, dormant).read(section("policies"));
         var claims = new ClaimReader(reading, outcomes, moves);
         List<Score> scores = claims.scores(section("scores"));
@@ -123,8 +123,8 @@ final class ScenarioReader {
         return actors;
     }
 
-    /// What the file states to be dormant, with the moves that an agreement brings along.
-    private void dormant(List<Move> moves) {
+    /// What the file states to be dormant, with the moves and the lapse that an agreement brings along.
+    private void dormant(List<Move> moves, List<Chance> chance) {
         for (String section : List.of("moves", "chance", "commitments", "agreements")) {
             for (Item item : section(section)) {
                 boolean stated = item.value() instanceof Node.Mapping mapping
@@ -142,6 +142,12 @@ final class ScenarioReader {
             boolean generated = move.origin() != Move.Origin.STATED;
             if (generated && dormant.contains(verb.substring(verb.indexOf('-') + 1))) {
                 dormant.add(move.id());
+            }
+        }
+        for (Chance event : chance) {
+            boolean lapse = event.origin() == Chance.Origin.LAPSE;
+            if (lapse && dormant.contains(event.id().substring(0, event.id().lastIndexOf('-')))) {
+                dormant.add(event.id());
             }
         }
     }

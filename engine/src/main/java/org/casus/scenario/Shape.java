@@ -214,6 +214,7 @@ final class Shape {
             case Kind.ListOf list -> "a list";
             case Kind.MapOf map -> "a mapping";
             case Kind.Of of -> "a mapping";
+            case Kind.Judged judged -> "a number";
             case Kind.Either(List<Kind> kinds) ->
                 String.join(" or ", kinds.stream().map(Shape::takes).toList());
             default -> "a text";
@@ -222,7 +223,7 @@ final class Shape {
 
     /// What the key takes, with an example; under a key of the analyst's own, the example is the one of the section.
     private static String such(Vocabulary.Key key) {
-        return key.doc() + " Such as " + Say.quoted(key.name() + ": " + key.example()) + ".";
+        return key.doc() + " Such as `" + key.name() + ": " + key.example() + "`.";
     }
 
     private static boolean scalar(Kind kind) {

@@ -1,8 +1,6 @@
 package org.casus.scenario;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,9 +15,5 @@ final class Views {
 
     Optional<View> find(String id) {
         return Optional.ofNullable(views.get(id));
-    }
-
-    List<String> ids() {
-        return new ArrayList<>(views.keySet());
     }
 }

@@ -135,6 +135,7 @@ public final class Vocabulary {
         ACTOR,
         PLACE,
         LEVEL,
+        /// A source, or the word `guess`.
         SOURCE,
         /// A move, chance event, commitment or agreement.
         CLOSABLE

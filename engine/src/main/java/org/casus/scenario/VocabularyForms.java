@@ -23,7 +23,7 @@ final class VocabularyForms {
     private static final Kind BRANCHES = either(EFFECTS, map(Keys.EFFECTS, new Kind.Judged(Unit.BRANCH)));
 
     static final List<Form> ALL = List.of(
-            scenario(),
+            VocabularyFile.FORM,
             form(
                     "clock",
                     "The unit of time and how far away the horizon lies.",
@@ -246,97 +246,13 @@ final class VocabularyForms {
                     "judgement",
                     "A number in full; everywhere else it is written on one line.",
                     must("range", TEXT, "The number or range with its unit.", "3 to 6 around 4"),
-                    may("per", TEXT, "The id of its source, or `guess`.", "article"),
+                    may("per", new Kind.Ref(To.SOURCE), "The id of its source, or `guess`.", "article"),
                     may("at", TEXT, "Where in the source.", "p4"),
                     may("why", TEXT, "The analyst's reason.", "\"Tempered by winter, says p4.\"")));
 
     private VocabularyForms() {}
 
-    private static Form scenario() {
-        return form(
-                "scenario",
-                "A crisis in one file.",
-                must("format", words("casus/1"), "The version of the language.", "casus/1"),
-                must("title", TEXT, "What it is about, in one line.", "Nagorno-Karabakh, October 2020"),
-                may("question", TEXT, "What the analyst wants to know.", "How may the autumn go on?"),
-                may("note", TEXT, "Anything else; not read by the engine.", "\"Written from open sources.\""),
-                must(
-                        "as_of",
-                        new Kind.Date(),
-                        "The day it speaks from: a source dated later is refused.",
-                        "2020-10-12"),
-                must("clock", new Kind.Of("clock"), "The unit of time and the horizon.", "{unit: week, horizon: 26}"),
-                may(
-                        "choice",
-                        words("intentions", "mistakes", "tastes"),
-                        "How actors read their own future choices; `intentions`, if left out.",
-                        "intentions"),
-                may(
-                        "defaults",
-                        new Kind.Of("defaults"),
-                        "What holds for every actor that does not say otherwise.",
-                        "{acts: every week}"),
-                may(
-                        "sources",
-                        map(Keys.NAMES, either(TEXT, new Kind.Of("source"))),
-                        "Where judgements come from.",
-                        "{article: {title: \"Europe's Edge\", date: 2020-10-10}}"),
-                may("places", map(Keys.NAMES, new Kind.Of("place")), "Places.", "{armenia: {}}"),
-                must(
-                        "board",
-                        map(Keys.NAMES, new Kind.Of("row")),
-                        "What can change: rows, each on one of its levels.",
-                        "{war: {levels: [truce, offensive], start: truce}}"),
-                must("actors", map(Keys.NAMES, new Kind.Of("actor")), "Who acts.", "{usa: {acts: every 2 weeks}}"),
-                may(
-                        "commitments",
-                        map(Keys.NAMES, new Kind.Of("commitment")),
-                        "Promises with territory.",
-                        "{csto: {binds: russia, to: defend armenia, covers: [armenia], kept by: moscow is fighting,"
-                                + " breaking costs: 4}}"),
-                may(
-                        "agreements",
-                        map(Keys.NAMES, new Kind.Of("agreement")),
-                        "What can be negotiated.",
-                        "{truce: {between: [azerbaijan, armenia], brokers: {russia: 80%}, then: war to truce}}"),
-                may(
-                        "moves",
-                        map(Keys.MOVES, new Kind.Of("move")),
-                        "What actors may do besides waiting.",
-                        "{turkey/step-up: {then: ankara up 1}}"),
-                may(
-                        "chance",
-                        map(Keys.NAMES, new Kind.Of("event")),
-                        "What happens by itself.",
-                        "{breakthrough: {odds: 5% each week, then: line up 1}}"),
-                must(
-                        "outcomes",
-                        map(Keys.NAMES, either(new Kind.Ending(), new Kind.Of("outcome"))),
-                        "How it may end, in order; the last is `otherwise`.",
-                        "{peace: war is truce, war-goes-on: otherwise}"),
-                may(
-                        "policies",
-                        map(Keys.NAMES, new Kind.Of("policy")),
-                        "Edits to compare.",
-                        "{no-brokers: {forbid: [truce]}}"),
-                may(
-                        "scores",
-                        map(Keys.NAMES, either(new Kind.Measured(), new Kind.Of("score"))),
-                        "Quantities reported beside the outcomes.",
-                        "{quiet: weeks with war is truce}"),
-                may(
-                        "claims",
-                        map(Keys.NAMES, new Kind.Of("claim")),
-                        "Statements of sources, as tests.",
-                        "{grey-zone: {says: Its text leaves room., test: odds of peace above 20%}}"),
-                may(
-                        "together",
-                        new Kind.ListOf(new Kind.ListOf(new Kind.Path())),
-                        "Groups of judgements whose ranges move as one.",
-                        "[[usa acts, russia acts]]"));
-    }
-
-    private static Form form(String name, String doc, Vocabulary.Key... keys) {
+    static Form form(String name, String doc, Vocabulary.Key... keys) {
         return new Form(name, doc, List.of(keys));
     }
 
@@ -350,11 +266,11 @@ final class VocabularyForms {
         return new Form(name, doc, List.of(all));
     }
 
-    private static Vocabulary.Key must(String name, Kind kind, String doc, String example) {
+    static Vocabulary.Key must(String name, Kind kind, String doc, String example) {
         return new Vocabulary.Key(name, true, kind, doc, example);
     }
 
-    private static Vocabulary.Key may(String name, Kind kind, String doc, String example) {
+    static Vocabulary.Key may(String name, Kind kind, String doc, String example) {
         return new Vocabulary.Key(name, false, kind, doc, example);
     }
 
@@ -362,15 +278,15 @@ final class VocabularyForms {
         return may("dormant", new Kind.Flag(), "`true`: closed until a policy allows it.", "true");
     }
 
-    private static Kind words(String... words) {
+    static Kind words(String... words) {
         return new Kind.Word(List.of(words));
     }
 
-    private static Kind either(Kind... kinds) {
+    static Kind either(Kind... kinds) {
         return new Kind.Either(List.of(kinds));
     }
 
-    private static Kind map(Keys keys, Kind value) {
+    static Kind map(Keys keys, Kind value) {
         boolean numbers = value instanceof Kind.Judged || keys == Keys.CONDITIONS || keys == Keys.ACTORS;
         return new Kind.MapOf(keys, value, numbers);
     }

@@ -53,10 +53,6 @@ final class Words {
         return at;
     }
 
-    void reset(int mark) {
-        at = mark;
-    }
-
     /// The next word, empty text at the end.
     String peek() {
         return peek(0);

@@ -189,6 +189,7 @@ class EditingTest {
         assertThat(refusal("", "x")).contains("A setting without a path");
         assertThat(refusal("usa/restrain then clash down 2", "10%")).contains("there is: clash down 1, nothing");
         assertThat(refusal("usa/restrain", "often")).contains("takes a mapping, and this is a text");
+        assertThat(refusal("war-goes-on if", "war is truce")).contains("`war-goes-on` is one value: it is set whole");
         assertThat(refusal("clock unit hour", "3")).contains("leads nowhere");
         assertThat(refusal("policies channel", "{}")).contains("A policy cannot change `policies`");
     }

@@ -238,6 +238,31 @@ class ExpansionTest {
         assertThat(Samples.event(allowed, "deal-lapses").dormant()).isFalse();
     }
 
+    @Test
+    void aLapseMayBeClosedAndOpenedByItsOwnName() throws Exception {
+        String text = Samples.neighbours("deal: {between", "deal: {dormant: true, lapses: every week, between");
+        var open = new Edits(java.util.Optional.empty(), List.of(), List.of(), List.of("deal-lapses"));
+        assertThat(Samples.event(Samples.read(text).with(open), "deal-lapses").dormant())
+                .isFalse();
+        String opening = text.replace("forbid: [east/broker-deal]", "allow: [deal-lapses, east/broker-deal]");
+        Scenario mild = Samples.read(opening).with(Edits.policy("mild"));
+        assertThat(Samples.event(mild, "deal-lapses").dormant()).isFalse();
+        assertThat(Samples.move(mild, "east/broker-deal").dormant()).isFalse();
+        assertThat(Samples.move(mild, "north/sign-deal").dormant()).isTrue();
+    }
+
+    @Test
+    void commitmentsMaySpeakOfOneAnother() throws Exception {
+        Scenario scenario = Samples.scenario(Samples.neighbours(
+                "commitments:\n",
+                "commitments:\n  older: {binds: north, to: defend border, covers: [border], kept by: pact is broken or pact"
+                        + " is not due, breaking costs: 1}\n"));
+        Commitment older = scenario.commitments().getFirst();
+        assertThat(older.protects()).isEmpty();
+        assertThat(holds(scenario, older.keptBy(), "pact", "broken")).isTrue();
+        assertThat(holds(scenario, older.keptBy(), "war", "offensive")).isFalse();
+    }
+
     private static Leads leads(String then) throws Exception {
         Scenario scenario = Samples.scenario(
                 Samples.neighbours("then: {stance to sworn: 60% to 80% per guess, nothing: rest}", then));
