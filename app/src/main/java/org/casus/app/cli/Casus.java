@@ -100,7 +100,9 @@ public final class Casus implements Runnable {
                 .setErr(new PrintWriter(Writer.nullWriter()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))
                 .setExpandAtFiles(false)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(ExportCommand.Format.class, OneOf.of(ExportCommand.Format.values()))
+                .registerConverter(SchemaCommand.Document.class, OneOf.of(SchemaCommand.Document.values()))
+                .registerConverter(Console.Colours.class, OneOf.of(Console.Colours.values()))
                 .setUsageHelpWidth(80)
                 .setParameterExceptionHandler(complaints::usage)
                 .setExecutionExceptionHandler((e, command, parsed) -> complaints.report(e));

@@ -60,7 +60,7 @@ final class Complaints {
 
     /// Anything thrown while a command ran.
     int report(Throwable thrown) {
-        return switch (thrown) {
+        return switch (cause(thrown)) {
             case Console.Gone gone -> Exit.OK.code();
             case Failure failure -> {
                 var lines = new ArrayList<>(List.of(String.valueOf(failure.getMessage())));
@@ -96,6 +96,16 @@ final class Complaints {
                 yield Exit.BUG.code();
             }
         };
+    }
+
+    /// What lies behind an exception of another thread: memory that ran out there is memory that ran out.
+    private static Throwable cause(Throwable thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof OutOfMemoryError) {
+                return at;
+            }
+        }
+        return thrown;
     }
 
     private void trace(Throwable thrown) {

@@ -48,7 +48,12 @@ public record Console(
     public enum Colours {
         AUTO,
         ALWAYS,
-        NEVER
+        NEVER;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// The console of this process. The launcher knows best what is a terminal and says so (`casus.terminal`:

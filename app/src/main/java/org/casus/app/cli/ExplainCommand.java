@@ -86,7 +86,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Scenario scenario = input.read(asked, talk, shelf);
         if (judgements) {
-            talk.print(JudgementList.of(scenario, talk.outStyle()));
+            talk.print(JudgementList.of(scenario, !talk.console.outTerminal(), talk.outStyle()));
         } else if (state.isPresent()) {
             return situation(scenario, state.get());
         } else if (words.isEmpty()) {

@@ -43,7 +43,12 @@ final class ExportCommand implements Callable<Integer> {
     /// The formats there are.
     enum Format {
         CSV,
-        PRISM
+        PRISM;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Talk talk;
@@ -66,7 +71,7 @@ final class ExportCommand implements Callable<Integer> {
             description = "csv: tables of actors, states, moves, leads and chance; prism: PRISM's explicit files.")
     private Format format = Format.CSV;
 
-    @Option(names = "--force", description = "Replace the folder if it is there.")
+    @Option(names = "--force", description = "Replace the folder if an export wrote it.")
     private boolean force;
 
     @Mixin
@@ -102,7 +107,7 @@ final class ExportCommand implements Callable<Integer> {
                 Sink sink = name -> Files.newBufferedWriter(folder.resolve(name), StandardCharsets.UTF_8);
                 write(solved, settings.tolerance(), sink);
                 var manifest = RunJson.of(solved, manifest(scenario, settings.tolerance(), progress.seconds()));
-                Files.writeString(folder.resolve("run.json"), Json.text(manifest));
+                Files.writeString(folder.resolve(Folder.MANIFEST), Json.text(manifest));
             });
             progress.wipe();
             var game = solved.solution().game();
@@ -128,7 +133,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private RunJson.Run manifest(Scenario scenario, double tolerance, double seconds) {
         var words = new java.util.ArrayList<>(List.of("casus export", scenario.name(), "--format"));
-        words.add(format.name().toLowerCase(Locale.ROOT));
+        words.add(format.toString());
         if (!scenario.policy().equals("as-is")) {
             words.add("--policy " + scenario.policy());
         }

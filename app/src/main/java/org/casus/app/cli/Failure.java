@@ -45,7 +45,7 @@ public final class Failure extends RuntimeException {
             case NoSuchFileException e -> "there is no such file";
             case AccessDeniedException e -> "permission is denied";
             case FileAlreadyExistsException e -> "it is there already";
-            default -> cause.getMessage() == null ? "it failed" : lastPart(cause.getMessage());
+            default -> cause.getMessage() == null ? "nobody knows why" : lastPart(cause.getMessage());
         };
     }
 

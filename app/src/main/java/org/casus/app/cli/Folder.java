@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.stream.Stream;
+import org.casus.app.json.RunJson;
 
 /// A folder that appears with everything in it or not at all: written beside its place under another name,
 /// then moved.
@@ -20,11 +22,17 @@ final class Folder {
         void fill(Path folder) throws IOException;
     }
 
+    /// The file in which an export says what made it.
+    static final String MANIFEST = "run.json";
+
+    private static final int LARGEST_MANIFEST = 100_000;
+
     private Folder() {}
 
     /// Makes `target` with what `filler` writes.
     ///
-    /// @param force whether a folder that is there may be replaced; without it only an empty one is
+    /// @param force whether an earlier export that is there may be replaced; without it only an empty folder
+    ///     is
     /// @throws Failure if it is there already (2) or cannot be written (5)
     static void write(Path target, boolean force, Filler filler) {
         refuse(target, force);
@@ -35,13 +43,12 @@ final class Folder {
                 throw new Failure(Exit.USAGE, target + " is no folder that could be made.");
             }
             Files.createDirectories(parent);
-            Path temporary = Files.createTempDirectory(parent, ".casus-");
+            Path temporary = beside(place);
             var cleaner = new Thread(() -> delete(temporary), "remove-unfinished-folder");
             Runtime.getRuntime().addShutdownHook(cleaner);
             try {
                 filler.fill(temporary);
-                open(temporary, parent);
-                replace(temporary, place, force);
+                replace(temporary, place);
             } finally {
                 delete(temporary);
                 Casus.forget(cleaner);
@@ -63,37 +70,43 @@ final class Folder {
             throw new Failure(Exit.USAGE, target + " is there already, and is no folder.", "Choose another name.");
         }
         try (Stream<Path> entries = Files.list(place)) {
-            if (!force && entries.findAny().isPresent()) {
-                throw new Failure(Exit.USAGE, "The folder " + target + " is there already; nothing was written.");
+            var files = entries.toList();
+            if (files.isEmpty() || (force && isExport(place, files))) {
+                return;
             }
+            throw new Failure(
+                    Exit.USAGE,
+                    "The folder " + target + " is there already; nothing was written.",
+                    force ? List.of("--force replaces what an export wrote, and this is something else.") : List.of());
         } catch (IOException e) {
             throw Failure.io("The folder " + target + " could not be read", e);
         }
     }
 
-    /// Temporary folders are their owner's alone; the finished one is as open as the folder it lies in.
-    private static void open(Path temporary, Path parent) throws IOException {
-        try {
-            Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(parent));
-        } catch (UnsupportedOperationException e) {
-            return;
-        }
+    /// Whether files alone lie there, and among them what an export says of itself.
+    private static boolean isExport(Path folder, List<Path> files) throws IOException {
+        Path manifest = folder.resolve(MANIFEST);
+        return files.stream().allMatch(Files::isRegularFile)
+                && Files.isRegularFile(manifest)
+                && Files.size(manifest) < LARGEST_MANIFEST
+                && Files.readString(manifest).contains(RunJson.FORMAT);
     }
 
-    private static void replace(Path from, Path to, boolean force) throws IOException {
+    /// A new folder beside `place`, as open as folders are here.
+    private static Path beside(Path place) throws IOException {
+        String name = ".casus-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+        return Files.createDirectory(place.resolveSibling(name));
+    }
+
+    private static void replace(Path from, Path to) throws IOException {
         if (!Files.isDirectory(to)) {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
             return;
         }
-        if (force) {
-            Path old = Files.createTempDirectory(to.getParent(), ".casus-");
-            Files.move(to, old.resolve("old"), StandardCopyOption.ATOMIC_MOVE);
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-            delete(old);
-        } else {
-            Files.delete(to);
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        }
+        Path old = beside(to);
+        Files.move(to, old.resolve("old"), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        delete(old);
     }
 
     private static void delete(Path folder) {

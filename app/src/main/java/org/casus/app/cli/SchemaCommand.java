@@ -3,6 +3,7 @@ package org.casus.app.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.casus.app.json.Json;
 import org.casus.app.json.ScenarioSchema;
@@ -28,7 +29,12 @@ final class SchemaCommand implements Callable<Integer> {
     enum Document {
         SCENARIO,
         SOLVE,
-        CHECK
+        CHECK;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Talk talk;

@@ -1,7 +1,6 @@
 package org.casus.app.cli;
 
 import java.util.List;
-import java.util.Locale;
 import org.casus.app.text.Style;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -44,7 +43,7 @@ final class Talk {
         debug = typed.contains("--debug");
         plain = typed.contains("--plain");
         for (Console.Colours each : Console.Colours.values()) {
-            String word = each.name().toLowerCase(Locale.ROOT);
+            String word = each.toString();
             int apart = typed.indexOf("--color");
             boolean named = apart >= 0
                     && apart + 1 < typed.size()

@@ -10,14 +10,15 @@ public final class JudgementList {
 
     private JudgementList() {}
 
-    public static String of(Scenario scenario, Style style) {
+    /// @param wide whether a line may be longer than the terminal: files and `grep` want one for each number
+    public static String of(Scenario scenario, boolean wide, Style style) {
         var judgements = scenario.judgements();
         var sheet = new Sheet(style);
         var table = new Columns("  ", List.of(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT));
         table.row("path, as --set takes it", "range", "middle", "source");
         judgements.forEach(judgement ->
                 table.row(judgement.id(), Spelling.number(judgement), middle(judgement), Spelling.source(judgement)));
-        boolean fits = table.lines().stream().allMatch(line -> Columns.shown(line) <= style.width());
+        boolean fits = wide || table.lines().stream().allMatch(line -> Columns.shown(line) <= style.width());
         if (fits) {
             sheet.table(table);
         } else {

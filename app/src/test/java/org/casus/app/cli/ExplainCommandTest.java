@@ -64,6 +64,9 @@ class ExplainCommandTest {
     @Test
     void judgementsAreListedWithPathRangeAndSource() {
         Golden.check("explain-judgements.txt", explain("--judgements"));
+        var narrow =
+                new Shell().terminal(80).run("explain", file, "--judgements").out();
+        assertThat(narrow).contains("  defaults acts\n      every week; a guess\n");
     }
 
     @Test

@@ -95,17 +95,29 @@ class InitAndExportTest {
     }
 
     @Test
-    void anExportOverwritesOnlyWhenForced() throws IOException {
+    void anExportReplacesOnlyAnExportAndOnlyWhenForced() throws IOException {
         String prize = Scenarios.prize(folder);
         Path tables = folder.resolve("tables");
         Files.createDirectory(tables);
         Files.writeString(tables.resolve("keep.txt"), "mine");
-        var refused = shell.run("export", prize, "--format", "csv", tables.toString());
-        assertThat(refused.exit()).isEqualTo(2);
-        assertThat(Files.readString(tables.resolve("keep.txt"))).isEqualTo("mine");
+        assertThat(shell.run("export", prize, "--format", "csv", tables.toString())
+                        .exit())
+                .isEqualTo(2);
         var forced = shell.run("export", prize, "--format", "csv", tables.toString(), "--force");
-        assertThat(forced.exit()).as(forced.err()).isZero();
-        assertThat(names(tables)).contains("states.csv").doesNotContain("keep.txt");
+        assertThat(forced.exit()).isEqualTo(2);
+        assertThat(forced.err()).contains("this is something else");
+        assertThat(Files.readString(tables.resolve("keep.txt"))).isEqualTo("mine");
+
+        Files.delete(tables.resolve("keep.txt"));
+        assertThat(shell.run("export", prize, "--format", "csv", tables.toString())
+                        .exit())
+                .isZero();
+        assertThat(shell.run("export", prize, "--format", "prism", tables.toString())
+                        .exit())
+                .isEqualTo(2);
+        var again = shell.run("export", prize, "--format", "prism", tables.toString(), "--force");
+        assertThat(again.exit()).as(again.err()).isZero();
+        assertThat(names(tables)).contains("model.tra", "run.json").doesNotContain("states.csv");
         assertThat(names(folder)).containsExactly("prize.yaml", "tables");
     }
 
@@ -117,7 +129,8 @@ class InitAndExportTest {
         var belowAFile = shell.run("export", prize, "--format", "csv", prize + "/tables");
         assertThat(belowAFile.exit()).isEqualTo(5);
         assertThat(belowAFile.err()).contains("could not be written").doesNotContain("Exception");
-        assertThat(shell.run("export", prize, "--format", "xlsx", "out").err()).contains("CSV, PRISM");
+        assertThat(shell.run("export", prize, "--format", "xlsx", "out").err())
+                .contains("“xlsx” is none of csv, prism");
         assertThat(shell.run("export", prize, "out").exit()).isEqualTo(2);
     }
 
