@@ -7,6 +7,9 @@ import java.util.Optional;
 /// A file's tree with edits put in, and what they close and open.
 final class AppliedEdits {
 
+    /// What positions call the text of a setting.
+    static final String LABEL = "--set";
+
     private final Scenario asIs;
     private final Problems problems;
     private final List<String> forbid = new ArrayList<>();
@@ -69,7 +72,7 @@ final class AppliedEdits {
     /// `path=value` of the command line, its value read as YAML.
     private void set(Policy.Setting setting) {
         String path = setting.path().strip();
-        var shown = new Document("--set", path + "=" + setting.value());
+        var shown = new Document(LABEL, path + "=" + setting.value());
         int before = problems.count();
         Optional<Node> value = YamlText.read(shown, path.length() + 1, problems);
         if (problems.count() > before) {

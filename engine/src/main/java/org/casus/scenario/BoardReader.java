@@ -108,6 +108,13 @@ final class BoardReader {
         }
         var words = new Words(text);
         int level = level(words.here(), words.next(), row, levels);
+        if (ordered && level == 0 && levels.indexOf(words.last().raw()) == 0) {
+            problems.add(
+                    words.last(),
+                    Say.quoted(row) + " never stands below " + Say.quoted(levels.getFirst())
+                            + ", so it would always be an attack.",
+                    "The attack begins on a higher level; add one below it if need be.");
+        }
         if (!words.accept("by")) {
             problems.add(
                     words.done() ? words.last() : words.here(),

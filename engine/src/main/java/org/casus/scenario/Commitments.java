@@ -66,7 +66,7 @@ final class Commitments {
                 problems.add(
                         fields.text("to").orElseThrow().spot(),
                         Say.quoted(binds) + " promises to defend itself.",
-                        "A commitment binds one to defend another.");
+                        "`binds` names who is obliged, `to: defend …` whom or what it protects.");
             }
             List<String> covers = fields.texts("covers").stream()
                     .filter(names::place)

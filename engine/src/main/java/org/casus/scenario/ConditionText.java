@@ -175,6 +175,14 @@ final class ConditionText {
         }
         Spot spot = words.here();
         Optional<Integer> level = level(view, words);
+        if (view.agreement() && level.filter(l -> l > 1).isPresent()) {
+            problems.add(
+                    spot,
+                    "Signatures are no ladder: nothing is " + word.get() + " "
+                            + Say.quoted(view.levels().get(level.get())) + ".",
+                    "Of agreements, `none` and `offered` can be compared so; name the signatures with `is`.");
+            return Condition.ALWAYS;
+        }
         return level.map(l -> compared(view, word.get(), l, spot)).orElse(Condition.ALWAYS);
     }
 

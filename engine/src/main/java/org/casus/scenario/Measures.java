@@ -92,7 +92,7 @@ final class Measures {
                     "Maybe " + Say.quoted(p.high().orElse(p.low().orElseThrow()).text() + " each " + clock.word())
                             + ".");
         }
-        return percents(p);
+        return percents(p) && pointless(p);
     }
 
     private boolean every(Parsed p) {

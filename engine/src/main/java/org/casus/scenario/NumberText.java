@@ -87,6 +87,9 @@ final class NumberText {
 
     private boolean tail() {
         while (true) {
+            if (again()) {
+                return false;
+            }
             if (words.accept("around")) {
                 around = number();
                 if (around.isEmpty()) {
@@ -106,6 +109,21 @@ final class NumberText {
                 return true;
             }
         }
+    }
+
+    /// Whether the next word would say over again, or otherwise, what has been said.
+    private boolean again() {
+        String word = words.peek();
+        boolean twice = switch (word) {
+            case "around" -> around.isPresent();
+            case "each" -> each || time.isPresent();
+            case "point", "points" -> points;
+            default -> time.isPresent() && unit(word).isPresent();
+        };
+        if (twice) {
+            problems.add(words.here(), Say.quoted(word) + " repeats or contradicts what stands before it.", legal);
+        }
+        return twice;
     }
 
     /// `week`, `2 weeks` after `each`.
