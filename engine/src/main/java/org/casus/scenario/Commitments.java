@@ -66,13 +66,13 @@ final class Commitments {
                 problems.add(
                         fields.text("to").orElseThrow().spot(),
                         Say.quoted(binds) + " promises to defend itself.",
-                        "A commitment binds one to defend another.");
+                        "`binds` names who is obliged, `to: defend …` whom or what it protects.");
             }
             List<String> covers = fields.texts("covers").stream()
                     .filter(names::place)
                     .map(Node.Text::value)
                     .toList();
-            Condition due = dormant ? Condition.never() : due(board, covers, List.of(binds, protects));
+            Condition due = dormant ? Condition.NEVER : due(board, covers, List.of(binds, protects));
             specs.put(item.id(), new Spec(item, fields, binds, protects, covers, due, memory, dormant));
         }
     }

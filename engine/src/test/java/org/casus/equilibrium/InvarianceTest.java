@@ -16,10 +16,10 @@ import org.casus.scenario.Choice;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What must not matter: the names and the order of things, where an actor's worth is counted from, whether an outcome
-/// or
-/// a move is stated in one piece or in several, and in what units time is told. Each holds of the equations and of the
-/// game that ends at any T, so it holds of the long-horizon limit, several equilibria or not.
+/// What must not matter: the names and the order of things, where an actor's worth is counted from, whether an
+/// outcome or a move is stated in one piece or in several, and in what units time is told. Each holds of the
+/// equations and of the game that ends at any T, so it holds of the long-horizon limit, several equilibria or
+/// not.
 class InvarianceTest {
 
     private static final Settings EXACT = Settings.standard().withThreads(1).withTolerance(1e-12);
@@ -105,8 +105,8 @@ class InvarianceTest {
         }
     }
 
-    /// Two states from which everything goes on alike are worth the same; what led to one may lead to either, in any
-    /// proportion.
+    /// Two states from which everything goes on alike are worth the same; what led to one may lead to either, in
+    /// any proportion.
     @ParameterizedTest
     @EnumSource(Choice.class)
     void aLeadSplitBetweenAStateAndItsDoubleIsTheLead(Choice choice) throws NotSolvedException {
@@ -154,8 +154,8 @@ class InvarianceTest {
         }
     }
 
-    /// A dearer copy shares the weight of the best: with s = Σ_k e^(−κ(c_k − c₀)) over the copies of a play, play k has
-    /// w_k = (μ/λ) e^(κA₀) · e^(−κ(c_k − c₀)) / s, where A₀ is the advantage of the cheapest.
+    /// A dearer copy shares the weight of the best: with s = Σ_k e^(−κ(c_k − c₀)) over the copies of a play, play k
+    /// has w_k = (μ/λ) e^(κA₀) · e^(−κ(c_k − c₀)) / s, where A₀ is the advantage of the cheapest.
     @ParameterizedTest
     @EnumSource(Choice.class)
     void aDearerCopySharesTheWeightOfTheBest(Choice choice) throws NotSolvedException {
@@ -184,7 +184,8 @@ class InvarianceTest {
         }
     }
 
-    /// Days for weeks: every rate and every flow divided by seven leaves the points as they are and divides h by seven.
+    /// Days for weeks: every rate and every flow divided by seven leaves the points as they are and divides h by
+    /// seven.
     @ParameterizedTest
     @EnumSource(Choice.class)
     void theClockUnitDoesNotMatter(Choice choice) throws NotSolvedException {
@@ -260,8 +261,8 @@ class InvarianceTest {
             for (var play : parts.plays) {
                 if (play.state() == was) {
                     Map<Integer, Double> leads = new TreeMap<>(play.leads());
-                    if (leads.containsKey(twin)) {
-                        double odds = play.leads().getOrDefault(twin, 0.0);
+                    double odds = leads.getOrDefault(twin, 0.0);
+                    if (odds > 0) {
                         leads.put(twin, (1 - share) * odds);
                         leads.put(extra, share * odds);
                     }
@@ -333,7 +334,8 @@ class InvarianceTest {
                 .isCloseTo(rate, within(SAME)));
     }
 
-    /// Total rate by state, actor, price and where it leads: a name for each play that does not depend on its number.
+    /// Total rate by state, actor, price and where it leads: a name for each play that does not depend on its
+    /// number.
     private static Map<String, Double> ratesByPlay(Solution solution) {
         var game = solution.game();
         var rates = new TreeMap<String, Double>();
