@@ -72,7 +72,7 @@ final class Commitments {
                     .filter(names::place)
                     .map(Node.Text::value)
                     .toList();
-            Condition due = dormant ? Condition.NEVER : due(board, covers, List.of(binds, protects));
+            Condition due = dormant ? Condition.never() : due(board, covers, List.of(binds, protects));
             specs.put(item.id(), new Spec(item, fields, binds, protects, covers, due, memory, dormant));
         }
     }
