@@ -66,7 +66,7 @@ final class LongGame {
                 if (work.newton.finish(v) && work.spread(v, time.value, 1) <= STRAY) {
                     return Optional.of(arrived(v));
                 }
-                say("horizon %.4g: Newton's method cannot finish yet", time.horizon());
+                log.add(String.format(Locale.ROOT, "horizon %.4g: Newton's method cannot finish yet", time.horizon()));
                 calm = CALMER * unrest;
                 if (calm < LEAST) {
                     failure = Optional.of(Reason.NOT_ACCURATE);
@@ -90,30 +90,31 @@ final class LongGame {
         }
         if (time.horizon() > calmestAt + PATIENCE * work.patience) {
             failure = Optional.of(Reason.DOES_NOT_SETTLE);
-            say(
+            log.add(String.format(
+                    Locale.ROOT,
                     "the long game does not settle: from horizon %.4g to %.4g play goes on changing",
-                    calmestAt, time.horizon());
+                    calmestAt, time.horizon()));
             return false;
         }
         if (!time.advance(Math.min(tolerance, SHARE * unrest))) {
             failure = Optional.of(Reason.NOT_FINITE);
-            say("horizon %.4g: no step is short enough", time.horizon());
+            log.add(String.format(Locale.ROOT, "horizon %.4g: no step is short enough", time.horizon()));
             return false;
         }
         return true;
     }
 
     private End arrived(double[] v) {
-        say(
+        log.add(String.format(
+                Locale.ROOT,
                 "backward time: settled at horizon %.4g after %d steps, %d refused%s",
-                time.horizon(), time.steps(), time.refused(), rebounded ? "; it turned away from somewhere else" : "");
+                time.horizon(),
+                time.steps(),
+                time.refused(),
+                rebounded ? "; it turned away from somewhere else" : ""));
         double[] correction = work.newton.correction(v).clone();
         boolean repels = work.system.odd();
         return new End(v, correction, rebounded || repels, repels);
-    }
-
-    private void say(String format, Object... figures) {
-        log.add(String.format(Locale.ROOT, format, figures));
     }
 
     /// Why the game did not settle.
