@@ -1,6 +1,5 @@
 package org.casus.app.cli;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.casus.app.json.Json;
@@ -85,14 +84,13 @@ final class SolveCommand implements Callable<Integer> {
                     input.settings(),
                     times(scenario),
                     settings.threads(),
-                    seed.orElseGet(() -> Answers.seed(scenario)),
-                    secondOpinion);
+                    seed.orElseGet(() -> Answers.seed(scenario)));
             Solved solved = solver.solve(scenario, progress);
-            List<Answer.Other> others = secondOpinion && solved.failure().isEmpty()
-                    ? Opinions.of(solved, questions, settings, progress::at)
-                    : List.of();
+            Opinions opinions = secondOpinion && solved.failure().isEmpty()
+                    ? Opinions.of(solved, questions, solver.settings(solved, progress))
+                    : Opinions.none();
             progress.at(scenario.name() + ": odds over time");
-            Answer answer = Answers.of(solved, questions, others, progress::seconds);
+            Answer answer = Answers.of(solved, questions, opinions, progress::seconds);
             progress.wipe();
             show(answer);
             return (answer.failure().isEmpty() ? Exit.OK : unsolved(answer)).code();

@@ -68,7 +68,16 @@ final class SolverOptions {
 
     /// The scenario, compiled already, solved.
     Solved solve(Scenario scenario, Structure structure, Progress progress) {
-        var settings = settings()
+        return Solved.of(scenario, structure, watched(scenario, structure, progress));
+    }
+
+    /// Settings for more work on what is solved.
+    Settings settings(Solved solved, Progress progress) {
+        return watched(solved.scenario(), solved.structure(), progress);
+    }
+
+    private Settings watched(Scenario scenario, Structure structure, Progress progress) {
+        return settings()
                 .withProgress((phase, horizon, residual) -> progress.at(String.format(
                         Locale.ROOT,
                         "%s: %,d states, %s %.3g %ss, residual %.0e",
@@ -78,7 +87,6 @@ final class SolverOptions {
                         horizon,
                         scenario.clock().unit().word(),
                         residual)));
-        return Solved.of(scenario, structure, settings);
     }
 
     /// The refusal of a board: what it says, in lines of advice.

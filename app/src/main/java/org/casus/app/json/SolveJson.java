@@ -44,7 +44,7 @@ public final class SolveJson {
         Json.put(document, "valueError", figures.valueError());
         Json.put(document, "oddsError", figures.oddsError());
         document.put("equilibria", 1 + answer.others().size());
-        document.put("secondOpinion", answer.secondOpinion());
+        document.put("secondOpinion", answer.lookedForOthers());
         document.put("iterations", figures.iterations());
         document.set("work", work(figures));
         document.put("seconds", figures.seconds());
@@ -55,6 +55,7 @@ public final class SolveJson {
         document.set("over", over(answer));
         document.set("played", played(answer.played()));
         document.set("others", others(answer));
+        document.set("tried", Json.strings(answer.secondOpinion().tried()));
         document.set("warnings", Json.strings(answer.warnings()));
         return document;
     }

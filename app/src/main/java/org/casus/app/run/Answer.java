@@ -16,8 +16,7 @@ import org.casus.scenario.Clock;
 /// @param rows the board with its levels, as `over` lists them
 /// @param over odds at each time asked for
 /// @param played every move with its expected number by the horizon, most played first
-/// @param others further equilibria, where a second opinion found any
-/// @param secondOpinion whether one was asked for, and so whether `others` being empty says anything
+/// @param secondOpinion further equilibria, and what was tried to find any
 /// @param failure why it is not solved; everything else is then a partial result
 /// @param warnings what a reader should know before quoting it
 public record Answer(
@@ -28,10 +27,19 @@ public record Answer(
         List<Board> rows,
         List<Moment> over,
         List<Played> played,
-        List<Other> others,
-        boolean secondOpinion,
+        Opinions secondOpinion,
         Optional<String> failure,
         List<String> warnings) {
+
+    /// Further equilibria.
+    public List<Other> others() {
+        return secondOpinion.others();
+    }
+
+    /// Whether any were looked for, and so whether finding none says anything.
+    public boolean lookedForOthers() {
+        return !secondOpinion.tried().isEmpty();
+    }
 
     /// Which scenario, and under what.
     ///

@@ -12,7 +12,6 @@ import org.casus.app.run.Answer.Board;
 import org.casus.app.run.Answer.Ending;
 import org.casus.app.run.Answer.Figures;
 import org.casus.app.run.Answer.Moment;
-import org.casus.app.run.Answer.Other;
 import org.casus.app.run.Answer.Size;
 import org.casus.app.text.Clean;
 import org.casus.chain.Forecast;
@@ -30,7 +29,7 @@ public final class Answers {
     /// @param settings `path=value` as given
     /// @param times clock units; the horizon is always read as well
     /// @param seed of the random starts of a second opinion
-    public record Asked(List<String> settings, double[] times, int threads, long seed, boolean secondOpinion) {}
+    public record Asked(List<String> settings, double[] times, int threads, long seed) {}
 
     /// The seed where none is given: the first 48 bits of the hash, so that the same file gives the same run
     /// and the number survives every reader of JSON.
@@ -38,9 +37,9 @@ public final class Answers {
         return Long.parseLong(scenario.hash().substring(0, 12), 16);
     }
 
-    /// @param others further equilibria, with the odds of their outcomes
+    /// @param opinions further equilibria, with the odds of their outcomes
     /// @param clock wall time since the work began, seconds; asked last
-    public static Answer of(Solved solved, Asked asked, List<Other> others, DoubleSupplier clock) {
+    public static Answer of(Solved solved, Asked asked, Opinions opinions, DoubleSupplier clock) {
         Scenario scenario = solved.scenario();
         var forecast = forecast(solved, asked);
         var nothing = new double[scenario.outcomes().size()];
@@ -60,10 +59,9 @@ public final class Answers {
                 rows,
                 forecast.map(f -> moments(f, asked.times())).orElse(List.of()),
                 forecast.map(f -> played(scenario, f)).orElse(List.of()),
-                others,
-                asked.secondOpinion(),
+                opinions,
                 solved.failure(),
-                forecast.map(f -> Warnings.of(solved, f, others)).orElse(List.of()));
+                forecast.map(f -> Warnings.of(solved, f, opinions.others())).orElse(List.of()));
     }
 
     /// The forecast of what was asked; empty where a partial result has no numbers to forecast from.

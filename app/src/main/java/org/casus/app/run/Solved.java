@@ -27,8 +27,8 @@ public record Solved(Scenario scenario, Structure structure, Solution solution, 
     private static String sentence(NotSolvedException e) {
         String why = switch (e.reason()) {
             case DOES_NOT_SETTLE -> "Seen from ever further back, play goes on changing instead of settling.";
-            case NEWTON_DID_NOT_CONVERGE -> "Play settled, but the last step to an exact solution failed.";
-            case LINEAR_SOLVE_FAILED -> "A system of equations along the way could not be solved.";
+            case UNDECIDED -> "Where play settles depends on the steps by which it is followed.";
+            case NOT_ACCURATE -> "Play settles, but not to the accuracy asked for: try a larger --tolerance.";
             case NOT_FINITE -> "Values grew beyond all numbers.";
         };
         return why + " (" + e.getMessage() + ")";

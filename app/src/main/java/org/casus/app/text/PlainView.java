@@ -57,7 +57,7 @@ public final class PlainView {
 
     private static void equilibria(Answer answer, List<String> lines) {
         if (answer.others().isEmpty()) {
-            if (answer.secondOpinion()) {
+            if (answer.lookedForOthers()) {
                 lines.add("A second opinion found no other equilibrium.");
             }
             return;

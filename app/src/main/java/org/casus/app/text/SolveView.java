@@ -229,7 +229,7 @@ public final class SolveView {
         String solved = answer.failure().isEmpty() ? "Solved in " : "Stopped after ";
         add(solved + Sentences.seconds(answer.figures().seconds()) + ": " + Sentences.size(answer) + "; "
                 + Sentences.figures(answer) + ".");
-        if (answer.secondOpinion() && answer.others().isEmpty()) {
+        if (answer.lookedForOthers() && answer.others().isEmpty()) {
             add("A second opinion found no other equilibrium.");
         }
         add(Sentences.standing(answer));

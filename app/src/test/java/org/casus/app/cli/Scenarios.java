@@ -38,6 +38,35 @@ final class Scenarios {
               guarded: {title: Under guard, set: {theft odds: 1% each week per guess}}
             """.replace("then: light on,", "then: light to on,");
 
+    /// Two who would rather move together, and rather be followed than follow: several equilibria.
+    static final String FOLLOW = """
+            format: casus/1
+            title: Two who would rather move together
+            question: Do they?
+            as_of: 2024-01-01
+            clock: {unit: week, horizon: 26}
+            defaults: {acts: every week per guess, drifts: every 40 weeks per guess, looks ahead: 8 weeks per guess, sharpness: 100000 per guess}
+            board:
+              left: {levels: [back, forward], start: back}
+              right: {levels: [back, forward], start: back}
+            actors:
+              ann:
+                wants: {left is forward and right is forward: 4 per guess}
+                fears: {left is forward and right is back: 9 per guess}
+              bob:
+                wants: {left is forward and right is forward: 4 per guess}
+                fears: {right is forward and left is back: 9 per guess}
+            moves:
+              ann/go: {if: left is back, costs: 0.2 per guess, then: left to forward}
+              ann/return: {if: left is forward, costs: 0.2 per guess, then: left to back}
+              bob/go: {if: right is back, costs: 0.2 per guess, then: right to forward}
+              bob/return: {if: right is forward, costs: 0.2 per guess, then: right to back}
+            outcomes:
+              both: left is forward and right is forward
+              apart: {if: left is forward or right is forward}
+              neither: otherwise
+            """;
+
     private Scenarios() {}
 
     /// Writes [#PRIZE] below `folder` and gives its path.

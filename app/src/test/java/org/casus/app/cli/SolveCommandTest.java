@@ -120,6 +120,22 @@ class SolveCommandTest {
     }
 
     @Test
+    void aSecondOpinionLooksForOtherEquilibria() throws IOException {
+        String file = Scenarios.write(folder, "follow.yaml", Scenarios.FOLLOW);
+        var json = JsonMapper.shared()
+                .readTree(shell.run("solve", file, "--second-opinion", "--json").out());
+        assertThat(Schemas.complaints("solve-1.schema.json", json.toString())).isEmpty();
+        assertThat(json.at("/tried").size()).isGreaterThan(2);
+        assertThat(json.at("/equilibria").intValue())
+                .isEqualTo(1 + json.at("/others").size())
+                .isGreaterThan(1);
+        assertThat(shell.run("solve", file, "--second-opinion").out()).contains("Several equilibria.");
+        assertThat(shell.run("solve", Scenarios.prize(folder), "--second-opinion")
+                        .out())
+                .contains("A second opinion found no other equilibrium.");
+    }
+
+    @Test
     void timesMayHaveUnits() throws IOException {
         String file = Scenarios.prize(folder);
         var json = JsonMapper.shared()

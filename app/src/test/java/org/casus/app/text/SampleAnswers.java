@@ -12,6 +12,7 @@ import org.casus.app.run.Answer.Moment;
 import org.casus.app.run.Answer.Other;
 import org.casus.app.run.Answer.Played;
 import org.casus.app.run.Answer.Size;
+import org.casus.app.run.Opinions;
 import org.casus.scenario.Choice;
 import org.casus.scenario.Clock;
 import org.casus.scenario.TimeUnit;
@@ -22,23 +23,23 @@ public final class SampleAnswers {
     private SampleAnswers() {}
 
     public static Answer solved() {
-        return answer(Optional.empty(), List.of(), false);
+        return answer(Optional.empty(), Opinions.none());
     }
 
     public static Answer unsolved() {
-        return answer(Optional.of("Play goes on changing."), List.of(), false);
+        return answer(Optional.of("Play goes on changing."), Opinions.none());
     }
 
     public static Answer several() {
-        return answer(
-                Optional.empty(), List.of(new Other("random start 3", 2e-10, new double[] {0.25, 0.75, 0})), true);
+        var other = new Other("random start 3", 2e-10, new double[] {0.25, 0.75, 0});
+        return answer(Optional.empty(), new Opinions(List.of(other), List.of("random start 3: equilibrium 2")));
     }
 
     public static Answer alone() {
-        return answer(Optional.empty(), List.of(), true);
+        return answer(Optional.empty(), new Opinions(List.of(), List.of("principal branch: equilibrium 1")));
     }
 
-    private static Answer answer(Optional<String> failure, List<Other> others, boolean asked) {
+    private static Answer answer(Optional<String> failure, Opinions opinions) {
         var about = new About(
                 "border",
                 "A border crisis",
@@ -69,8 +70,7 @@ public final class SampleAnswers {
                         new Played("northland", "northland/advance", "advance", 3.21, 0.1),
                         new Played("southland", "southland/strike-back", "strike back", 0.042, 0),
                         new Played("southland", "southland/rest", "rest", 1e-7, 0.5)),
-                others,
-                asked,
+                opinions,
                 failure,
                 List.of("Never open: southland/rest."));
     }
