@@ -48,15 +48,19 @@ public final class Solved {
     }
 
     /// `scenario` in its middle world.
-    public static Solved of(Scenario scenario) throws Exception {
+    static Solved of(Scenario scenario) throws Exception {
         return of(scenario, Map.of());
     }
 
     /// `scenario` in its middle world but for some judgements, given by their ids.
-    public static Solved of(Scenario scenario, Map<String, Double> otherwise) throws Exception {
+    static Solved of(Scenario scenario, Map<String, Double> otherwise) throws Exception {
+        return of(scenario, otherwise, Settings.standard());
+    }
+
+    /// The same, solved as `settings` say.
+    public static Solved of(Scenario scenario, Map<String, Double> otherwise, Settings settings) throws Exception {
         Structure structure = Structure.compile(scenario);
-        return new Solved(
-                structure.space(), Equilibrium.solve(structure.game(world(scenario, otherwise)), Settings.standard()));
+        return new Solved(structure.space(), Equilibrium.solve(structure.game(world(scenario, otherwise)), settings));
     }
 
     private static World world(Scenario scenario, Map<String, Double> otherwise) {
@@ -159,7 +163,8 @@ public final class Solved {
                 .index();
     }
 
-    Forecast forecast(double... times) {
-        return Forecasts.of(solution, space, times, 1);
+    /// Odds at these times and at the horizon.
+    public Forecast forecast(double... times) {
+        return Forecasts.of(solution, space, times, 2);
     }
 }
