@@ -63,8 +63,9 @@ class LimitsTest {
     ///
     ///     V*(x) (ρ + r + λ) = u + r P V* + λ max(V*(x), max_m Q(x, m))
     ///
-    /// At finite κ the expectation of its choice lies within (ln(n + 1) + ln⁺(λ/μ))/κ of the best, the
-    /// entropy of the choice and the weight of waiting being at most that; so 0 ≤ V* − V ≤ (λ/ρ) (ln(n + 1) + ln⁺(λ/μ))/κ.
+    /// At finite κ the expectation of its choice lies within (ln(n + 1) + ln⁺(λ/μ))/κ of the best:
+    /// the entropy of the choice and the weight of waiting are at most that.
+    /// So 0 ≤ V* − V ≤ (λ/ρ) (ln(n + 1) + ln⁺(λ/μ))/κ.
     @ParameterizedTest
     @ValueSource(doubles = {20, 200, 2000})
     void aSharpActorStopsOptimally(double kappa) throws NotSolvedException {
@@ -110,9 +111,9 @@ class LimitsTest {
     ///
     ///     ρ (V₁ − c − a) = u₀ + h(a) g(a),   h(a) = λ w/(1 + w),   w = (μ/λ) e^(κa)
     ///
-    /// with g = a⁺, a, or (λ/κ) ln(1 + w) for h g; its left side falls in a faster than its right ever does (under
-    /// *mistakes* by no more than λ/10 < ρ), so bisection finds the only root. Worth is
-    /// (u₀ − h c + h W₁)/(ρ + h), W₁ = V₁ = u₁/ρ. Wanted and unwanted moves both.
+    /// with g = a⁺, a, or (λ/κ) ln(1 + w) for h g; its left side falls in a faster than its right
+    /// ever does (under *mistakes* by no more than λ/10 < ρ), so bisection finds the only root.
+    /// Worth is (u₀ − h c + h W₁)/(ρ + h), W₁ = V₁ = u₁/ρ. Wanted and unwanted moves both.
     @ParameterizedTest
     @EnumSource(Choice.class)
     void oneIrreversibleMove(Choice choice) throws NotSolvedException {
