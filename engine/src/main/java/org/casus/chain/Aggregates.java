@@ -4,9 +4,12 @@ import java.util.Arrays;
 
 /// Sorts the states of a [Level] into aggregates of about four, each state with those it trades most with.
 ///
-/// Twice over, every state is paired with the free neighbour with which it exchanges the largest share of the flow
-/// through the quieter of the two; who finds no one free joins its strongest neighbour, so that each pass at least
-/// halves the number. States between which the chain goes to and fro long before it leaves them so come together, and
+/// Twice over, every state is paired with the free neighbour with which it exchanges the largest share
+/// of the flow
+/// through the quieter of the two; who finds no one free joins its strongest neighbour, so that each
+/// pass at least
+/// halves the number. States between which the chain goes to and fro long before it leaves them so
+/// come together, and
 /// their slow leaving is seen by the coarser level.
 final class Aggregates {
 

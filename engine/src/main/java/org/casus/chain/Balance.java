@@ -4,16 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
-/// The stationary distribution π of an irreducible chain, Σ_x π(x) rate(x, y) = π(y) outflow(y), by multilevel
+/// The stationary distribution π of an irreducible chain, Σ_x π(x) rate(x, y) = π(y) outflow(y), by
+/// multilevel
 /// aggregation (Horton & Leutenegger 1994).
 ///
-/// Sweeps over the states settle what is near; how much weight whole aggregates of states should have is the same
-/// problem on a smaller chain, solved the same way, down to one small enough for elimination. Nothing is ever
+/// Sweeps over the states settle what is near; how much weight whole aggregates of states should have
+/// is the same
+/// problem on a smaller chain, solved the same way, down to one small enough for elimination. Nothing
+/// is ever
 /// subtracted:
-/// weights stay positive, and rare states get theirs to the same relative precision as frequent ones, also where
-/// parts of the chain hardly ever exchange anything, which is where Krylov methods and plain sweeps give up.
+/// weights stay positive, and rare states get theirs to the same relative precision as frequent ones,
+/// also where
+/// parts of the chain hardly ever exchange anything, which is where Krylov methods and plain sweeps
+/// give up.
 ///
-/// Cost: on boards some twenty cycles of about ten passes over the jumps, whatever the rates; on long lines with no
+/// Cost: on boards some twenty cycles of about ten passes over the jumps, whatever the rates; on long
+/// lines with no
 /// drift,
 /// its worst case, a few hundred. Memory about 40 bytes a jump. Sequential.
 final class Balance {
@@ -78,7 +84,8 @@ final class Balance {
         }
     }
 
-    /// What a last change of `change` leaves to come, at the pace at which changes have shrunk from the `first`.
+    /// What a last change of `change` leaves to come, at the pace at which changes have shrunk from
+    /// the `first`.
     private double remaining(double change, double first) {
         double pace = cycles == 1 ? 1 : Math.pow(change / first, 1.0 / (cycles - 1));
         return ROUNDING + change / (1 - Math.min(pace, SLOWEST));
@@ -119,13 +126,15 @@ final class Balance {
         return levels.getFirst().weight();
     }
 
-    /// The largest relative difference between what flows into a state and out of it, over the states and over the
+    /// The largest relative difference between what flows into a state and out of it, over the states
+    /// and over the
     /// aggregates of every level; NaN if weights left the range of numbers.
     double imbalance() {
         return imbalance;
     }
 
-    /// Estimate of the largest relative error of any weight: the last change, and all that would follow it at the pace
+    /// Estimate of the largest relative error of any weight: the last change, and all that would
+    /// follow it at the pace
     /// so
     /// far.
     double error() {

@@ -6,7 +6,8 @@ import org.casus.game.Game;
 ///
 ///     A = −c + Σ_y odds(y) (V(y) − V(x))        h = λ w / (1 + Σ w), w = exp(playWeight + κ A)
 ///
-/// the sum over all plays of the same actor in the same state. Exponents are taken from the largest, so that no
+/// the sum over all plays of the same actor in the same state. Exponents are taken from the largest,
+/// so that no
 /// advantage is too large.
 ///
 /// @param advantage A of each play, points

@@ -4,12 +4,15 @@ import java.util.BitSet;
 import org.casus.equilibrium.Solution;
 import org.casus.game.Game;
 
-/// The continuous-time Markov chain that a game becomes once it is said how often each move is made: plays and chance
+/// The continuous-time Markov chain that a game becomes once it is said how often each move is made:
+/// plays and chance
 /// events merged into one rate for each pair of states.
 ///
-/// Generator: G(x, y) = Σ_plays h(play) · odds(y) + Σ_events rate(y) for y ≠ x, and G(x, x) = −outflow(x). Jumps are
+/// Generator: G(x, y) = Σ_plays h(play) · odds(y) + Σ_events rate(y) for y ≠ x, and G(x, x) =
+/// −outflow(x). Jumps are
 /// kept
-/// by target (pull form), so that a product p G can be worked out in any order of targets, on any number of threads,
+/// by target (pull form), so that a product p G can be worked out in any order of targets, on any
+/// number of threads,
 /// with the same result bit for bit. Jumps of rate zero are dropped.
 ///
 /// Built in time linear in leads and chance jumps; memory 12 bytes a merged jump and 12 a state.
@@ -30,7 +33,8 @@ public final class Chain {
         return of(solution.game(), solution.rate());
     }
 
-    /// The chain in which each play of `game` is made at its `rates` (per clock unit), whatever they come from.
+    /// The chain in which each play of `game` is made at its `rates` (per clock unit), whatever they
+    /// come from.
     ///
     /// @throws IllegalArgumentException if there is not one finite rate ≥ 0 for each play
     public static Chain of(Game game, double[] rates) {
@@ -53,7 +57,8 @@ public final class Chain {
         return new Chain(game.start, builder.build());
     }
 
-    /// The chain of the same game under V + δV, one Newton step nearer the truth: what anything read off it differs
+    /// The chain of the same game under V + δV, one Newton step nearer the truth: what anything read
+    /// off it differs
     /// from
     /// what is read off the chain itself is the estimate of its error (decision 0040).
     public static Chain corrected(Solution solution) {

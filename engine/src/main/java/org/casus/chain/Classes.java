@@ -3,7 +3,8 @@ package org.casus.chain;
 import java.util.BitSet;
 import org.casus.game.StateSpace;
 
-/// A way to sort all states into classes, each state into one: its outcome, the level of a row, in or out of a
+/// A way to sort all states into classes, each state into one: its outcome, the level of a row, in or
+/// out of a
 /// condition. Odds are read off a chain class by class.
 ///
 /// @param count number of classes

@@ -3,7 +3,8 @@ package org.casus.chain;
 import java.io.IOException;
 import java.io.Writer;
 
-/// Writes one CSV file: comma, quotes where needed and doubled inside (RFC 4180), lines end in `\n`. Numbers are
+/// Writes one CSV file: comma, quotes where needed and doubled inside (RFC 4180), lines end in `\n`.
+/// Numbers are
 /// written
 /// with as many digits as it takes to read the same double back, and no more.
 final class Csv implements AutoCloseable {

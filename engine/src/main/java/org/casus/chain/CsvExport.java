@@ -12,9 +12,11 @@ import org.casus.scenario.Actor;
 import org.casus.scenario.Row;
 import org.casus.scenario.Scenario;
 
-/// The whole solved game as tables, so that anyone can check it with other tools: from them V, W, the rates of moves
+/// The whole solved game as tables, so that anyone can check it with other tools: from them V, W, the
+/// rates of moves
 /// and
-/// any odds can be worked out again without this program. What the columns mean is in `docs/reference/export.md`.
+/// any odds can be worked out again without this program. What the columns mean is in
+/// `docs/reference/export.md`.
 ///
 /// Size: some 100 bytes a state and actor, 60 a play, 50 a lead and a chance jump.
 public final class CsvExport {

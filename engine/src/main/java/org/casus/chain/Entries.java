@@ -1,6 +1,7 @@
 package org.casus.chain;
 
-/// By whom an outcome is brought about: expected number of jumps into its states from states of other outcomes, over
+/// By whom an outcome is brought about: expected number of jumps into its states from states of other
+/// outcomes, over
 /// the horizon.
 ///
 /// @param outcome index in the scenario's outcomes

@@ -3,8 +3,10 @@ package org.casus.chain;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// How a chain leaves a set S of states that it leaves for sure: the stationary distribution π of the chain that is
-/// sent back to the start whenever it leaves, and the flows out of S that go with it. S is cut down to what can be
+/// How a chain leaves a set S of states that it leaves for sure: the stationary distribution π of the
+/// chain that is
+/// sent back to the start whenever it leaves, and the flows out of S that go with it. S is cut down to
+/// what can be
 /// reached from the start without leaving it.
 final class Escape {
 

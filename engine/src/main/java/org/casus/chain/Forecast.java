@@ -2,10 +2,12 @@ package org.casus.chain;
 
 import java.util.List;
 
-/// What a solved game says about the time to come: odds of every outcome and level over a grid of times, how often each
+/// What a solved game says about the time to come: odds of every outcome and level over a grid of
+/// times, how often each
 /// move is made and who brings each outcome about.
 ///
-/// Errors are estimates of what the solver's remaining error in V does to the odds (odds under V + δV less odds under
+/// Errors are estimates of what the solver's remaining error in V does to the odds (odds under V + δV
+/// less odds under
 /// V)
 /// plus the bound on what uniformisation leaves out.
 ///
@@ -17,7 +19,8 @@ import java.util.List;
 /// @param levelErrors error of each of them
 /// @param spentInOutcomes expected time with each outcome's condition, clock units, `[time][outcome]`
 /// @param spentOnLevels expected time on each level, clock units, `[time][row][level]`
-/// @param played every move of the scenario that is open somewhere, in the scenario's order, up to the horizon
+/// @param played every move of the scenario that is open somewhere, in the scenario's order, up to the
+/// horizon
 /// @param entries who brings each outcome about, up to the horizon
 /// @param truncation bound on what uniformisation leaves out of any odds
 /// @param drift |1 − Σ p|, what rounding did to the total

@@ -15,7 +15,8 @@ public final class Forecasts {
 
     private Forecasts() {}
 
-    /// The forecast of `solution` at `times` and at the horizon, on `threads` threads (the same result on any number).
+    /// The forecast of `solution` at `times` and at the horizon, on `threads` threads (the same result
+    /// on any number).
     ///
     /// Cost: two passes over the powers of the chain, the second for the errors.
     ///
@@ -51,7 +52,8 @@ public final class Forecasts {
                 here.products() + there.products());
     }
 
-    /// Odds of meeting `target` at some time up to each of `times` (in their order), with their errors: in the chain
+    /// Odds of meeting `target` at some time up to each of `times` (in their order), with their
+    /// errors: in the chain
     /// that
     /// stops there. Cost: two passes.
     ///

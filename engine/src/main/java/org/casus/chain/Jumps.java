@@ -1,7 +1,9 @@
 package org.casus.chain;
 
-/// A sparse matrix of rates by rows, flat: the entries of row y are `start[y] … start[y + 1] − 1`, columns ascending.
-/// Read by targets it is the pull form of a chain (row y lists who jumps into y), read by sources its push form.
+/// A sparse matrix of rates by rows, flat: the entries of row y are `start[y] … start[y + 1] − 1`,
+/// columns ascending.
+/// Read by targets it is the pull form of a chain (row y lists who jumps into y), read by sources its
+/// push form.
 /// Twelve bytes an entry.
 ///
 /// @param start first entry of each row `[rows + 1]`

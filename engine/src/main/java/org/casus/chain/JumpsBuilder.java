@@ -2,8 +2,10 @@ package org.casus.chain;
 
 import java.util.Arrays;
 
-/// Collects jumps by target and merges those of one source and target. Sources must come in ascending order; the
-/// caller goes through the same jumps twice, first to count and then to put them in place, so that nothing is sorted
+/// Collects jumps by target and merges those of one source and target. Sources must come in ascending
+/// order; the
+/// caller goes through the same jumps twice, first to count and then to put them in place, so that
+/// nothing is sorted
 /// and nothing grows.
 final class JumpsBuilder {
 

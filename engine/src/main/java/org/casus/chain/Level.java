@@ -2,11 +2,14 @@ package org.casus.chain;
 
 import java.util.Arrays;
 
-/// One level of a [Balance]: a chain in pull form with the weight of each state, and how it is made coarser.
+/// One level of a [Balance]: a chain in pull form with the weight of each state, and how it is made
+/// coarser.
 ///
-/// On the finest level rates are rates and weights the distribution sought. On a coarser one states are aggregates,
+/// On the finest level rates are rates and weights the distribution sought. On a coarser one states
+/// are aggregates,
 /// rates
-/// the flows between them as the finer weights have them, and weights the factors by which the finer ones are wrong:
+/// the flows between them as the finer weights have them, and weights the factors by which the finer
+/// ones are wrong:
 /// all 1
 /// when the finer level is in balance.
 final class Level {
@@ -37,7 +40,8 @@ final class Level {
         return new Level(into, weight, NONE, NONE);
     }
 
-    /// The level in which `aggregate` says to which state each one of `finer` belongs; its rates are still to be filled
+    /// The level in which `aggregate` says to which state each one of `finer` belongs; its rates are
+    /// still to be filled
     /// in.
     static Level coarser(Level finer, int[] aggregate) {
         int count = Arrays.stream(aggregate).max().orElse(-1) + 1;
@@ -111,7 +115,8 @@ final class Level {
         }
     }
 
-    /// One sweep forward and one back (Gauss–Seidel): each state gets the weight at which it is in balance. Nothing is
+    /// One sweep forward and one back (Gauss–Seidel): each state gets the weight at which it is in
+    /// balance. Nothing is
     /// subtracted, so that the smallest weights are as exact as the largest.
     void smooth() {
         for (int y = 0; y < weight.length; y++) {
@@ -143,7 +148,8 @@ final class Level {
         return worst;
     }
 
-    /// The balance of a small level by elimination without subtraction (Grassmann, Taksar & Heyman 1985): every weight
+    /// The balance of a small level by elimination without subtraction (Grassmann, Taksar & Heyman
+    /// 1985): every weight
     /// to full relative precision, whatever the rates. O(n³).
     void eliminate() {
         int n = weight.length;

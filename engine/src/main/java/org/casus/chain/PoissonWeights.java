@@ -2,13 +2,17 @@ package org.casus.chain;
 
 /// The odds that a Poisson clock of mean λ has rung k times, for the window of k that matters.
 ///
-/// Built outward from the mode m = ⌊λ⌋ with weight 1 by w(k + 1) = w(k) λ / (k + 1), then divided by their sum, so that
-/// nothing over- or underflows at any λ and no factorial is ever formed (the idea of Fox & Glynn 1988). Each side
+/// Built outward from the mode m = ⌊λ⌋ with weight 1 by w(k + 1) = w(k) λ / (k + 1), then divided by
+/// their sum, so that
+/// nothing over- or underflows at any λ and no factorial is ever formed (the idea of Fox & Glynn
+/// 1988). Each side
 /// stops where what is left out is at most `tail` of what is kept, by the geometric bounds
 ///
-///     Σ_{j > k} w(j) ≤ w(k) r / (1 − r), r = λ / (k + 1)        Σ_{j < k} w(j) ≤ w(k) r / (1 − r), r = k / λ
+///     Σ_{j > k} w(j) ≤ w(k) r / (1 − r), r = λ / (k + 1)        Σ_{j < k} w(j) ≤ w(k) r / (1 − r), r
+/// = k / λ
 ///
-/// The window is about 2 √(2 λ ln(1 / tail)) wide. Rounding: a relative 1e-16 a step away from the mode, so about 1e-14
+/// The window is about 2 √(2 λ ln(1 / tail)) wide. Rounding: a relative 1e-16 a step away from the
+/// mode, so about 1e-14
 /// where the weight lies even at λ = 1e8.
 ///
 /// @param left first k of the window

@@ -10,15 +10,19 @@ import org.casus.game.StateSpace;
 import org.casus.scenario.Outcome;
 import org.casus.scenario.Row;
 
-/// The chain of a solved game in the explicit format of the model checker PRISM (Kwiatkowska, Norman & Parker 2011).
+/// The chain of a solved game in the explicit format of the model checker PRISM (Kwiatkowska, Norman &
+/// Parker 2011).
 ///
-/// * `model.tra`: number of states and jumps, then source, target and rate of each jump, sorted. States that are never
+/// * `model.tra`: number of states and jumps, then source, target and rate of each jump, sorted.
+/// States that are never
 ///   left have a jump to themselves at rate 1, as PRISM gives them itself: no odds change by it.
 /// * `model.sta`: the level of each row, counted from 0; rows are variables.
-/// * `model.lab`: `init`, `deadlock` (states never left), a label for each outcome and one, `ROW_is_LEVEL`, for each
+/// * `model.lab`: `init`, `deadlock` (states never left), a label for each outcome and one,
+/// `ROW_is_LEVEL`, for each
 /// level.
 ///   Names are the scenario's with `_` for what PRISM does not take.
-/// * `model.srew` and `model-NAME.srew`: a file holds one reward structure, so there is one for each label, earning 1 a
+/// * `model.srew` and `model-NAME.srew`: a file holds one reward structure, so there is one for each
+/// label, earning 1 a
 ///   clock unit while it holds; the first outcome's is `model.srew`, which PRISM finds by itself.
 ///
 /// The rates do not say that they are rates: run PRISM with `-ctmc`.

@@ -8,7 +8,8 @@ final class Reach {
 
     private Reach() {}
 
-    /// The states that can come to `target` without first passing through `blocked`; `target` itself included, less
+    /// The states that can come to `target` without first passing through `blocked`; `target` itself
+    /// included, less
     /// what of it is blocked.
     static BitSet to(Chain chain, BitSet target, BitSet blocked) {
         Jumps into = chain.into();
@@ -32,7 +33,8 @@ final class Reach {
         return reached;
     }
 
-    /// The states that the chain can come to from its start without leaving `within`, which has the start in it.
+    /// The states that the chain can come to from its start without leaving `within`, which has the
+    /// start in it.
     static BitSet from(Chain chain, BitSet within) {
         Jumps outOf = chain.into().transposed();
         var reached = new BitSet();

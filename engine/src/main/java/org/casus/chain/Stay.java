@@ -6,9 +6,11 @@ import java.util.BitSet;
 ///
 /// Worked out as in [Passage], with S the states from which those in question can still be reached.
 ///
-/// @param time expected total time, clock units; infinite if the chain may end up where it always comes back
+/// @param time expected total time, clock units; infinite if the chain may end up where it always
+/// comes back
 /// @param error estimate of its relative error
-/// @param residual largest relative difference between what flows into a state, or a group of states, and out of it
+/// @param residual largest relative difference between what flows into a state, or a group of states,
+/// and out of it
 /// @param cycles multilevel cycles it took
 public record Stay(double time, double error, double residual, int cycles) {
 

@@ -6,9 +6,12 @@ import java.util.List;
 
 /// Sums of a distribution over the classes of many classifications at once.
 ///
-/// Summing each classification on its own would cost one addition a state for each row of the board. Classifications
-/// are multiplied into joint ones of at most [#MOST] classes instead, so that a state is added to a few joint sums;
-/// the sums of the single ones follow from those. Each chunk of states has joint sums of its own, added up in the order
+/// Summing each classification on its own would cost one addition a state for each row of the board.
+/// Classifications
+/// are multiplied into joint ones of at most [#MOST] classes instead, so that a state is added to a
+/// few joint sums;
+/// the sums of the single ones follow from those. Each chunk of states has joint sums of its own,
+/// added up in the order
 /// of chunks.
 final class Tallies {
 

@@ -11,7 +11,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
-/// Threads that share out the chunks of a loop over states. How states are cut into chunks depends on their number
+/// Threads that share out the chunks of a loop over states. How states are cut into chunks depends on
+/// their number
 /// alone and each chunk writes its own places, so that results do not depend on how many threads there are.
 final class Team implements AutoCloseable {
 

@@ -1,6 +1,7 @@
 package org.casus.chain;
 
-/// A question about a chain could not be answered to the accuracy promised. There is no partial answer: numbers that
+/// A question about a chain could not be answered to the accuracy promised. There is no partial
+/// answer: numbers that
 /// look fine are worse than none.
 public final class UnresolvedException extends Exception {
 

@@ -6,14 +6,18 @@ package org.casus.equilibrium;
 ///
 ///     (1 − γhJ) k₁ = F(V),   (1 − γhJ) k₂ = F(V + h k₁) − 2 k₁,   V⁺ = V + 3/2 h k₁ + 1/2 h k₂
 ///
-/// It is of second order for any approximation of J (a W-method), so solving loosely and the kink at A = 0 do no harm to
-/// its order. The error of a step is taken to be ½h(k₁ + k₂), the difference to the first-order V + h k₁; its largest
-/// over states and actors, in units that matter to play, is held at the tolerance. We solve for δ = k₁ + k₂, which is
+/// It is of second order for any approximation of J (a W-method), so solving loosely and the kink at A
+/// = 0 do no harm to
+/// its order. The error of a step is taken to be ½h(k₁ + k₂), the difference to the first-order V + h
+/// k₁; its largest
+/// over states and actors, in units that matter to play, is held at the tolerance. We solve for δ = k₁
+/// + k₂, which is
 /// small where V is smooth: (1 − γhJ) δ = F(V + h k₁) + F(V) − 2 k₁.
 final class BackwardTime {
 
     private static final double GAMMA = 1 - Math.sqrt(0.5);
-    /// How far the residuals of the two systems must fall, at a tolerance of [#USUAL] and proportionally below.
+    /// How far the residuals of the two systems must fall, at a tolerance of [#USUAL] and
+    /// proportionally below.
     private static final double FALL_FIRST = 0.05;
 
     private static final double FALL_SECOND = 0.2;
@@ -53,7 +57,8 @@ final class BackwardTime {
         worst = new double[layout.blocks()];
     }
 
-    /// Starts from V = `end` at τ = 0 with a first step that changes nothing by more than `tolerance` units.
+    /// Starts from V = `end` at τ = 0 with a first step that changes nothing by more than `tolerance`
+    /// units.
     void start(double[] end, double tolerance) {
         System.arraycopy(end, 0, value, 0, value.length);
         field.evaluate(value, slope);
@@ -76,7 +81,8 @@ final class BackwardTime {
         return refused;
     }
 
-    /// One step with an error of at most `tolerance` units, as long as can be. Leaves V, F(V), and the field evaluated
+    /// One step with an error of at most `tolerance` units, as long as can be. Leaves V, F(V), and the
+    /// field evaluated
     /// at V.
     ///
     /// @return false if no step is short enough: something is not a finite number

@@ -3,7 +3,8 @@ package org.casus.equilibrium;
 import java.util.Arrays;
 import org.casus.game.Game;
 
-/// The derivative J of F at given values with the set of intended plays (A > 0) held fixed: exact where F is smooth,
+/// The derivative J of F at given values with the set of intended plays (A > 0) held fixed: exact
+/// where F is smooth,
 /// one
 /// of its semismooth derivatives on the kink of *intentions*. No matrix is formed: a product differentiates
 /// [LogitField] as it stands. For a direction z, in each state
@@ -11,16 +12,21 @@ import org.casus.game.Game;
 ///     dA_e   = Σ_y P_e(y) (z_a(y) − z_a(x))                        a the actor of play e
 ///     dh_e   = κ_a h_e (dA_e − Σ_{e′ of a} (h_e′/λ_a) dA_e′)       how its rate responds
 ///     (Jz)_i = −ρ_i z_i + Σ_y jump(x, y) (z_i(y) − z_i(x)) + Σ_y djump(x, y) (V_i(y) − V_i(x)) + down_i
-///     down_i = Σ_e dh_e own_e − Σ_{e not meant} h_e dA_e           over i's own plays, own_e as in LogitField
+///     down_i = Σ_e dh_e own_e − Σ_{e not meant} h_e dA_e           over i's own plays, own_e as in
+/// LogitField
 ///
-/// where djump gathers dh as jump gathers h. Under *tastes* the logarithm adds Σ h_e dA_e, which cancels the last term:
+/// where djump gathers dh as jump gathers h. Under *tastes* the logarithm adds Σ h_e dA_e, which
+/// cancels the last term:
 /// there, as under *mistakes*, all plays count as meant.
 ///
-/// Everything is in single precision and in units of each actor (z_i = δV_i / scale_i), so that actors with large and
-/// small stakes count alike; V is taken less a middle value of each actor, of which J knows nothing. What it solves for
+/// Everything is in single precision and in units of each actor (z_i = δV_i / scale_i), so that actors
+/// with large and
+/// small stakes count alike; V is taken less a middle value of each actor, of which J knows nothing.
+/// What it solves for
 /// is only a correction to V: residuals are always taken afresh in double precision.
 ///
-/// Plays whose response cannot matter at the accuracy asked for are left out. A product is O(leads + jumps · N), in
+/// Plays whose response cannot matter at the accuracy asked for are left out. A product is O(leads +
+/// jumps · N), in
 /// flat
 /// loops over a tile of states at a time. Memory 20 bytes a play, 16 a lead, 4 a jump, 4 lanes + 4 a state.
 final class Derivative {
@@ -102,7 +108,8 @@ final class Derivative {
         return layout.block[b] / Layout.TILE + b;
     }
 
-    /// Takes the derivative at `v`, at which `field` was evaluated last; responses below `negligible`, a rate, are left
+    /// Takes the derivative at `v`, at which `field` was evaluated last; responses below `negligible`,
+    /// a rate, are left
     /// out.
     void take(LogitField field, double[] v, double negligible) {
         double[] middle = middle(v);

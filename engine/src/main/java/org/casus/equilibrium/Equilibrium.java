@@ -9,12 +9,16 @@ import org.casus.equilibrium.NotSolvedException.Reason;
 import org.casus.game.Game;
 import org.casus.scenario.Choice;
 
-/// Solves a game: the logit Markov perfect equilibrium that is the **long-horizon limit**, the play now of the game that
+/// Solves a game: the logit Markov perfect equilibrium that is the **long-horizon limit**, the play
+/// now of the game that
 /// ends at a date T with nothing to come, as T grows.
 ///
-/// That game has exactly one solution for every T. It is followed backward from its end with controlled error until it
-/// settles, and only the last digits are Newton's. If it came near another end on its way, it is followed again with ever
-/// smaller steps until two times in a row it ends in the same place. Games may have other equilibria too: [SecondOpinion]
+/// That game has exactly one solution for every T. It is followed backward from its end with
+/// controlled error until it
+/// settles, and only the last digits are Newton's. If it came near another end on its way, it is
+/// followed again with ever
+/// smaller steps until two times in a row it ends in the same place. Games may have other equilibria
+/// too: [SecondOpinion]
 /// looks for them.
 ///
 /// Cost: for 50,000 states and 7 actors a second or two; memory about 4 kB a state.
@@ -40,7 +44,8 @@ public final class Equilibrium {
     ///
     /// @throws NotSolvedException if there is no such limit or it could not be found, with the reason
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted
-    /// @throws IllegalArgumentException if κ is 0 for an actor under *tastes*, whose values are then infinite
+    /// @throws IllegalArgumentException if κ is 0 for an actor under *tastes*, whose values are then
+    /// infinite
     public static Solution solve(Game game, Settings settings) throws NotSolvedException {
         refuseTasteless(game);
         try (var work = new Workspace(game, settings)) {
@@ -95,7 +100,8 @@ public final class Equilibrium {
         return work.solution(end.value(), end.correction(), horizon, steps, refused, log);
     }
 
-    /// What there is to show for it: an equilibrium by another way if that can be had, else the last state of affairs.
+    /// What there is to show for it: an equilibrium by another way if that can be had, else the last
+    /// state of affairs.
     private NotSolvedException notSolved(Reason reason, double[] last) {
         String message = log.getLast();
         var branch = new PrincipalBranch(work);
@@ -107,7 +113,6 @@ public final class Equilibrium {
                         : "what follows is the longest game that was looked at, and no equilibrium");
         double[] v = other.orElse(last);
         double[] correction = work.newton.correction(v).clone();
-        return new NotSolvedException(
-                reason, message, work.solution(v, correction, Double.NaN, steps, refused, log));
+        return new NotSolvedException(reason, message, work.solution(v, correction, Double.NaN, steps, refused, log));
     }
 }

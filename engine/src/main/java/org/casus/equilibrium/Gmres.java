@@ -2,13 +2,17 @@ package org.casus.equilibrium;
 
 import java.util.Arrays;
 
-/// Flexible GMRES (Saad 1993) for (σ − J) x = b from x = 0, preconditioned on the right with [Sweeps], so that the
+/// Flexible GMRES (Saad 1993) for (σ − J) x = b from x = 0, preconditioned on the right with [Sweeps],
+/// so that the
 /// residual
-/// it watches is the true one. The preconditioned directions are kept, which spares sweeps when few steps do.
+/// it watches is the true one. The preconditioned directions are kept, which spares sweeps when few
+/// steps do.
 ///
-/// Classical Gram–Schmidt, done again when the first pass cancels much (Daniel et al. 1976): the dot products of one
+/// Classical Gram–Schmidt, done again when the first pass cancels much (Daniel et al. 1976): the dot
+/// products of one
 /// step
-/// share a single pass over memory. Memory 2 · restart + 2 arrays of R · lanes floats, made as they are needed.
+/// share a single pass over memory. Memory 2 · restart + 2 arrays of R · lanes floats, made as they
+/// are needed.
 final class Gmres {
 
     private static final int RESTART = 24;
@@ -52,7 +56,8 @@ final class Gmres {
         return products;
     }
 
-    /// Solves for `x` until ‖b − (σ − J) x‖₂ ≤ fall · ‖b‖₂, in at most `most` products; returns how far it fell. It
+    /// Solves for `x` until ‖b − (σ − J) x‖₂ ≤ fall · ‖b‖₂, in at most `most` products; returns how
+    /// far it fell. It
     /// stops
     /// where it no longer falls.
     double solve(float[] b, float[] x, int pairs, double fall, int most) {
@@ -88,13 +93,16 @@ final class Gmres {
         return norm / whole;
     }
 
-    /// Whether the last system was solved in one run and an odd number of real eigenvalues of the preconditioned (σ − J)
-    /// seemed negative in it: the sign of the determinant of the Hessenberg matrix, which its last rotation shows.
+    /// Whether the last system was solved in one run and an odd number of real eigenvalues of the
+    /// preconditioned (σ − J)
+    /// seemed negative in it: the sign of the determinant of the Hessenberg matrix, which its last
+    /// rotation shows.
     boolean odd() {
         return odd;
     }
 
-    /// One run of Arnoldi from the residual in `basis[0]`, of length `norm`; adds the correction to x; returns how many
+    /// One run of Arnoldi from the residual in `basis[0]`, of length `norm`; adds the correction to x;
+    /// returns how many
     /// products it took.
     private int cycle(double norm, float[] x, int pairs, double target, int most) {
         vectors.scale(1 / norm, basis[0]);

@@ -6,16 +6,22 @@ import org.casus.game.Game;
 
 /// How a game lies in memory while it is solved.
 ///
-/// * Values are state-major with the actors padded to a multiple of eight **lanes**: `v[x * lanes + i]`, zero in the
-///   padding. Loops over actors become straight lines of eight with their sums in registers, which measured seven times
+/// * Values are state-major with the actors padded to a multiple of eight **lanes**: `v[x * lanes +
+/// i]`, zero in the
+///   padding. Loops over actors become straight lines of eight with their sums in registers, which
+/// measured seven times
 ///   as fast as loops over actors.
-/// * **Jumps**: the states each state can reach at once, whoever makes it jump, each target once and in ascending
+/// * **Jumps**: the states each state can reach at once, whoever makes it jump, each target once and
+/// in ascending
 ///   order. Most loops need only the total rate of a jump. Leads and chance know their jump.
-/// * Plays and leads know where in an array of values their numbers lie, so that loops over all of them are flat:
+/// * Plays and leads know where in an array of values their numbers lie, so that loops over all of
+/// them are flat:
 /// nested
 ///   loops over actors, plays and leads spend half their time on branches nobody can predict.
-/// * **Blocks**: runs of states of about equal work. Their number depends on the game alone, so what is computed block
-///   by block is the same for any number of threads. Flat loops take a block in **tiles** that stay in cache.
+/// * **Blocks**: runs of states of about equal work. Their number depends on the game alone, so what
+/// is computed block
+///   by block is the same for any number of threads. Flat loops take a block in **tiles** that stay in
+/// cache.
 ///
 /// Memory 12 bytes a jump, 12 a lead, 4 a play. Built in O(leads · log(jumps of a state)).
 final class Layout {

@@ -5,20 +5,25 @@ import java.util.function.DoubleUnaryOperator;
 import org.casus.game.Game;
 import org.casus.scenario.Choice;
 
-/// The field F(V): how fast values change per unit of horizon when the game to come is worth V, and the rates of play.
+/// The field F(V): how fast values change per unit of horizon when the game to come is worth V, and
+/// the rates of play.
 ///
-///     A_e    = −c_e + Σ_y P_e(y) (V_i(y) − V_i(x))             advantage of play e of actor i in x over waiting
+///     A_e    = −c_e + Σ_y P_e(y) (V_i(y) − V_i(x))             advantage of play e of actor i in x
+/// over waiting
 ///     w_e    = exp(playWeight_e + κ_i A_e)
 ///     h_e    = λ_i w_e / (1 + Σ w)                             sum over i's plays in x
 ///     F_i(x) = u_i − ρ_i V_i + Σ_y jump(x, y) (V_i(y) − V_i(x)) + own_i
 ///
-/// where jump(x, y) is the total rate at which x jumps to y, by chance and by anyone's plays. `own_i` puts i's own
+/// where jump(x, y) is the total rate at which x jumps to y, by chance and by anyone's plays. `own_i`
+/// puts i's own
 /// plays
-/// right, which the sum over jumps counts at h_e (A_e + c_e): they are worth h_e max(0, A_e) under *intentions*, h_e
+/// right, which the sum over jumps counts at h_e (A_e + c_e): they are worth h_e max(0, A_e) under
+/// *intentions*, h_e
 /// A_e
 /// under *mistakes* and together (λ_i/κ_i) ln(1 + Σ w) under *tastes*.
 ///
-/// Where exponents are large they are taken less the largest, so nothing overflows. One call is O(leads + jumps · N)
+/// Where exponents are large they are taken less the largest, so nothing overflows. One call is
+/// O(leads + jumps · N)
 /// and
 /// one exponential a play. Rounding leaves |F| at about 1e-16 of the rates out times max |V|.
 final class LogitField {
@@ -120,7 +125,8 @@ final class LogitField {
         }
     }
 
-    /// The same where an exponent is large: w and 1 + Σ w are both multiplied by e^(−the largest), which cancels.
+    /// The same where an exponent is large: w and 1 + Σ w are both multiplied by e^(−the largest),
+    /// which cancels.
     private void weighLarge(int x, int end, double[] f, double[] sum) {
         int base = x * layout.lanes;
         double[] top = new double[sum.length];
@@ -255,7 +261,8 @@ final class LogitField {
         return most;
     }
 
-    /// What is left of the equations of [Worth], u − Σ h c − ρ W + Σ_y jump(x, y) (W(y) − W(x)), for the rates as they
+    /// What is left of the equations of [Worth], u − Σ h c − ρ W + Σ_y jump(x, y) (W(y) − W(x)), for
+    /// the rates as they
     /// are.
     void incomeLeft(double[] w, double[] left) {
         int lanes = layout.lanes;

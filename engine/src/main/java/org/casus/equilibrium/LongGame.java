@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.casus.equilibrium.NotSolvedException.Reason;
 
-/// Lets a game grow longer until its play settles: backward time with controlled error until what may still change means
+/// Lets a game grow longer until its play settles: backward time with controlled error until what may
+/// still change means
 /// little to play, and Newton's method for the last digits.
 ///
-/// Newton's method would happily finish from much further off, but often at the wrong place: the long game likes to pass
-/// near an equilibrium that repels on its way to one that attracts. So it is followed until it is close, and the closer it
+/// Newton's method would happily finish from much further off, but often at the wrong place: the long
+/// game likes to pass
+/// near an equilibrium that repels on its way to one that attracts. So it is followed until it is
+/// close, and the closer it
 /// is the more exactly, lest large steps hide that it is turning away.
 final class LongGame {
 
@@ -18,7 +21,8 @@ final class LongGame {
     ///
     /// @param value V `[R * lanes]`
     /// @param correction one more Newton step
-    /// @param doubtful whether the way there came so near to another end that a little error might have decided
+    /// @param doubtful whether the way there came so near to another end that a little error might
+    /// have decided
     /// @param repels whether V seems to be an equilibrium from which the slightest difference leads away
     record End(double[] value, double[] correction, boolean doubtful, boolean repels) {}
 
@@ -54,7 +58,8 @@ final class LongGame {
         nothing = new double[work.layout.size()];
     }
 
-    /// Where the game settles whose end is worth `end` to the actors; empty if it does not, with the reason in
+    /// Where the game settles whose end is worth `end` to the actors; empty if it does not, with the
+    /// reason in
     /// [#failure].
     Optional<End> settle(double[] end) {
         double calm = CALM;
@@ -93,7 +98,8 @@ final class LongGame {
             log.add(String.format(
                     Locale.ROOT,
                     "the long game does not settle: from horizon %.4g to %.4g play goes on changing",
-                    calmestAt, time.horizon()));
+                    calmestAt,
+                    time.horizon()));
             return false;
         }
         if (!time.advance(Math.min(tolerance, SHARE * unrest))) {

@@ -1,7 +1,9 @@
 package org.casus.equilibrium;
 
-/// Newton's method for F(V) = 0 from close by, semismooth at the kink of *intentions* (Qi & Sun 1993): each step solves
-/// −J δ = F(V) with the set of intended plays as it is at V, as exactly as the step deserves (Eisenstat & Walker 1996).
+/// Newton's method for F(V) = 0 from close by, semismooth at the kink of *intentions* (Qi & Sun 1993):
+/// each step solves
+/// −J δ = F(V) with the set of intended plays as it is at V, as exactly as the step deserves
+/// (Eisenstat & Walker 1996).
 /// It may not wander: every step must shrink |F|.
 final class Newton {
 
@@ -35,7 +37,8 @@ final class Newton {
         return steps;
     }
 
-    /// Solves F(V) = 0 to the accuracy asked for from `v`, and leaves there what it found, the field evaluated at it.
+    /// Solves F(V) = 0 to the accuracy asked for from `v`, and leaves there what it found, the field
+    /// evaluated at it.
     ///
     /// @return whether it got there; if not, `v` is wherever it stopped
     boolean finish(double[] v) {

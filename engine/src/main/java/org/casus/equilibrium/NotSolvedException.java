@@ -1,7 +1,9 @@
 package org.casus.equilibrium;
 
-/// A game was not solved: the reason, and how far it got. The partial result is never the answer; its figures say how
-/// far from one it is. After DOES_NOT_SETTLE it may satisfy the equations all the same: an equilibrium the long game
+/// A game was not solved: the reason, and how far it got. The partial result is never the answer; its
+/// figures say how
+/// far from one it is. After DOES_NOT_SETTLE it may satisfy the equations all the same: an equilibrium
+/// the long game
 /// comes by and leaves again.
 public final class NotSolvedException extends Exception {
 
@@ -33,7 +35,8 @@ public final class NotSolvedException extends Exception {
         return reason;
     }
 
-    /// What there is to show, with its true residual: an equilibrium found by another way, or the last state of affairs; the
+    /// What there is to show, with its true residual: an equilibrium found by another way, or the last
+    /// state of affairs; the
     /// log says which.
     public Solution partial() {
         return partial;

@@ -8,7 +8,8 @@ import java.util.function.IntConsumer;
 
 /// A few threads that share the numbered tasks of one loop after another.
 ///
-/// What a task computes must not depend on who runs it or when, only on its number: then results are the same for any
+/// What a task computes must not depend on who runs it or when, only on its number: then results are
+/// the same for any
 /// number of threads, bit for bit. Sums are made by writing one term per task and adding them in order.
 ///
 /// A loop costs some ten microseconds. Idle workers watch for the next loop for a moment and then sleep.

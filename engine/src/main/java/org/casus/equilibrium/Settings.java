@@ -3,9 +3,11 @@ package org.casus.equilibrium;
 /// How a game is solved.
 ///
 /// @param tolerance largest max |F_i| / ρ_i allowed in a solution, relative to max |V_i| of the same actor
-/// @param stepTolerance largest error of one backward step, in advantages over 1/κ_i: at 0.1 no rate is off by much
+/// @param stepTolerance largest error of one backward step, in advantages over 1/κ_i: at 0.1 no rate
+/// is off by much
 /// more
-///     than a tenth because of it. It decides how closely the long game is followed, and never how exact the result is
+///     than a tenth because of it. It decides how closely the long game is followed, and never how
+/// exact the result is
 /// @param threads threads to use, at least 1; results do not depend on it
 /// @param progress is told now and then how far it is
 public record Settings(double tolerance, double stepTolerance, int threads, Watcher progress) {
@@ -46,13 +48,15 @@ public record Settings(double tolerance, double stepTolerance, int threads, Watc
         return new Settings(tolerance, stepTolerance, threads, progress);
     }
 
-    /// Is told how far a solve is; called on the solving thread, about once a step, so it should return soon. Whatever
+    /// Is told how far a solve is; called on the solving thread, about once a step, so it should
+    /// return soon. Whatever
     /// it throws ends the solve and reaches the caller; interrupting the thread ends it with a
     /// [java.util.concurrent.CancellationException].
     @FunctionalInterface
     public interface Watcher {
         /// @param phase what is being done
-        /// @param horizon length of the game so far in clock units, or how far along a continuation is (0 … 1)
+        /// @param horizon length of the game so far in clock units, or how far along a continuation is
+        /// (0 … 1)
         /// @param residual max |F_i| / ρ_i relative to max |V_i|
         void at(String phase, double horizon, double residual);
     }

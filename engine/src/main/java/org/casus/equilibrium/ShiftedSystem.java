@@ -3,7 +3,8 @@ package org.casus.equilibrium;
 import java.util.Arrays;
 import org.casus.game.Game;
 
-/// Solves (σ − J) δ = r in points, where J is the derivative of F at values given before: what every step of the solver
+/// Solves (σ − J) δ = r in points, where J is the derivative of F at values given before: what every
+/// step of the solver
 /// comes down to. σ is 1/(γh) for a step of length h, and 0 for Newton's.
 final class ShiftedSystem {
 
@@ -36,7 +37,8 @@ final class ShiftedSystem {
         partial = new double[layout.blocks()];
     }
 
-    /// Natural units of each actor's values in points: what its flow can make of them, and its dearest play.
+    /// Natural units of each actor's values in points: what its flow can make of them, and its dearest
+    /// play.
     static double[] scales(Game game) {
         double[] scale = new double[game.actors];
         double[] cost = new double[game.actors];
@@ -83,8 +85,10 @@ final class ShiftedSystem {
         return most;
     }
 
-    /// Solves for δ until the residual has fallen by `fall`; returns by how much it fell. Lengths are taken with each
-    /// actor in its own units, and relative to the largest entry of r, so that single precision never runs out.
+    /// Solves for δ until the residual has fallen by `fall`; returns by how much it fell. Lengths are
+    /// taken with each
+    /// actor in its own units, and relative to the largest entry of r, so that single precision never
+    /// runs out.
     double solve(double[] r, double[] delta, double fall) {
         double largest = largest(r);
         if (!(largest > 0)) {
@@ -110,10 +114,14 @@ final class ShiftedSystem {
         return fell;
     }
 
-    /// Whether J seemed to have an odd number of real eigenvalues above σ when a system was solved last. The sweeps stand
-    /// for a chain that always attracts, from which (σ − J) differs by the responses of play; to each eigenvalue of J
-    /// above σ belongs a negative one of the preconditioned (σ − J), and solving to high accuracy cannot but meet it. An
-    /// equilibrium between two that attract has one above 0. What it does not see: pairs, and what is not real.
+    /// Whether J seemed to have an odd number of real eigenvalues above σ when a system was solved
+    /// last. The sweeps stand
+    /// for a chain that always attracts, from which (σ − J) differs by the responses of play; to each
+    /// eigenvalue of J
+    /// above σ belongs a negative one of the preconditioned (σ − J), and solving to high accuracy
+    /// cannot but meet it. An
+    /// equilibrium between two that attract has one above 0. What it does not see: pairs, and what is
+    /// not real.
     boolean odd() {
         return gmres.odd();
     }

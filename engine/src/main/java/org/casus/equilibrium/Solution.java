@@ -9,7 +9,8 @@ import org.casus.game.Game;
 /// @param value V, points, `[R * N]`, what each actor expects when it plans as it means to act
 /// @param worth W, points, `[R * N]`, what it really gets, errors included and all prices paid
 /// @param rate h, rate of each play per clock unit `[plays]`
-/// @param correction one more Newton step δV at the solution, points, `[R * N]`: the estimate of V's error, state by
+/// @param correction one more Newton step δV at the solution, points, `[R * N]`: the estimate of V's
+/// error, state by
 ///     state; the error of any odds is their change from V to V + δV
 /// @param payoffGap max |F|, points per clock unit: V is exactly an equilibrium of the game whose flows differ by no
 ///     more

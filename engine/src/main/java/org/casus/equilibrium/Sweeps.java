@@ -2,18 +2,23 @@ package org.casus.equilibrium;
 
 import java.util.Arrays;
 
-/// The preconditioner: a few symmetric Gauss–Seidel sweeps of σ − J as if play did not respond and every play were
+/// The preconditioner: a few symmetric Gauss–Seidel sweeps of σ − J as if play did not respond and
+/// every play were
 /// meant,
 /// which leaves one linear chain, the same for all actors but for ρ:
 ///
 ///     (σ + ρ_i + Σ_y jump(x, y)) z_i(x) = b_i(x) + Σ_y jump(x, y) z_i(y)
 ///
-/// Inside a block a sweep uses what it has just computed, across blocks what the sweep before left, so the result does
-/// not depend on threads. Leaving out that some plays are not meant costs a few products in a hundred, and spares lists
+/// Inside a block a sweep uses what it has just computed, across blocks what the sweep before left, so
+/// the result does
+/// not depend on threads. Leaving out that some plays are not meant costs a few products in a hundred,
+/// and spares lists
 /// longer than the jumps.
 ///
-/// One array holds z three times: as it is, as the last sweep down left it and as the last sweep up left it. Each jump
-/// knows for each way whether to read the first or, when it leaves the block, the latter: one loop without a branch. A
+/// One array holds z three times: as it is, as the last sweep down left it and as the last sweep up
+/// left it. Each jump
+/// knows for each way whether to read the first or, when it leaves the block, the latter: one loop
+/// without a branch. A
 /// sweep is O(jumps · N). Memory 8 bytes a jump, 20 lanes a state.
 final class Sweeps {
 
@@ -100,7 +105,8 @@ final class Sweeps {
         System.arraycopy(values, from, to, offset + from, layout.block[block + 1] * layout.lanes - from);
     }
 
-    /// Solves the equations of one state after the other for z(x), in ascending order if `step` is 1 and descending if
+    /// Solves the equations of one state after the other for z(x), in ascending order if `step` is 1
+    /// and descending if
     /// −1,
     /// counting the jumps `from[x] … to[x] − 1`.
     private void sweep(int block, int step, int[] from, int[] to, int[] at, float[] b) {

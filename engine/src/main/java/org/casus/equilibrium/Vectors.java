@@ -1,6 +1,7 @@
 package org.casus.equilibrium;
 
-/// Sums over long arrays, taken block by block and then in order of blocks, so that they are the same for any number of
+/// Sums over long arrays, taken block by block and then in order of blocks, so that they are the same
+/// for any number of
 /// threads.
 final class Vectors {
 
@@ -62,7 +63,8 @@ final class Vectors {
         }
     }
 
-    /// a · b over first … last − 1: single precision for a short run, double precision for the sum of the runs.
+    /// a · b over first … last − 1: single precision for a short run, double precision for the sum of
+    /// the runs.
     private static double dot(float[] a, float[] b, int first, int last) {
         double sum = 0;
         for (int run = first; run < last; run += RUN) {

@@ -6,7 +6,8 @@ import java.util.Locale;
 import org.casus.equilibrium.Solution.Iterations;
 import org.casus.game.Game;
 
-/// What it takes to solve one game: its layout, the field and its derivative, Newton's method, and the units in which
+/// What it takes to solve one game: its layout, the field and its derivative, Newton's method, and the
+/// units in which
 /// values are compared. Good for any number of solves, one at a time.
 final class Workspace implements AutoCloseable {
 
@@ -42,7 +43,8 @@ final class Workspace implements AutoCloseable {
         patience = 1 / least;
     }
 
-    /// How far apart a and factor · b are in what they mean for play: the largest over actors of the spread over states
+    /// How far apart a and factor · b are in what they mean for play: the largest over actors of the
+    /// spread over states
     /// of
     /// a_i − factor · b_i, in units. What all values of an actor have in common changes nothing it does.
     double spread(double[] a, double[] b, double factor) {
@@ -73,7 +75,8 @@ final class Workspace implements AutoCloseable {
         return widest;
     }
 
-    /// V as a solution with its figures, whatever they are; `padded` is one more Newton step from it. The field must have
+    /// V as a solution with its figures, whatever they are; `padded` is one more Newton step from it.
+    /// The field must have
     /// been evaluated at V last.
     Solution solution(double[] v, double[] padded, double settled, int steps, int refused, List<String> story) {
         var log = new ArrayList<>(story);

@@ -2,9 +2,11 @@ package org.casus.equilibrium;
 
 /// W, what each actor really gets under the rates of play as they are, errors included and all prices paid:
 ///
-///     (ρ_i + Σ_y jump(x, y)) W_i(x) = u_i(x) − Σ_e h_e c_e + Σ_y jump(x, y) W_i(y)      sum over i's plays in x
+///     (ρ_i + Σ_y jump(x, y)) W_i(x) = u_i(x) − Σ_e h_e c_e + Σ_y jump(x, y) W_i(y)      sum over i's
+/// plays in x
 ///
-/// One linear system for each actor, all solved at once and refined from fresh residuals until they stop falling, at
+/// One linear system for each actor, all solved at once and refined from fresh residuals until they
+/// stop falling, at
 /// about
 /// 1e-14 of max |W|.
 final class Worth {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// The codes of the reachable boards: first a set that grows, then, sorted, the numbering of the states.
 ///
-/// Open addressing with linear probing at most half full: 16–32 bytes a code while it grows, and one or two cache
+/// Open addressing with linear probing at most half full: 16–32 bytes a code while it grows, and one
+/// or two cache
 /// misses a look-up.
 final class Codes {
 
@@ -41,7 +42,8 @@ final class Codes {
         return found[k];
     }
 
-    /// Numbers the codes in rising order from 0, so that neighbours on the last rows are neighbours in memory.
+    /// Numbers the codes in rising order from 0, so that neighbours on the last rows are neighbours in
+    /// memory.
     void sort() {
         found = Arrays.copyOf(found, size);
         Arrays.sort(found);

@@ -1,7 +1,9 @@
 package org.casus.game;
 
-/// Copies: an actor's plays of one state that lead to the same states with the same odds. They count as one move,
-/// weighted as the cheapest of them and shared by softmax inside, so that stating a move twice changes nothing.
+/// Copies: an actor's plays of one state that lead to the same states with the same odds. They count
+/// as one move,
+/// weighted as the cheapest of them and shared by softmax inside, so that stating a move twice changes
+/// nothing.
 final class Copies {
 
     /// Odds this close are the same: they are sums of the same products in another order.
@@ -9,7 +11,8 @@ final class Copies {
 
     private Copies() {}
 
-    /// [Game#playWeight] of the parts `b`: for a play of price c among copies of prices c_k, the cheapest c₀,
+    /// [Game#playWeight] of the parts `b`: for a play of price c among copies of prices c_k, the
+    /// cheapest c₀,
     ///
     ///     ln(μ/λ) − ln Σ_k exp(−κ (c_k − c₀))
     ///

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.casus.scenario.World;
 
-/// All formulas of a game, each kept once and known by a number, so that a board of a million plays stores an int for
+/// All formulas of a game, each kept once and known by a number, so that a board of a million plays
+/// stores an int for
 /// each and a world evaluates each distinct formula once.
 final class Formulas {
 

@@ -2,12 +2,16 @@ package org.casus.game;
 
 import org.casus.scenario.Choice;
 
-/// A finite continuous-time stochastic game as flat arrays: everything the equilibrium and the chain need, and
+/// A finite continuous-time stochastic game as flat arrays: everything the equilibrium and the chain
+/// need, and
 /// nothing of the language.
 ///
-/// States are 0 … R−1, actors 0 … N−1, state-major: `flow[x * N + i]`. A *play* is one move in one state; the plays of
-/// state x are `playStart[x] … playStart[x + 1] − 1`, sorted by actor. Where a play leads, or a chance event, is a run
-/// of `to`/`odds` without the state itself: odds sum to at most 1, the rest stays. Arrays are never written after
+/// States are 0 … R−1, actors 0 … N−1, state-major: `flow[x * N + i]`. A *play* is one move in one
+/// state; the plays of
+/// state x are `playStart[x] … playStart[x + 1] − 1`, sorted by actor. Where a play leads, or a chance
+/// event, is a run
+/// of `to`/`odds` without the state itself: odds sum to at most 1, the rest stays. Arrays are never
+/// written after
 /// construction; readers must not write them.
 ///
 /// Memory: about 8 N + 24 bytes a state, 34 a play, 12 a lead.
@@ -44,7 +48,8 @@ public final class Game {
     public final int[] playMove;
     /// c, price of each play in points `[plays]`.
     public final double[] playCost;
-    /// ln of the weight of each play at zero advantage, so that w = exp(playWeight + κ A): ln(μ/λ), less what makes
+    /// ln of the weight of each play at zero advantage, so that w = exp(playWeight + κ A): ln(μ/λ),
+    /// less what makes
     /// copies (plays of the same actor and state with the same leads) count as one move `[plays]`.
     public final double[] playWeight;
     /// First lead of each play `[plays + 1]`.
@@ -98,7 +103,8 @@ public final class Game {
         return (long) leadTo.length + chanceTo.length;
     }
 
-    /// The parts of a game, for the compiler and for tests that make games by hand or at random. Fields are named as
+    /// The parts of a game, for the compiler and for tests that make games by hand or at random.
+    /// Fields are named as
     /// in [Game]; `playWeight` may be left out and is then computed from the rest.
     public static final class Builder {
         public int actors;
@@ -126,7 +132,8 @@ public final class Game {
 
         /// The game of these parts.
         ///
-        /// @throws IllegalArgumentException if lengths do not fit together or a rate is not positive and finite
+        /// @throws IllegalArgumentException if lengths do not fit together or a rate is not positive
+        /// and finite
         public Game build() {
             GameCheck.check(this);
             if (playWeight.length == 0) {

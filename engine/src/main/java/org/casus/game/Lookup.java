@@ -7,10 +7,12 @@ import java.util.function.Function;
 import org.casus.scenario.Condition;
 import org.jspecify.annotations.Nullable;
 
-/// A function of the board that depends on few rows, worked out once for each combination of their levels and looked
+/// A function of the board that depends on few rows, worked out once for each combination of their
+/// levels and looked
 /// up afterwards: how conditions are kept out of loops over states.
 ///
-/// A lookup costs one multiplication for each row it depends on. Combinations are worked out when first met; they lie
+/// A lookup costs one multiplication for each row it depends on. Combinations are worked out when
+/// first met; they lie
 /// in an array up to 2²⁰ of them, else in a hash map.
 final class Lookup<T> {
 

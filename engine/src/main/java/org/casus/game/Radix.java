@@ -3,7 +3,8 @@ package org.casus.game;
 import java.util.List;
 import org.casus.scenario.Row;
 
-/// The mixed-radix code of a board: the first row counts slowest. A jump is the same difference of codes wherever its
+/// The mixed-radix code of a board: the first row counts slowest. A jump is the same difference of
+/// codes wherever its
 /// rows stand on the same levels.
 final class Radix {
 

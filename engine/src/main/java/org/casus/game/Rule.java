@@ -10,7 +10,8 @@ import org.casus.scenario.Leads;
 import org.casus.scenario.Move;
 import org.casus.scenario.Price;
 
-/// One move or chance event compiled: for each combination of levels of the rows it depends on, its [Jumps].
+/// One move or chance event compiled: for each combination of levels of the rows it depends on, its
+/// [Jumps].
 ///
 /// @param index of the move or chance event in the scenario
 record Rule(int index, Lookup<Jumps> at) {

@@ -7,7 +7,8 @@ import org.casus.scenario.Outcome;
 import org.casus.scenario.Row;
 import org.casus.scenario.Scenario;
 
-/// The boards that can be reached from the start, numbered from 0 in the order of their codes (the first row of the
+/// The boards that can be reached from the start, numbered from 0 in the order of their codes (the
+/// first row of the
 /// scenario counts slowest). The same in every world. Memory: one byte a row and state, and one more.
 public final class StateSpace {
 

@@ -9,10 +9,12 @@ import org.casus.scenario.Scenario;
 import org.casus.scenario.World;
 import org.casus.scenario.Worth;
 
-/// The shape of a scenario's game, the same in every world: which states can be reached, which moves are open in each
+/// The shape of a scenario's game, the same in every world: which states can be reached, which moves
+/// are open in each
 /// and where they lead. A [World] fills in the numbers.
 ///
-/// Compiling visits each reachable state twice and each rule in it once: about a microsecond for ten rules. Memory
+/// Compiling visits each reachable state twice and each rule in it once: about a microsecond for ten
+/// rules. Memory
 /// beside the state space: 12 bytes a play, 8 a lead, 12 a chance jump.
 public final class Structure {
 

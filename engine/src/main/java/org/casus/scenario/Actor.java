@@ -2,7 +2,8 @@ package org.casus.scenario;
 
 import java.util.List;
 
-/// A player: how fast it can act, how often it drifts, how far it looks ahead, how sharply it chooses, what it wants.
+/// A player: how fast it can act, how often it drifts, how far it looks ahead, how sharply it chooses,
+/// what it wants.
 ///
 /// @param index place in [Scenario#actors]
 /// @param acts λ, the fastest it can act, a rate per clock unit

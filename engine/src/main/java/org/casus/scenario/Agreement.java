@@ -2,7 +2,8 @@ package org.casus.scenario;
 
 import java.util.List;
 
-/// An agreement: a row to negotiate on, brokers that try to bring an offer, parties that sign, and a lapse. Its row,
+/// An agreement: a row to negotiate on, brokers that try to bring an offer, parties that sign, and a
+/// lapse. Its row,
 /// moves and lapse are already expanded elsewhere in the [Scenario]; this record keeps what the file said.
 ///
 /// @param parties indices of the actors that must sign

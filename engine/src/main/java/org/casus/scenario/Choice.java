@@ -6,6 +6,7 @@ public enum Choice {
     INTENTIONS,
     /// Each foresees its own slips too: agent quantal response (McKelvey & Palfrey 1998).
     MISTAKES,
-    /// Options carry random tastes and are worth having: dynamic discrete choice games (Arcidiacono et al. 2016).
+    /// Options carry random tastes and are worth having: dynamic discrete choice games (Arcidiacono et
+    /// al. 2016).
     TASTES
 }

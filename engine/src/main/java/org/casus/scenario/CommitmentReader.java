@@ -52,7 +52,8 @@ final class CommitmentReader {
                 item.position());
     }
 
-    /// `actor` with what breaking its commitments is worth to it: remembered ones from the breach on, the others while
+    /// `actor` with what breaking its commitments is worth to it: remembered ones from the breach on,
+    /// the others while
     /// due and unkept.
     Actor oblige(Actor actor) {
         List<Worth> worths = new ArrayList<>(actor.worths());

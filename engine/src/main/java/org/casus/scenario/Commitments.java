@@ -10,9 +10,12 @@ import java.util.Set;
 
 /// What `due`, `kept` and `broken` mean for each commitment.
 ///
-/// *Due*: some row at a covered place stands at least at its `attack` level, and somebody other than the obliged and
-/// the protected is among those whose attack it is. *Kept*: due, and its `kept by` holds. *Broken*: with a memory, the
-/// row that remembers says so; without, due and not `kept by`. A dormant commitment is never any of the three.
+/// *Due*: some row at a covered place stands at least at its `attack` level, and somebody other than
+/// the obliged and
+/// the protected is among those whose attack it is. *Kept*: due, and its `kept by` holds. *Broken*:
+/// with a memory, the
+/// row that remembers says so; without, due and not `kept by`. A dormant commitment is never any of
+/// the three.
 final class Commitments {
 
     private static final List<String> STATES = List.of("due", "kept", "broken");

@@ -2,7 +2,8 @@ package org.casus.scenario;
 
 import java.util.List;
 
-/// A condition on the board, with every name resolved: what `due`, `at least` or an agreement's id meant is already
+/// A condition on the board, with every name resolved: what `due`, `at least` or an agreement's id
+/// meant is already
 /// spelled out in rows and levels.
 public sealed interface Condition {
 
@@ -27,7 +28,8 @@ public sealed interface Condition {
     /// At least one holds; with none, never true.
     record Any(List<Condition> operands) implements Condition {}
 
-    /// Whether it holds on the board `levels`, one level for each row of the scenario. For boundaries and tests;
+    /// Whether it holds on the board `levels`, one level for each row of the scenario. For boundaries
+    /// and tests;
     /// loops over states compile it first.
     default boolean holds(int[] levels) {
         return switch (this) {

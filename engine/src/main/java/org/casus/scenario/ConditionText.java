@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// Reads conditions: `war is truce and line at least districts`, `not (csto is due or clash above calm)`.
 ///
-/// Grammar, loosest first: `or`, `and`, `not`, parentheses, then `always` or a row, agreement or commitment with `is`,
+/// Grammar, loosest first: `or`, `and`, `not`, parentheses, then `always` or a row, agreement or
+/// commitment with `is`,
 /// `is not`, `at least`, `at most`, `above`, `below`. After an error it goes on at the next `and` or `or`.
 final class ConditionText {
 

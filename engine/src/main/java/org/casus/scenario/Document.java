@@ -70,7 +70,8 @@ final class Document {
         return text.substring(lineStarts[line], last);
     }
 
-    /// The offset of the character with number `codePoint` from the offset `base` on, as the YAML library counts.
+    /// The offset of the character with number `codePoint` from the offset `base` on, as the YAML
+    /// library counts.
     int offset(int codePoint, int base) {
         if (offsets.length == 0) {
             return Math.clamp((long) codePoint + base, 0, text.length());

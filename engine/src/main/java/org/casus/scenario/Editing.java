@@ -12,9 +12,12 @@ import org.casus.scenario.Vocabulary.Kind;
 
 /// Puts a new value where a path leads: `usa/restrain costs`, `azerbaijan wants line all`, `csto covers`.
 ///
-/// A path is the file's own words. The section may be left out, because names are unique; keys with blanks are matched
-/// greedily, longest first. A key that the form has but the file leaves out is added, and so is a level or an actor in
-/// a mapping by level or actor; conditions and branches are not, lest a slip of the pen adds one. `sharpness` and its
+/// A path is the file's own words. The section may be left out, because names are unique; keys with
+/// blanks are matched
+/// greedily, longest first. A key that the form has but the file leaves out is added, and so is a
+/// level or an actor in
+/// a mapping by level or actor; conditions and branches are not, lest a slip of the pen adds one.
+/// `sharpness` and its
 /// like without an owner mean everybody: the default is set and every actor's own is taken away.
 final class Editing {
 

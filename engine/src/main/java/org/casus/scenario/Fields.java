@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.casus.scenario.Vocabulary.Form;
 
-/// The fields of one mapping, by the keys of its form. What has the wrong shape counts as absent: [Shape] has said so.
+/// The fields of one mapping, by the keys of its form. What has the wrong shape counts as absent:
+/// [Shape] has said so.
 record Fields(Form form, Node.Mapping body) {
 
     private static final Node.Mapping EMPTY = new Node.Mapping(List.of(), new Document("", "").spot(0, 0), false);

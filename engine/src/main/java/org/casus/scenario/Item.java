@@ -17,7 +17,8 @@ record Item(String id, Node.Text key, Node value) {
                 .toList();
     }
 
-    /// A name misspelled in case or signs counts as the one it was meant to be: it is complained about once.
+    /// A name misspelled in case or signs counts as the one it was meant to be: it is complained about
+    /// once.
     private static String id(String word) {
         return word.contains("/") ? word : Naming.meant(word);
     }

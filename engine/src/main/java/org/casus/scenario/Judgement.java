@@ -5,8 +5,10 @@ import java.util.OptionalDouble;
 
 /// One number of the scenario: what an analyst would defend, from where, and why.
 ///
-/// `3 to 6` is a uniform random variable with hard ends, `3 to 6 around 4` a triangular one, `5` a point. Numbers
-/// stay as written (`30%` is 0.30, `every 2 weeks` is 2); [Measure#inGame] turns them into the game's units.
+/// `3 to 6` is a uniform random variable with hard ends, `3 to 6 around 4` a triangular one, `5` a
+/// point. Numbers
+/// stay as written (`30%` is 0.30, `every 2 weeks` is 2); [Measure#inGame] turns them into the game's
+/// units.
 ///
 /// @param index place in [Scenario#judgements], the same in every world of one scenario
 /// @param id the file's own words that lead to it, e.g. `azerbaijan wants line all`

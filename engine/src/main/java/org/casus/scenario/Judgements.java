@@ -25,7 +25,8 @@ final class Judgements {
         this.problems = problems;
     }
 
-    /// Reads the number at `node`, short or in full. Where that fails, problems say so and the number returned is of
+    /// Reads the number at `node`, short or in full. Where that fails, problems say so and the number
+    /// returned is of
     /// no use: no scenario is made of a file with problems.
     Judgement read(String id, Node node, Unit unit, Provenance around) {
         return switch (node) {

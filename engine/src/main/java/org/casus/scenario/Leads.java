@@ -3,8 +3,10 @@ package org.casus.scenario;
 import java.util.List;
 import java.util.Optional;
 
-/// Where a move or chance event leads: with `odds` (1 where none are stated) one of the branches `then`, else one of
-/// the branches `otherwise`. At least one branch each; the odds of a list of branches sum to 1 in every world because
+/// Where a move or chance event leads: with `odds` (1 where none are stated) one of the branches
+/// `then`, else one of
+/// the branches `otherwise`. At least one branch each; the odds of a list of branches sum to 1 in
+/// every world because
 /// the last one takes the rest.
 ///
 /// @param odds the chance of `then`

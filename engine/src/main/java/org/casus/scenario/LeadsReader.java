@@ -96,7 +96,8 @@ final class LeadsReader {
                         ranges ? "Maybe write `rest` for one of them." : "");
     }
 
-    /// Puts the branch that takes the rest last: the stated one, `nothing`, or, where points add up to 100%, the last.
+    /// Puts the branch that takes the rest last: the stated one, `nothing`, or, where points add up to
+    /// 100%, the last.
     private static List<Leads.Branch> close(List<Leads.Branch> branches, Optional<Leads.Branch> rest, double sum) {
         List<Leads.Branch> closed = new ArrayList<>(branches);
         boolean ranges = branches.stream()

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// What is legal and seldom meant, as far as it shows without solving. Moves never open and levels never reached show
+/// What is legal and seldom meant, as far as it shows without solving. Moves never open and levels
+/// never reached show
 /// when the game is compiled; moves that undo each other in play show after solving.
 public final class Lint {
 

@@ -1,6 +1,7 @@
 package org.casus.scenario;
 
-/// What a number as written stands for, and its value in the game's own units (points, shares, rates per clock unit).
+/// What a number as written stands for, and its value in the game's own units (points, shares, rates
+/// per clock unit).
 ///
 /// | form | as written | in the game |
 /// | --- | --- | --- |
@@ -12,7 +13,8 @@ package org.casus.scenario;
 ///
 /// @param form how the number is read
 /// @param span length of the unit named beside the number, in clock units; 1 where none is named
-/// @param unit the words beside the number as the file has them (`each week`, `months`), empty where there are none
+/// @param unit the words beside the number as the file has them (`each week`, `months`), empty where
+/// there are none
 public record Measure(Form form, double span, String unit) {
 
     /// How a number as written is read.
@@ -27,7 +29,8 @@ public record Measure(Form form, double span, String unit) {
     public static final Measure PLAIN = new Measure(Form.NUMBER, 1, "");
     public static final Measure ODDS = new Measure(Form.SHARE, 1, "");
 
-    /// The value in the game's units of the number `written`. `SHARE_EACH` of 1 is an infinite rate: the reader
+    /// The value in the game's units of the number `written`. `SHARE_EACH` of 1 is an infinite rate:
+    /// the reader
     /// refuses it.
     public double inGame(double written) {
         return switch (form) {

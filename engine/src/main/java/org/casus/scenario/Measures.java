@@ -7,7 +7,8 @@ import org.casus.scenario.NumberText.Figure;
 import org.casus.scenario.NumberText.Parsed;
 import org.casus.scenario.Vocabulary.Unit;
 
-/// What the words of a number mean where they stand: its [Measure], its ends, and whether they make sense there.
+/// What the words of a number mean where they stand: its [Measure], its ends, and whether they make
+/// sense there.
 final class Measures {
 
     /// A number read, before it has a name.

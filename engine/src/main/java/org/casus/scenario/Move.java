@@ -7,7 +7,8 @@ import java.util.List;
 /// @param index place in [Scenario#moves]
 /// @param id `actor/verb`
 /// @param actor index of the actor that makes it
-/// @param cases where it leads, by the board it is made on; most moves have one case, a signature has two (others have
+/// @param cases where it leads, by the board it is made on; most moves have one case, a signature has
+/// two (others have
 ///     still to sign, or it is the last one). The last case always holds.
 /// @param dormant true while it is closed: stated so, or forbidden by the policy in force
 public record Move(

@@ -9,7 +9,8 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /// The first of `names` at the least distance from `word`, if a third of the letters or fewer differ; failing that,
+    /// The first of `names` at the least distance from `word`, if a third of the letters or fewer
+    /// differ; failing that,
     /// the first that contains it or lies in it.
     public static Optional<String> of(String word, Collection<String> names) {
         String wanted = plain(word);

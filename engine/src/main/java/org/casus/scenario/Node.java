@@ -44,7 +44,8 @@ sealed interface Node {
             return !blank || value.isEmpty();
         }
 
-        /// Where the characters `from` to `to` of the value stand in the file; the whole text where quoting,
+        /// Where the characters `from` to `to` of the value stand in the file; the whole text where
+        /// quoting,
         /// escapes or folding make that unclear.
         Spot part(int from, int to) {
             return Alignment.of(this, from, to);

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the words of a number: `every 1 to 3 months`, `20% to 40% around 30% each week`, `3 to 6 per article p4`.
+/// Reads the words of a number: `every 1 to 3 months`, `20% to 40% around 30% each week`, `3 to 6 per
+/// article p4`.
 /// What it means, and whether it may stand there, is for [Measures] to say.
 final class NumberText {
 

@@ -3,7 +3,8 @@ package org.casus.scenario;
 import java.util.List;
 import java.util.Optional;
 
-/// Applies each policy of a file and reads the whole again, so that a policy that cannot work is known at once.
+/// Applies each policy of a file and reads the whole again, so that a policy that cannot work is known
+/// at once.
 final class PolicyCheck {
 
     private final String name;
@@ -33,7 +34,8 @@ final class PolicyCheck {
         return fields.texts(key).stream().map(Node.Text::value).toList();
     }
 
-    /// Takes over what went wrong only under the policy. What lies at the policy's own words stays there; what lies
+    /// Takes over what went wrong only under the policy. What lies at the policy's own words stays
+    /// there; what lies
     /// elsewhere is told at the policy, with the line it concerns.
     private void tell(Item policy, Fields fields, Problems own) {
         Spot body = policy.value().spot();

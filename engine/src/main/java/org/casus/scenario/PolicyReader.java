@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Reads policies, as far as can be said without applying them; [ScenarioFile] applies each of them as well.
+/// Reads policies, as far as can be said without applying them; [ScenarioFile] applies each of them as
+/// well.
 final class PolicyReader {
 
-    /// The id of the scenario without any policy; a policy of that name may stand in a file, to give it a title.
+    /// The id of the scenario without any policy; a policy of that name may stand in a file, to give
+    /// it a title.
     static final String AS_IS = "as-is";
 
     private final Reading reading;

@@ -17,7 +17,8 @@ public sealed interface Quantity {
     /// `weeks with X` (or `days with`, …): expected time up to the horizon, in `unit`.
     record TimeWith(Guard what, TimeUnit unit) implements Quantity {}
 
-    /// `MOVE is played`: its rate while open, per clock unit, weighted by the time spent in each state; with `when`,
+    /// `MOVE is played`: its rate while open, per clock unit, weighted by the time spent in each
+    /// state; with `when`,
     /// over the same states with that row alone moved to that level.
     record Play(int move, Optional<Standing> when) implements Quantity {}
 

@@ -82,7 +82,8 @@ final class Reach {
         return move.cases().stream().flatMap(one -> effects(one.leads()));
     }
 
-    /// The price of `move` in the middle world where it is lowest, as far as can be said without solving: what is paid
+    /// The price of `move` in the middle world where it is lowest, as far as can be said without
+    /// solving: what is paid
     /// always, or else the least of its prices by condition.
     static double price(Move move) {
         List<Price> always = move.costs().stream()

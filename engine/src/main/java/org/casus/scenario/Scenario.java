@@ -17,7 +17,8 @@ import java.util.List;
 /// @param moves stated ones first, then brokering and signing
 /// @param outcomes in order, the last one always holding
 /// @param together groups of judgement indices that move as one
-/// @param judgements every number, section by section in the order of the language, whatever order the file has
+/// @param judgements every number, section by section in the order of the language, whatever order the
+/// file has
 public record Scenario(
         String name,
         String title,

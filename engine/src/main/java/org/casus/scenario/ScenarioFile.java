@@ -8,7 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// A scenario file, read and checked, with every policy it holds; gives the [Scenario] as it is or under edits.
+/// A scenario file, read and checked, with every policy it holds; gives the [Scenario] as it is or
+/// under edits.
 ///
 /// Reading a file of some hundred lines takes milliseconds, and the same again for each policy.
 public final class ScenarioFile {
@@ -25,7 +26,8 @@ public final class ScenarioFile {
         this.scenario = scenario;
     }
 
-    /// Reads the file at `path`. A scenario is called as its folder if the file is `scenario.yaml`, else as the file.
+    /// Reads the file at `path`. A scenario is called as its folder if the file is `scenario.yaml`,
+    /// else as the file.
     ///
     /// @throws IOException if the file cannot be read
     /// @throws ScenarioException with everything that is wrong with it
@@ -85,7 +87,8 @@ public final class ScenarioFile {
         return document.text;
     }
 
-    /// The scenario under `edits`: its policy first, then the settings, closings and openings in order, later ones
+    /// The scenario under `edits`: its policy first, then the settings, closings and openings in
+    /// order, later ones
     /// winning. The whole file is read again with them, so whatever follows from a changed value follows.
     ///
     /// @throws ScenarioException if a policy, path or name does not exist, or what comes out is no scenario

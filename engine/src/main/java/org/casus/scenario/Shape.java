@@ -8,10 +8,13 @@ import java.util.Optional;
 import org.casus.scenario.Vocabulary.Form;
 import org.casus.scenario.Vocabulary.Kind;
 
-/// Holds a file against the [Vocabulary]: unknown and missing keys, lists where texts belong, words that are none.
+/// Holds a file against the [Vocabulary]: unknown and missing keys, lists where texts belong, words
+/// that are none.
 ///
-/// What comes back is the file with misspelled keys taken for what they were meant to be, so that one slip does not
-/// draw a tail of others. Readers after it take what has the right shape and pass over the rest, which has been
+/// What comes back is the file with misspelled keys taken for what they were meant to be, so that one
+/// slip does not
+/// draw a tail of others. Readers after it take what has the right shape and pass over the rest, which
+/// has been
 /// complained about here.
 final class Shape {
 
@@ -221,7 +224,8 @@ final class Shape {
         };
     }
 
-    /// What the key takes, with an example; under a key of the analyst's own, the example is the one of the section.
+    /// What the key takes, with an example; under a key of the analyst's own, the example is the one
+    /// of the section.
     private static String such(Vocabulary.Key key) {
         return key.doc() + " Such as `" + key.name() + ": " + key.example() + "`.";
     }

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The rows that agreements are negotiated on: one for each agreement, or one for all with the same `table`.
+/// The rows that agreements are negotiated on: one for each agreement, or one for all with the same
+/// `table`.
 ///
-/// An agreement's stages are `offered` and then `signed-by-A`, `signed-by-A-and-B`, … for every proper part of its
-/// parties, by size. Alone, its row is `none` and its stages; on a shared table they are called `ID-offered` and so on.
+/// An agreement's stages are `offered` and then `signed-by-A`, `signed-by-A-and-B`, … for every proper
+/// part of its
+/// parties, by size. Alone, its row is `none` and its stages; on a shared table they are called
+/// `ID-offered` and so on.
 final class Tables {
 
     static final String NONE = "none";
@@ -143,7 +146,8 @@ final class Tables {
         return new Spec(item, fields, List.copyOf(parties), row, first, stages(parties.size()));
     }
 
-    /// Every proper part of so many parties, as bits: the empty one first, then by size, then in the file's order.
+    /// Every proper part of so many parties, as bits: the empty one first, then by size, then in the
+    /// file's order.
     private static List<Integer> stages(int parties) {
         return IntStream.range(0, Math.max(1, (1 << parties) - 1))
                 .boxed()

@@ -52,7 +52,8 @@ final class TogetherReader {
         return List.copyOf(groups);
     }
 
-    /// Under edits a group may have lost a member with what it stood on; a group that an edit wrote may not.
+    /// Under edits a group may have lost a member with what it stood on; a group that an edit wrote
+    /// may not.
     private void missing(Node.Text path, boolean edited) {
         if (edited && !path.spot().position().file().equals(AppliedEdits.LABEL)) {
             return;

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param levels the names it knows, low to high
 /// @param bits for each of them the levels of the row it stands for
 /// @param ordered whether `at least` and its like make sense
-/// @param agreement whether it is an agreement: `to none` then leaves the table only if it stands on this agreement
+/// @param agreement whether it is an agreement: `to none` then leaves the table only if it stands on
+/// this agreement
 record View(String id, int row, List<String> levels, List<Long> bits, boolean ordered, boolean agreement) {
 
     static View of(Row row) {
@@ -19,7 +20,8 @@ record View(String id, int row, List<String> levels, List<Long> bits, boolean or
         return new View(row.id(), row.index(), row.levels(), List.copyOf(bits), row.ordered(), false);
     }
 
-    /// An agreement whose levels `offered`, `signed-by-…` are those of the table from `first` on. It is at `none`
+    /// An agreement whose levels `offered`, `signed-by-…` are those of the table from `first` on. It
+    /// is at `none`
     /// wherever the table is not on one of them.
     static View of(String id, int row, List<String> stages, int first, int tableSize) {
         List<String> levels = new ArrayList<>();

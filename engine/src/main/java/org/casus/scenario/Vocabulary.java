@@ -3,10 +3,12 @@ package org.casus.scenario;
 import java.util.List;
 import java.util.Optional;
 
-/// The language's keys, defined once: the reader refuses what is not here, the JSON Schema is generated from it, and
+/// The language's keys, defined once: the reader refuses what is not here, the JSON Schema is
+/// generated from it, and
 /// `docs/reference/scenario.md` is tested against it.
 ///
-/// Walk it from [#root], or go through [#forms]. Every scalar is read as text, so a schema must accept strings,
+/// Walk it from [#root], or go through [#forms]. Every scalar is read as text, so a schema must accept
+/// strings,
 /// numbers, booleans and dates wherever a kind here is written as one scalar.
 public final class Vocabulary {
 
@@ -106,7 +108,8 @@ public final class Vocabulary {
         /// A mapping of the form with that name.
         record Of(String form) implements Kind {}
 
-        /// One of several, told apart by shape: at most one scalar kind, one list, one mapping of each sort.
+        /// One of several, told apart by shape: at most one scalar kind, one list, one mapping of each
+        /// sort.
         record Either(List<Kind> kinds) implements Kind {}
     }
 
@@ -181,7 +184,8 @@ public final class Vocabulary {
             return example;
         }
 
-        /// A regular expression (ECMA-262) that every text of this unit matches, source included. It is wider than
+        /// A regular expression (ECMA-262) that every text of this unit matches, source included. It
+        /// is wider than
         /// the reader, which also checks ends, order and limits.
         public String pattern() {
             return "^\\s*" + form + Patterns.AROUND + Patterns.PER + "\\s*$";

@@ -25,8 +25,10 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /// Builds [Node]s from the events of the YAML parser, within [Limits], every scalar a text.
 ///
-/// Works on events rather than on the library's own tree: depth and size are refused before anything is built, tags
-/// are seen as written, and a key that a stray comma made is told from one without a value (docs/decisions/020).
+/// Works on events rather than on the library's own tree: depth and size are refused before anything
+/// is built, tags
+/// are seen as written, and a key that a stray comma made is told from one without a value
+/// (docs/decisions/020).
 final class YamlText {
 
     private final Document document;

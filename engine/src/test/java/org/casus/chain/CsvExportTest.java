@@ -25,7 +25,8 @@ class CsvExportTest {
         return texts;
     }
 
-    /// V, W, the rates of moves and the odds at the horizon, worked out again from the text of the export alone.
+    /// V, W, the rates of moves and the odds at the horizon, worked out again from the text of the
+    /// export alone.
     @ParameterizedTest
     @CsvSource({
         "1, INTENTIONS",

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/// Works a solved game out again from nothing but the text of its CSV export, by the plainest means: maps instead of
-/// arrays, iteration instead of Newton, small steps instead of uniformisation. It knows the equations of the model and
+/// Works a solved game out again from nothing but the text of its CSV export, by the plainest means:
+/// maps instead of
+/// arrays, iteration instead of Newton, small steps instead of uniformisation. It knows the equations
+/// of the model and
 /// the names of the columns, and shares no code with what it judges.
 final class CsvRecomputation {
 
@@ -114,7 +116,8 @@ final class CsvRecomputation {
         plays.values().forEach(this::countCopies);
     }
 
-    /// Moves of one actor that lead to the same states with the same odds count as one, the cheapest of them, shared
+    /// Moves of one actor that lead to the same states with the same odds count as one, the cheapest
+    /// of them, shared
     /// among them by softmax.
     private void countCopies(Play play) {
         double kappa = actors.get(play.actor).kappa;
@@ -176,7 +179,8 @@ final class CsvRecomputation {
         return actors.get(play.actor).acts * weight(play, v) / (1 + allWeights(play.state, play.actor, v));
     }
 
-    /// The largest difference between the probabilities as exported and those that the exported values imply.
+    /// The largest difference between the probabilities as exported and those that the exported values
+    /// imply.
     double wrongProbabilities() {
         double largest = 0;
         for (Play play : plays.values()) {
@@ -186,7 +190,8 @@ final class CsvRecomputation {
         return largest;
     }
 
-    /// V solved for again by sweeps of its equation, from values that are off by a hundredth here and there, until
+    /// V solved for again by sweeps of its equation, from values that are off by a hundredth here and
+    /// there, until
     /// nothing moves any more.
     double[][] recomputedValue() {
         double[][] v = Arrays.stream(value).map(double[]::clone).toArray(double[][]::new);
@@ -210,7 +215,8 @@ final class CsvRecomputation {
         return v;
     }
 
-    /// One actor's side of the equation of its choice, solved for its value in x with everything else as it is.
+    /// One actor's side of the equation of its choice, solved for its value in x with everything else
+    /// as it is.
     private double valueIn(int x, int i, double[][] v) {
         Actor actor = actors.get(i);
         double gains = flow[x][i];
@@ -267,7 +273,8 @@ final class CsvRecomputation {
         return w;
     }
 
-    /// Odds of each outcome at the horizon, by steps so small that a Taylor series of fifteen terms is exact.
+    /// Odds of each outcome at the horizon, by steps so small that a Taylor series of fifteen terms is
+    /// exact.
     Map<String, Double> recomputedOdds() {
         var jumps = new ArrayList<Jump>();
         for (int x = 0; x < states(); x++) {

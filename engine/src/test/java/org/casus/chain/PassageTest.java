@@ -23,7 +23,8 @@ class PassageTest {
         return Passage.to(chain, Chains.set(target));
     }
 
-    /// Gambler's ruin: from x of n, up at p and down at q, odds of n before 0 are (1 − r^x) / (1 − r^n), r = q / p.
+    /// Gambler's ruin: from x of n, up at p and down at q, odds of n before 0 are (1 − r^x) / (1 −
+    /// r^n), r = q / p.
     @ParameterizedTest
     @CsvSource({"10, 1, 1", "10, 3, 2", "40, 2, 3", "1000, 1, 1", "3000, 1, 1.01", "3000, 1.01, 1"})
     void gamblersAreRuinedAsTheyShould(int n, double up, double down) throws UnresolvedException {
@@ -51,7 +52,8 @@ class PassageTest {
         assertThat(to(Chains.line(400, 7, 10, 1), 0).time()).isEqualTo(1 / 3.0, within(1e-12));
     }
 
-    /// A queue that hardly ever fills: up from 0 to n takes Σ_{k<n} Σ_{j≤k} (s/a)^j / a, here 5e47 clock units.
+    /// A queue that hardly ever fills: up from 0 to n takes Σ_{k<n} Σ_{j≤k} (s/a)^j / a, here 5e47
+    /// clock units.
     @Test
     void whatHardlyEverHappensIsExactToo() throws UnresolvedException {
         double a = 0.1;
@@ -212,7 +214,8 @@ class PassageTest {
         assertThat(Stay.in(chain, where).time()).as("seed %d", seed).isEqualTo(time, within(1e-10 * time));
     }
 
-    /// Two worlds that exchange hardly anything, each with a way out of its own; mirror images, so that from the
+    /// Two worlds that exchange hardly anything, each with a way out of its own; mirror images, so
+    /// that from the
     /// middle both ways out are as likely.
     @Test
     void worldsApartAreBalanced() throws UnresolvedException {

@@ -34,7 +34,8 @@ import org.casus.scenario.TimeUnit;
 import org.casus.scenario.World;
 import org.casus.scenario.Worth;
 
-/// Small random scenarios with all that a board can have: conditions, prices, branches that may fail, copies of moves,
+/// Small random scenarios with all that a board can have: conditions, prices, branches that may fail,
+/// copies of moves,
 /// a
 /// final outcome, names that tables and other tools find hard. The same for the same seed.
 final class RandomScenario {

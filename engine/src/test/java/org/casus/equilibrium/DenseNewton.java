@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.casus.game.Game;
 import org.ejml.simple.SimpleMatrix;
 
-/// Newton's method with a dense matrix of finite differences of [Naive#field]: slow, and shares nothing with the
+/// Newton's method with a dense matrix of finite differences of [Naive#field]: slow, and shares
+/// nothing with the
 /// solver.
 final class DenseNewton {
 

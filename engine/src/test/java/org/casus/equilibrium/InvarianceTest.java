@@ -16,9 +16,12 @@ import org.casus.scenario.Choice;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What must not matter: the names and the order of things, where an actor's worth is counted from, whether an
-/// outcome or a move is stated in one piece or in several, and in what units time is told. Each holds of the
-/// equations and of the game that ends at any T, so it holds of the long-horizon limit, several equilibria or
+/// What must not matter: the names and the order of things, where an actor's worth is counted from,
+/// whether an
+/// outcome or a move is stated in one piece or in several, and in what units time is told. Each holds
+/// of the
+/// equations and of the game that ends at any T, so it holds of the long-horizon limit, several
+/// equilibria or
 /// not.
 class InvarianceTest {
 
@@ -69,7 +72,8 @@ class InvarianceTest {
         }
     }
 
-    /// A flow of c in every state is worth c/ρ whatever anyone does, so V and W rise by c/ρ and no rate changes.
+    /// A flow of c in every state is worth c/ρ whatever anyone does, so V and W rise by c/ρ and no
+    /// rate changes.
     @ParameterizedTest
     @EnumSource(Choice.class)
     void aConstantFlowIsWorthItselfForEver(Choice choice) throws NotSolvedException {
@@ -105,7 +109,8 @@ class InvarianceTest {
         }
     }
 
-    /// Two states from which everything goes on alike are worth the same; what led to one may lead to either, in
+    /// Two states from which everything goes on alike are worth the same; what led to one may lead to
+    /// either, in
     /// any proportion.
     @ParameterizedTest
     @EnumSource(Choice.class)
@@ -129,7 +134,8 @@ class InvarianceTest {
         }
     }
 
-    /// "Stating a move twice changes nothing": the two are made together as often as the one was, half and half.
+    /// "Stating a move twice changes nothing": the two are made together as often as the one was, half
+    /// and half.
     @ParameterizedTest
     @EnumSource(Choice.class)
     void statingAPlayTwiceChangesNothing(Choice choice) throws NotSolvedException {
@@ -154,7 +160,8 @@ class InvarianceTest {
         }
     }
 
-    /// A dearer copy shares the weight of the best: with s = Σ_k e^(−κ(c_k − c₀)) over the copies of a play, play k
+    /// A dearer copy shares the weight of the best: with s = Σ_k e^(−κ(c_k − c₀)) over the copies of a
+    /// play, play k
     /// has w_k = (μ/λ) e^(κA₀) · e^(−κ(c_k − c₀)) / s, where A₀ is the advantage of the cheapest.
     @ParameterizedTest
     @EnumSource(Choice.class)
@@ -184,7 +191,8 @@ class InvarianceTest {
         }
     }
 
-    /// Days for weeks: every rate and every flow divided by seven leaves the points as they are and divides h by
+    /// Days for weeks: every rate and every flow divided by seven leaves the points as they are and
+    /// divides h by
     /// seven.
     @ParameterizedTest
     @EnumSource(Choice.class)
@@ -249,7 +257,8 @@ class InvarianceTest {
         return copy;
     }
 
-    /// The parts with a state more, the double of `twin`, to which `share` of everything goes that went to `twin`.
+    /// The parts with a state more, the double of `twin`, to which `share` of everything goes that
+    /// went to `twin`.
     private static GameParts doubled(GameParts parts, int twin, double share) {
         int extra = parts.states;
         var split = copy(parts, parts.states + 1, x -> x, i -> i);
@@ -334,7 +343,8 @@ class InvarianceTest {
                 .isCloseTo(rate, within(SAME)));
     }
 
-    /// Total rate by state, actor, price and where it leads: a name for each play that does not depend on its
+    /// Total rate by state, actor, price and where it leads: a name for each play that does not depend
+    /// on its
     /// number.
     private static Map<String, Double> ratesByPlay(Solution solution) {
         var game = solution.game();

@@ -13,14 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Closed forms and limits in which the answer is known without solving a game, and whether the figures that come with
+/// Closed forms and limits in which the answer is known without solving a game, and whether the
+/// figures that come with
 /// a
 /// solution are true.
 class LimitsTest {
 
     private static final Settings EXACT = Settings.standard().withThreads(1).withTolerance(1e-12);
 
-    /// At κ = 0 every weight is μ/λ, so each of n open moves is made at λ (μ/λ)/(1 + n μ/λ) = μ/(1 + n μ/λ), whatever
+    /// At κ = 0 every weight is μ/λ, so each of n open moves is made at λ (μ/λ)/(1 + n μ/λ) = μ/(1 + n
+    /// μ/λ), whatever
     /// anything is worth. Copies count as one.
     @ParameterizedTest
     @EnumSource(
@@ -59,7 +61,8 @@ class LimitsTest {
         }
     }
 
-    /// As κ → ∞ one actor under *intentions* plans as if it took the best move whenever its chance to act came:
+    /// As κ → ∞ one actor under *intentions* plans as if it took the best move whenever its chance to
+    /// act came:
     ///
     ///     V*(x) (ρ + r + λ) = u + r P V* + λ max(V*(x), max_m Q(x, m))
     ///
@@ -85,7 +88,8 @@ class LimitsTest {
         }
     }
 
-    /// Chance alone moves between two states at rates a and b: with D = u₁ − u₀ the values differ by D/(ρ + a + b), and
+    /// Chance alone moves between two states at rates a and b: with D = u₁ − u₀ the values differ by
+    /// D/(ρ + a + b), and
     /// V₀ = (u₀ + a D/(ρ + a + b))/ρ.
     @Test
     void twoStatesThatChanceMovesBetween() throws NotSolvedException {
@@ -136,7 +140,8 @@ class LimitsTest {
         }
     }
 
-    /// A move nobody means to make is left out of V but not of W: here it costs c each time at the rate μ/(1 + μ/λ) of
+    /// A move nobody means to make is left out of V but not of W: here it costs c each time at the
+    /// rate μ/(1 + μ/λ) of
     /// κ = 0, V₀ = u₀/ρ and ρ (V₀ − W₀) = h (W₀ − W₁ + c). V − W ≥ 0 is the price of errors to come.
     @Test
     void errorsToComeHaveAPrice() throws NotSolvedException {
@@ -171,8 +176,10 @@ class LimitsTest {
         }
     }
 
-    /// The error said is the error: one more Newton step, solved to a tenth, from a solution found loosely is about as
-    /// long as the way to the same solution found to the last digit. A loose solution may be exact all the same.
+    /// The error said is the error: one more Newton step, solved to a tenth, from a solution found
+    /// loosely is about as
+    /// long as the way to the same solution found to the last digit. A loose solution may be exact all
+    /// the same.
     @ParameterizedTest
     @EnumSource(Choice.class)
     void theErrorSaidIsTheError(Choice choice) throws NotSolvedException {
@@ -200,7 +207,8 @@ class LimitsTest {
         assertThat(compared).as("loose solutions with an error to compare").isGreaterThan(20);
     }
 
-    /// The residual and the payoff gap are what a second implementation finds, however loose the solution, and the gap
+    /// The residual and the payoff gap are what a second implementation finds, however loose the
+    /// solution, and the gap
     /// is
     /// a certificate: V is an equilibrium, and the one found, of the game whose flows are u − F(V).
     @ParameterizedTest

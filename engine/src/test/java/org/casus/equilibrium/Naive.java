@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casus.game.Game;
 
-/// The equations of the model written down once more, as plainly as can be, state by state and actor by actor. What the
+/// The equations of the model written down once more, as plainly as can be, state by state and actor
+/// by actor. What the
 /// solver says is judged by this.
 final class Naive {
 
@@ -99,7 +100,8 @@ final class Naive {
         return left;
     }
 
-    /// V by Gauss–Seidel from zero: at each state in turn, rates from V as it is, then each actor's equation solved for
+    /// V by Gauss–Seidel from zero: at each state in turn, rates from V as it is, then each actor's
+    /// equation solved for
     /// V_i(x) with everything else held.
     double[] gaussSeidel(double enough, int most) {
         double[] v = new double[game.states * game.actors];

@@ -15,15 +15,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Games without a long-horizon limit are said to have none: an equilibrium exists (F has a zero, by Brouwer) and
+/// Games without a long-horizon limit are said to have none: an equilibrium exists (F has a zero, by
+/// Brouwer) and
 /// Newton's
-/// method may well find it, but the long game goes round it for ever, so it is not what the game is said to come to.
+/// method may well find it, but the long game goes round it for ever, so it is not what the game is
+/// said to come to.
 class NotSolvedTest {
 
     private static final Settings SETTINGS = Settings.standard().withThreads(1);
 
-    /// Rings of three in which what each wants depends on what the next does, and the three chase each other. Followed
-    /// by small steps the play still changes after 400 and after 800 weeks, twenty and forty times what anyone looks
+    /// Rings of three in which what each wants depends on what the next does, and the three chase each
+    /// other. Followed
+    /// by small steps the play still changes after 400 and after 800 weeks, twenty and forty times
+    /// what anyone looks
     /// ahead: no limit, at any tolerance of steps.
     @ParameterizedTest
     @ValueSource(longs = {2, 5, 8, 9, 22})
@@ -40,7 +44,8 @@ class NotSolvedTest {
         }
     }
 
-    /// On random rings of three: a limit is reported if and only if the long game has one, and it is that one. Those
+    /// On random rings of three: a limit is reported if and only if the long game has one, and it is
+    /// that one. Those
     /// still on their way after 800 weeks, neither settled nor clearly going round, are not judged.
     @Test
     void aLimitIsReportedIfAndOnlyIfThereIsOne() {

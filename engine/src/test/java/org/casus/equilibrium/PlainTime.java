@@ -2,7 +2,8 @@ package org.casus.equilibrium;
 
 import org.casus.game.Game;
 
-/// The game that ends at T for longer and longer T, by the classical Runge–Kutta method with small steps all of one
+/// The game that ends at T for longer and longer T, by the classical Runge–Kutta method with small
+/// steps all of one
 /// length, on [Naive#field]: slow, and shares nothing with the solver.
 final class PlainTime {
 

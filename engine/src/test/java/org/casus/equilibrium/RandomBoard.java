@@ -5,10 +5,13 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.casus.scenario.Choice;
 
-/// Random games with the build of a real board: rows of levels, moves that shift one row a level or two where another
-/// row allows it and may fail, chance that does the same, wants on levels of rows, and some levels that end it all.
+/// Random games with the build of a real board: rows of levels, moves that shift one row a level or
+/// two where another
+/// row allows it and may fail, chance that does the same, wants on levels of rows, and some levels
+/// that end it all.
 ///
-/// Rates are about one a week, actors look ahead four to nine months, drift into a move every eight weeks, and are 60
+/// Rates are about one a week, actors look ahead four to nine months, drift into a move every eight
+/// weeks, and are 60
 /// times
 /// as quick for each point.
 final class RandomBoard {
@@ -36,7 +39,8 @@ final class RandomBoard {
         return of(seed, actors, choice, 4, 0.1, levels);
     }
 
-    /// A board on which each actor has `moves` moves, half of them open in a state, and row 0's last level is final.
+    /// A board on which each actor has `moves` moves, half of them open in a state, and row 0's last
+    /// level is final.
     static GameParts of(long seed, int actors, Choice choice, int moves, double costs, int... levels) {
         var board = new RandomBoard(seed, actors, choice, levels);
         board.actors();

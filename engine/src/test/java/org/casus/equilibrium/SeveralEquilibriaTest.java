@@ -16,8 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Of several equilibria the one reported is the long-horizon limit: where dV/dτ = F(V) from V = 0 ends. That is a
-/// property of the game, so it cannot depend on the steps or the threads; and it can only be an equilibrium that the
+/// Of several equilibria the one reported is the long-horizon limit: where dV/dτ = F(V) from V = 0
+/// ends. That is a
+/// property of the game, so it cannot depend on the steps or the threads; and it can only be an
+/// equilibrium that the
 /// long
 /// game does not leave again.
 class SeveralEquilibriaTest {
@@ -25,8 +27,10 @@ class SeveralEquilibriaTest {
     private static final Settings SETTINGS = Settings.standard().withThreads(1);
     private static final double[] STEPS = {0.3, 0.15, 0.075, 0.0375};
 
-    /// Each would withdraw only if the other does, soon. Found by Newton's method from everywhere in the payoff box:
-    /// both hold for ever and everything is worth next to nothing, or both go, and one on the edge between. Plain
+    /// Each would withdraw only if the other does, soon. Found by Newton's method from everywhere in
+    /// the payoff box:
+    /// both hold for ever and everything is worth next to nothing, or both go, and one on the edge
+    /// between. Plain
     /// iteration from zero finds the first, the long game ends in the second.
     @Test
     void mutualWithdrawalAndNoneAreBothEquilibria() throws NotSolvedException {
@@ -47,7 +51,8 @@ class SeveralEquilibriaTest {
         reports(game, out);
     }
 
-    /// Stand-offs with two equilibria that last, in which who goes first is settled differently; V_0 and V_1 with
+    /// Stand-offs with two equilibria that last, in which who goes first is settled differently; V_0
+    /// and V_1 with
     /// nobody out yet are those of the long-horizon limit.
     @ParameterizedTest
     @CsvSource({
@@ -76,8 +81,10 @@ class SeveralEquilibriaTest {
         reports(game, end);
     }
 
-    /// The long game may pass by an equilibrium it does not end in: near one from which it would move away for good
-    /// (∂F/∂V has an eigenvalue with positive real part) it lingers. Two almost equal actors pass the equilibrium
+    /// The long game may pass by an equilibrium it does not end in: near one from which it would move
+    /// away for good
+    /// (∂F/∂V has an eigenvalue with positive real part) it lingers. Two almost equal actors pass the
+    /// equilibrium
     /// in which they do the same, and end with one of them giving way.
     @ParameterizedTest
     @ValueSource(longs = {9, 78, 85})
@@ -105,8 +112,10 @@ class SeveralEquilibriaTest {
         assertThat(failed).isEmpty();
     }
 
-    /// Two actors exactly alike: the game that ends at T has one solution for each T, so it is symmetric, and so is its
-    /// limit. Where the equilibrium in which both do the same does not last the slightest difference decides, which
+    /// Two actors exactly alike: the game that ends at T has one solution for each T, so it is
+    /// symmetric, and so is its
+    /// limit. Where the equilibrium in which both do the same does not last the slightest difference
+    /// decides, which
     /// the solver may say instead of answering; but what it says may not depend on the steps.
     @ParameterizedTest
     @ValueSource(longs = {9, 29})
@@ -116,7 +125,8 @@ class SeveralEquilibriaTest {
         assertThat(disagreement(said)).as("seed %d", seed).isLessThan(1e-5);
     }
 
-    /// Halving the tolerance of steps does not change what is reported, on boards of three to five rows and sharp play.
+    /// Halving the tolerance of steps does not change what is reported, on boards of three to five
+    /// rows and sharp play.
     @Test
     void halvingTheStepsChangesNothing() {
         var failed = new ArrayList<String>();
@@ -196,7 +206,8 @@ class SeveralEquilibriaTest {
         return found;
     }
 
-    /// The rate at which the long game moves away from an equilibrium: the largest real part of an eigenvalue of ∂F/∂V.
+    /// The rate at which the long game moves away from an equilibrium: the largest real part of an
+    /// eigenvalue of ∂F/∂V.
     private static double growth(Game game, double[] v) {
         return new DenseNewton(game)
                 .jacobian(v).eig().getEigenvalues().stream()

@@ -2,13 +2,15 @@ package org.casus.equilibrium;
 
 import java.util.SplittableRandom;
 
-/// Boards of one switch an actor: it may throw its own, for a price, at any time. State x has actor i's switch at bit
+/// Boards of one switch an actor: it may throw its own, for a price, at any time. State x has actor
+/// i's switch at bit
 /// i.
 final class StandOff {
 
     private StandOff() {}
 
-    /// Two actors hold (0) or have withdrawn (1). Both out is worth `peace` to each, being the only one out −`loss`,
+    /// Two actors hold (0) or have withdrawn (1). Both out is worth `peace` to each, being the only
+    /// one out −`loss`,
     /// holding alone `gain`. The second is a tenth keener, so that nothing hangs on a symmetry.
     static GameParts withdrawal(double peace, double loss, double gain, double cost, double acts) {
         var parts = switches(2, cost, Math.log(200));

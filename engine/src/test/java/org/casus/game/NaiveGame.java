@@ -19,8 +19,10 @@ import org.casus.scenario.Scenario;
 import org.casus.scenario.World;
 import org.casus.scenario.Worth;
 
-/// The game of a scenario read straight off its records, board by board, with maps and lists: slow, plain, and written
-/// without a look at the compiler, to compare it with. Odds and rates are rounded to 13 decimals, so that sums of the
+/// The game of a scenario read straight off its records, board by board, with maps and lists: slow,
+/// plain, and written
+/// without a look at the compiler, to compare it with. Odds and rates are rounded to 13 decimals, so
+/// that sums of the
 /// same terms in another order compare equal.
 final class NaiveGame {
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Mistakes that people make, each in a file of its own under `broken/`, with the message they read beside it.
+/// Mistakes that people make, each in a file of its own under `broken/`, with the message they read
+/// beside it.
 ///
 /// `-Dcasus.rewrite=true` writes the messages anew; read every one that changed.
 class BrokenFilesTest {

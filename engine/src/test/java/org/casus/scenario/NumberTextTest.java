@@ -112,7 +112,8 @@ class NumberTextTest {
         }
     }
 
-    /// Every text put together from the words of numbers is read, or refused with a reason, never both or neither.
+    /// Every text put together from the words of numbers is read, or refused with a reason, never both
+    /// or neither.
     @ParameterizedTest
     @EnumSource(Unit.class)
     void anyWordsAreReadOrRefused(Unit unit) {

@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The scenarios that tests read: the sketch of the language with everything in it, and two neighbours to change.
+/// The scenarios that tests read: the sketch of the language with everything in it, and two neighbours
+/// to change.
 final class Samples {
 
     static final Path SKETCH = Path.of("src/test/resources/sketch.yaml");

@@ -80,7 +80,8 @@ class ArmsRaceTest {
         }
     }
 
-    /// A rival's arms cost one half of what they are worth to it, prices left out: a single builder without prices to
+    /// A rival's arms cost one half of what they are worth to it, prices left out: a single builder
+    /// without prices to
     /// compare with is the fear itself, so it is summed from the chain of one.
     @ParameterizedTest
     @ValueSource(ints = {2, 4})

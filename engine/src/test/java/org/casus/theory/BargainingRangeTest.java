@@ -12,7 +12,8 @@ class BargainingRangeTest {
 
     private static final List<String> DEMANDS = List.of("four", "five", "six", "seven", "eight", "nine");
 
-    /// What war gives the two: p = 0.6 with costs 0.1 and 0.15, then wider and narrower ranges, and other balances.
+    /// What war gives the two: p = 0.6 with costs 0.1 and 0.15, then wider and narrower ranges, and
+    /// other balances.
     @ParameterizedTest
     @CsvSource({"5, 2.5", "5, 1.5", "3, 2.5", "1, 0.6", "6, 2.6", "1, 5.4", "2.5, 4.5", "5, 3.6"})
     void fullInformationMeansPeaceAndTheLastDemandInTheRange(double first, double other) throws Exception {

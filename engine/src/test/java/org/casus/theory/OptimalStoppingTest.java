@@ -16,7 +16,8 @@ class OptimalStoppingTest {
     private static final double IMPROVE = 1.0 / 10;
     private static final double COLLAPSE = 1.0 / 100;
 
-    /// The value of not having accepted terms worth `x` yet, solved by bisection: `out V = climb V' + h max(0, x - V)`
+    /// The value of not having accepted terms worth `x` yet, solved by bisection: `out V = climb V' +
+    /// h max(0, x - V)`
     /// with h = l w/(1 + w), w = (m/l) exp(kappa (x - V)).
     private static double rung(double out, double climb, double next, double x) {
         double low = 0;

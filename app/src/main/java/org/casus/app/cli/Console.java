@@ -56,7 +56,8 @@ public record Console(
         }
     }
 
-    /// The console of this process. The launcher knows best what is a terminal and says so (`casus.terminal`:
+    /// The console of this process. The launcher knows best what is a terminal and says so
+    /// (`casus.terminal`:
     /// the numbers of the streams that are one, `casus.columns`); without it both are taken to be one if
     /// Java's console is.
     public static Console ofProcess() {

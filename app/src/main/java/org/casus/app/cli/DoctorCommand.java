@@ -143,7 +143,8 @@ final class DoctorCommand implements Callable<Integer> {
         return Finding.fine("Terminal", found);
     }
 
-    /// Counted where the system shows what a process has open; that no class of Casus knows of connections is
+    /// Counted where the system shows what a process has open; that no class of Casus knows of
+    /// connections is
     /// a test.
     private static Finding network() {
         Path open = Path.of("/proc/self/fd");

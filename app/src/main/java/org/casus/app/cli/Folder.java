@@ -31,7 +31,8 @@ final class Folder {
 
     /// Makes `target` with what `filler` writes.
     ///
-    /// @param force whether an earlier export that is there may be replaced; without it only an empty folder
+    /// @param force whether an earlier export that is there may be replaced; without it only an empty
+    /// folder
     ///     is
     /// @throws Failure if it is there already (2) or cannot be written (5)
     static void write(Path target, boolean force, Filler filler) {

@@ -4,7 +4,8 @@ import java.util.Locale;
 import org.casus.app.text.Wrap;
 
 /// One line on standard error that says how far a long piece of work is: from two seconds on, four times a
-/// second, wiped when the work is done. Where the other end is no terminal it writes whole lines, and only if
+/// second, wiped when the work is done. Where the other end is no terminal it writes whole lines, and
+/// only if
 /// asked to.
 final class Progress implements AutoCloseable {
 

@@ -79,7 +79,8 @@ final class Shelf {
         }
     }
 
-    /// The file that `asked` means, by its shortest path: a file, a folder with a [#FILE], or the name of one
+    /// The file that `asked` means, by its shortest path: a file, a folder with a [#FILE], or the name
+    /// of one
     /// that ships.
     ///
     /// @throws Failure if there is none: 5 for a path, 2 for a name

@@ -2,7 +2,8 @@ package org.casus.app.json;
 
 import org.casus.scenario.Vocabulary;
 
-/// Regular expressions (ECMA-262) for the small languages inside a scenario. They know their words and their
+/// Regular expressions (ECMA-262) for the small languages inside a scenario. They know their words and
+/// their
 /// order, and no names: what they refuse is wrong in every file, and what they let pass may still be.
 final class SchemaPatterns {
 

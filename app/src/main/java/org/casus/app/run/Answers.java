@@ -31,7 +31,8 @@ public final class Answers {
     /// @param seed of the random starts of a second opinion
     public record Asked(List<String> settings, double[] times, int threads, long seed) {}
 
-    /// The seed where none is given: the first 48 bits of the hash, so that the same file gives the same run
+    /// The seed where none is given: the first 48 bits of the hash, so that the same file gives the
+    /// same run
     /// and the number survives every reader of JSON.
     public static long seed(Scenario scenario) {
         return Long.parseLong(scenario.hash().substring(0, 12), 16);

@@ -12,7 +12,8 @@ import org.casus.scenario.Scenario;
 import org.casus.scenario.Score;
 import org.casus.scenario.Source;
 
-/// Pages about what is said of the game rather than played in it: outcomes, policies, claims, scores, places,
+/// Pages about what is said of the game rather than played in it: outcomes, policies, claims, scores,
+/// places,
 /// sources, single judgements.
 final class Annotations {
 

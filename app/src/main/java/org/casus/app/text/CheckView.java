@@ -6,7 +6,8 @@ import org.casus.scenario.Judgement;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.Warning;
 
-/// A scenario without errors: what it has, how large it is, what its numbers rest on, and what may surprise.
+/// A scenario without errors: what it has, how large it is, what its numbers rest on, and what may
+/// surprise.
 public final class CheckView {
 
     private CheckView() {}

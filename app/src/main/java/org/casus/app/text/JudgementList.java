@@ -10,7 +10,8 @@ public final class JudgementList {
 
     private JudgementList() {}
 
-    /// @param wide whether a line may be longer than the terminal: files and `grep` want one for each number
+    /// @param wide whether a line may be longer than the terminal: files and `grep` want one for each
+    /// number
     public static String of(Scenario scenario, boolean wide, Style style) {
         var judgements = scenario.judgements();
         var sheet = new Sheet(style);

@@ -17,7 +17,8 @@ public final class Letters {
         return k < 52 ? (char) ('a' + k - 26) : '*';
     }
 
-    /// Whole shares of `total` that come nearest to `odds`, by largest remainder: whole parts first, then one
+    /// Whole shares of `total` that come nearest to `odds`, by largest remainder: whole parts first,
+    /// then one
     /// more for each of the largest fractions, the earlier one on a tie. Odds are scaled to their sum; all
     /// zero if that is.
     public static int[] apportion(double[] odds, int total) {

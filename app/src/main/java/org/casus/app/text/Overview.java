@@ -10,7 +10,8 @@ import org.casus.scenario.Move;
 import org.casus.scenario.Row;
 import org.casus.scenario.Scenario;
 
-/// What a scenario compiled to, in one page: rows, actors, commitments, agreements, moves, chance, outcomes.
+/// What a scenario compiled to, in one page: rows, actors, commitments, agreements, moves, chance,
+/// outcomes.
 public final class Overview {
 
     private final Scenario scenario;
