@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.casus.app.Main;
@@ -23,17 +25,27 @@ class NoNetworkTest {
     void noClassKnowsOfConnections() throws IOException, URISyntaxException {
         var found = new TreeSet<String>();
         for (Class<?> one : List.of(Main.class, Scenario.class)) {
-            Path root = Path.of(
+            Path place = Path.of(
                     one.getProtectionDomain().getCodeSource().getLocation().toURI());
-            for (Path file : classes(root)) {
-                for (var entry : ClassFile.of().parse(file).constantPool()) {
-                    if (entry instanceof ClassEntry named && connects(named.asInternalName())) {
-                        found.add(root.relativize(file) + " knows " + named.asInternalName());
-                    }
+            if (Files.isDirectory(place)) {
+                look(place, found);
+            } else {
+                try (var jar = FileSystems.newFileSystem(place)) {
+                    look(jar.getPath("/"), found);
                 }
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    private static void look(Path root, Set<String> found) throws IOException {
+        for (Path file : classes(root)) {
+            for (var entry : ClassFile.of().parse(Files.readAllBytes(file)).constantPool()) {
+                if (entry instanceof ClassEntry named && connects(named.asInternalName())) {
+                    found.add(root.relativize(file) + " knows " + named.asInternalName());
+                }
+            }
+        }
     }
 
     private static List<Path> classes(Path root) throws IOException {
