@@ -52,9 +52,9 @@ public record Transient(
 
     /// Answers `question` for `chain` from its start.
     ///
-    /// @throws IllegalArgumentException if a time is negative or not finite, or if so many products
-    /// would be needed
-    ///     (fastest rate times longest time above 1e9) that no answer would ever come
+    /// @throws IllegalArgumentException if a time is negative or not finite
+    /// @throws TooFastException if so many products would be needed (fastest rate times longest time above 1e9)
+    ///     that no answer would ever come
     public static Transient of(Chain chain, Question question, int threads) {
         try (var team = new Team(chain.states(), threads)) {
             return new Pass(chain, question, team).run();
@@ -106,8 +106,7 @@ public record Transient(
             }
             double mean = clock * time;
             if (!(mean <= PoissonWeights.LARGEST)) {
-                throw new IllegalArgumentException("the fastest rate, " + clock + ", over a time of " + time + " means "
-                        + mean + " products: too many");
+                throw new TooFastException(clock, time);
             }
             return PoissonWeights.of(mean, TAIL);
         }

@@ -58,7 +58,7 @@ final class ClaimText {
         boolean known = true;
         do {
             String id = words.next();
-            known &= new PolicyReader(reading, java.util.Set.of()).closable(words.last(), id);
+            known &= reading.names().closable(words.last(), id);
             ids.add(id);
         } while (words.acceptOneOf(",", "and").isPresent());
         return known ? Optional.of(new Setting.Without(List.copyOf(ids))) : Optional.empty();

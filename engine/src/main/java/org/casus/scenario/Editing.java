@@ -204,9 +204,14 @@ final class Editing {
                 path.spot(),
                 Say.quoted(path.words()) + " leads nowhere.",
                 legal,
-                Nearest.of(path.words(), paths)
-                        .map(n -> "Maybe " + Say.quoted(n) + ".")
-                        .orElse(""));
+                nearest(words, paths).map(n -> "Maybe " + Say.quoted(n) + ".").orElse(""));
+    }
+
+    /// The path that was probably meant; where none is near as a whole and not even its first word is known, the
+    /// name nearest to that.
+    private Optional<String> nearest(List<String> words, List<String> paths) {
+        return Nearest.of(path.words(), paths)
+                .or(() -> deepest > 0 ? Optional.empty() : Nearest.of(words.getFirst(), there));
     }
 
     /// Every path of the file that could be set, sections left out; keys not there yet come last.

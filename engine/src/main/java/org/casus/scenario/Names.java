@@ -147,4 +147,17 @@ final class Names {
     boolean place(Node.Text text) {
         return check(text.spot(), text.value(), "place", "places", Kind.PLACE);
     }
+
+    /// Whether `id` names what a policy or `without` can close.
+    boolean closable(Spot spot, String id) {
+        return check(
+                spot,
+                id,
+                "move, chance event, commitment or agreement",
+                "what can be closed",
+                Kind.MOVE,
+                Kind.CHANCE,
+                Kind.COMMITMENT,
+                Kind.AGREEMENT);
+    }
 }
