@@ -1,6 +1,7 @@
 package org.casus.chain;
 
-/// A chain so fast, for the time it is asked about, that the answer would take more products with its generator than
+/// A chain so fast, for the time it is asked about, that the answer would take more products
+/// with its generator than
 /// anybody waits for.
 public final class TooFastException extends IllegalArgumentException {
 

@@ -5,21 +5,27 @@ import java.util.List;
 
 /// Where a chain is at given times, without sampling error.
 ///
-/// Uniformisation (Jensen 1953): with q the fastest outflow and P = I + G / q, the odds at t are p(t)
+/// Uniformisation (Jensen 1953): with q the fastest outflow and P = I + G / q, the odds at t
+/// are p(t)
 /// = Σ_k Pois(k; q
 /// t) p₀ Pᵏ.
-/// One pass over the powers serves any grid of times and any number of classifications: at each power
+/// One pass over the powers serves any grid of times and any number of classifications: at
+/// each power
 /// only the sums
 /// over
-/// classes are formed and mixed into every time with its Poisson weight; whole distributions are mixed
+/// classes are formed and mixed into every time with its Poisson weight; whole distributions
+/// are mixed
 /// only where
 /// asked.
-/// Times spent are mixed with the odds that the clock rings more than k times, ∫₀ᵗ p(s) ds = Σ_k P(N >
+/// Times spent are mixed with the odds that the clock rings more than k times, ∫₀ᵗ p(s) ds =
+/// Σ_k P(N >
 /// k) p₀ Pᵏ / q.
-/// Nothing is ever subtracted, so odds far below the rounding of 1 are exact too, as long as they are above
+/// Nothing is ever subtracted, so odds far below the rounding of 1 are exact too, as long as
+/// they are above
 /// `truncation`.
 ///
-/// Cost: K ≈ q t + 8 √(q t) products at the largest t, each one pass over the jumps and a few over the
+/// Cost: K ≈ q t + 8 √(q t) products at the largest t, each one pass over the jumps and a few
+/// over the
 /// states.
 ///
 /// @param times as asked
@@ -28,7 +34,8 @@ import java.util.List;
 /// `[time][classification][class]`
 /// @param occupation expected time spent in each state up to `until`, `[R]`
 /// @param distributions odds of each state, `[time][R]`; empty unless asked for
-/// @param truncation bound on what any of the odds loses by leaving out the ends of the Poisson weights
+/// @param truncation bound on what any of the odds loses by leaving out the ends of the
+///     Poisson weights
 /// @param drift |1 − Σ p|, what rounding did to the total over all products
 /// @param products K, number of products
 public record Transient(
@@ -53,7 +60,8 @@ public record Transient(
     /// Answers `question` for `chain` from its start.
     ///
     /// @throws IllegalArgumentException if a time is negative or not finite
-    /// @throws TooFastException if so many products would be needed (fastest rate times longest time above 1e9)
+    /// @throws TooFastException if so many products would be needed (fastest rate times
+    ///     longest time above 1e9)
     ///     that no answer would ever come
     public static Transient of(Chain chain, Question question, int threads) {
         try (var team = new Team(chain.states(), threads)) {

@@ -137,7 +137,8 @@ final class AgreementReader {
                 Move.Origin.BROKER);
     }
 
-    /// A signature has two cases: the last one missing applies the agreement, any other waits for the rest.
+    /// A signature has two cases: the last one missing applies the agreement, any other waits
+    /// for the rest.
     private Move sign(Terms one, int party, int index) {
         Tables.Spec spec = one.spec();
         int me = 1 << spec.parties().indexOf(party);

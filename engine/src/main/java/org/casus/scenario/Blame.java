@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Tells what settings broke elsewhere in the file at the settings themselves: the file was in order without them.
+/// Tells what settings broke elsewhere in the file at the settings themselves: the file was in
+/// order without them.
 final class Blame {
 
     /// How many of the lines that one setting breaks are told in full.

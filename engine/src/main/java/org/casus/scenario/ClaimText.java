@@ -7,7 +7,8 @@ import org.casus.scenario.Claim.Relation;
 import org.casus.scenario.Claim.Setting;
 import org.casus.scenario.Claim.Test;
 
-/// Reads the tests of claims: `under P odds of X fall by 20 points`, `MOVE is played less when ROW is
+/// Reads the tests of claims: `under P odds of X fall by 20 points`, `MOVE is played less when
+/// ROW is
 /// A than when ROW
 /// is B`, `odds of X above 20%`.
 final class ClaimText {

@@ -10,7 +10,8 @@ import org.casus.scenario.Vocabulary.Form;
 import org.casus.scenario.Vocabulary.Keys;
 import org.casus.scenario.Vocabulary.Kind;
 
-/// Puts a new value where a path leads: `usa/restrain costs`, `azerbaijan wants line all`, `csto covers`.
+/// Puts a new value where a path leads: `usa/restrain costs`, `azerbaijan wants line all`,
+/// `csto covers`.
 ///
 /// A path is the file's own words. The section may be left out, because names are unique; keys with
 /// blanks are matched
@@ -39,7 +40,8 @@ final class Editing {
         this.problems = problems;
     }
 
-    /// The file `root` with `value` at `path`; unchanged where the path leads nowhere, which is then said.
+    /// The file `root` with `value` at `path`; unchanged where the path leads nowhere, which
+    /// is then said.
     static Node.Mapping set(Node.Mapping root, Node.Text path, Node value, Problems problems) {
         return new Editing(path, value, problems).edit(root);
     }
@@ -207,7 +209,8 @@ final class Editing {
                 nearest(words, paths).map(n -> "Maybe " + Say.quoted(n) + ".").orElse(""));
     }
 
-    /// The path that was probably meant; where none is near as a whole and not even its first word is known, the
+    /// The path that was probably meant; where none is near as a whole and not even its first
+    /// word is known, the
     /// name nearest to that.
     private Optional<String> nearest(List<String> words, List<String> paths) {
         return Nearest.of(path.words(), paths)

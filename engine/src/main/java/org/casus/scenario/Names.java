@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Everything in a file that has a name, and what it is. Names are unique across kinds, so that a word
+/// Everything in a file that has a name, and what it is. Names are unique across kinds, so
+/// that a word
 /// of a path, a
-/// condition or a claim means one thing; only a place may be called as an actor, a country and its soil.
+/// condition or a claim means one thing; only a place may be called as an actor, a country and
+/// its soil.
 final class Names {
 
     /// What a name belongs to, with the word messages use.
@@ -80,7 +82,8 @@ final class Names {
         return true;
     }
 
-    /// Adds the name of something that `owner` brings along; says so where the file uses it otherwise.
+    /// Adds the name of something that `owner` brings along; says so where the file uses it
+    /// otherwise.
     void addGenerated(String id, Kind kind, String owner, Spot ownerSpot) {
         List<Named> before = named.computeIfAbsent(id, i -> new ArrayList<>());
         if (before.isEmpty()) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads policies, as far as can be said without applying them; [ScenarioFile] applies each of them as
+/// Reads policies, as far as can be said without applying them; [ScenarioFile] applies each of
+/// them as
 /// well.
 final class PolicyReader {
 

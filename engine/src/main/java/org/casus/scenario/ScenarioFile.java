@@ -106,9 +106,11 @@ public final class ScenarioFile {
 
     /// The scenario under `edits`: its policy first, then the settings, closings and openings in
     /// order, later ones
-    /// winning. The whole file is read again with them, so whatever follows from a changed value follows.
+    /// winning. The whole file is read again with them, so whatever follows from a changed
+    /// value follows.
     ///
-    /// @throws ScenarioException if a policy, path or name does not exist, or what comes out is no scenario;
+    /// @throws ScenarioException if a policy, path or name does not exist, or what comes out
+    ///     is no scenario;
     /// what a setting breaks elsewhere in the file is told at the setting
     public Scenario with(Edits edits) throws ScenarioException {
         if (edits.equals(Edits.none())) {

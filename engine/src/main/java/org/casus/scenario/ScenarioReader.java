@@ -14,7 +14,8 @@ final class ScenarioReader {
     /// What identifies a reading beside the file's content.
     ///
     /// @param policy id of the policy in force, or `as-is`
-    /// @param edited whether the tree differs from the file: then groups that lost a member are passed over
+    /// @param edited whether the tree differs from the file: then groups that lost a member
+    ///     are passed over
     record Identity(String name, String hash, String policy, boolean edited) {}
 
     private final Node.Mapping root;

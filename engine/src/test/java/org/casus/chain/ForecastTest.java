@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.casus.chain.RandomScenario.Solved;
 import org.casus.equilibrium.Solution;
@@ -107,7 +108,8 @@ class ForecastTest {
         var chain = Chain.of(solved.solution());
         BitSet target = Chains.set(new SplittableRandom(seed), chain.states(), 0.2);
         target.clear(chain.start());
-        Ever ever = Forecasts.ever(solved.solution(), target, new double[] {26, 3}, 1);
+        Ever ever = Forecasts.ever(solved.solution(), List.of(target), new double[] {26, 3}, 1)
+                .getFirst();
         for (int t = 0; t < 2; t++) {
             SimpleMatrix generator = Dense.generator(chain);
             for (int x = target.nextSetBit(0); x >= 0; x = target.nextSetBit(x + 1)) {

@@ -4,7 +4,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.casus.app.text.ProblemsView;
+import org.casus.app.text.Sentences;
+import org.casus.chain.TooFastException;
 import org.casus.scenario.Nearest;
 import org.casus.scenario.ScenarioException;
 import picocli.CommandLine;
@@ -76,6 +79,19 @@ final class Complaints {
                         .allMatch(problem -> problem.position().file().startsWith("--"));
                 yield (typed ? Exit.USAGE : Exit.INVALID).code();
             }
+            case TooFastException fast -> {
+                say(List.of(
+                        String.format(
+                                Locale.ROOT,
+                                "This is too fast to follow: something happens up to %.1e times a clock unit, and the "
+                                        + "odds were asked for after %s of them.",
+                                fast.fastest(),
+                                Sentences.number(fast.time())),
+                        "Make the fastest rate slower (casus explain SCENARIO --judgements lists them all), or ask for "
+                                + "earlier times."));
+                trace(fast);
+                yield Exit.UNSOLVED.code();
+            }
             case OutOfMemoryError e -> {
                 long megabytes = Runtime.getRuntime().maxMemory() >> 20;
                 say(List.of(
@@ -98,7 +114,8 @@ final class Complaints {
         };
     }
 
-    /// What lies behind an exception of another thread: memory that ran out there is memory that ran out.
+    /// What lies behind an exception of another thread: memory that ran out there is memory
+    /// that ran out.
     private static Throwable cause(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof OutOfMemoryError) {

@@ -2,8 +2,10 @@ package org.casus.app.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.casus.app.run.Clean;
 
-/// A page of headings and labelled entries, wrapped to the terminal; labels of one block are as wide as the
+/// A page of headings and labelled entries, wrapped to the terminal; labels of one block are
+/// as wide as the
 /// longest.
 final class Sheet {
 

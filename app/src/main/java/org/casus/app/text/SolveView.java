@@ -6,7 +6,8 @@ import java.util.List;
 import org.casus.app.run.Answer;
 import org.casus.app.text.Columns.Side;
 
-/// The answer on one screen: a sentence, 100 letters, odds over time, the moves, how well it is solved.
+/// The answer on one screen: a sentence, 100 letters, odds over time, the moves, how well it
+/// is solved.
 public final class SolveView {
 
     private static final int MOVES = 8;
@@ -108,31 +109,56 @@ public final class SolveView {
 
     /// Letters, titles, numbers: as narrow as the longest title lets them be.
     private List<String> legend(int most) {
-        var legend = new ArrayList<String>();
+        var numbers = numbers();
+        int beside = numbers.stream().mapToInt(Columns::shown).max().orElse(0);
         var outcomes = answer.outcomes();
         int longest = outcomes.stream()
                 .mapToInt(outcome -> Columns.shown(titled(outcome)))
                 .max()
                 .orElse(0);
-        int width = Math.min(most, 3 + longest + 9);
-        int room = width - 3 - 7;
-        boolean decimals =
-                outcomes.stream().anyMatch(outcome -> Odds.in100(outcome.odds()).contains("."));
-        legend.add(style.dim(" ".repeat(width - 6) + "in 100"));
+        int room = Math.min(most - 3 - 2 - beside, longest);
+        var legend = new ArrayList<String>();
+        legend.add(style.dim(" ".repeat(3 + room + 2) + numbers.getFirst()));
         for (int k = 0; k < outcomes.size(); k++) {
-            var outcome = outcomes.get(k);
-            String number = Odds.in100(outcome.odds());
-            number += decimals && !number.contains(".") ? "  " : "";
-            var title = Wrap.lines(titled(outcome), room);
+            var title = Wrap.lines(titled(outcomes.get(k)), room);
             for (int line = 0; line < title.size(); line++) {
                 String text = title.get(line);
                 boolean first = line == 0;
                 String letter = first ? style.hue(k, style.bold(String.valueOf(Letters.of(k)))) : " ";
-                String odds = first ? " ".repeat(width - 3 - Columns.shown(text) - number.length()) + number : "";
-                legend.add(letter + "  " + text + odds);
+                String gap = " ".repeat(Math.max(0, room - Columns.shown(text)) + 2);
+                legend.add((letter + "  " + text + (first ? gap + numbers.get(k + 1) : "")).stripTrailing());
+            }
+        }
+        if (!answer.prospects().coming().isEmpty()) {
+            legend.add("");
+            for (String line : Wrap.lines(Sentences.columns(answer), most)) {
+                legend.add(style.dim(line));
             }
         }
         return legend;
+    }
+
+    /// A head and a line for each outcome: at the horizon, ever by then, first to come, time
+    /// spent in it.
+    private List<String> numbers() {
+        var coming = answer.prospects().coming();
+        var table = new Columns("  ", List.of(Side.POINT, Side.POINT, Side.POINT, Side.POINT));
+        String unit = answer.about().clock().unit().word();
+        table.row(coming.isEmpty() ? List.of("in 100") : List.of("in 100", "ever", "next", unit + "s"));
+        for (int k = 0; k < answer.outcomes().size(); k++) {
+            String odds = Odds.in100(answer.outcomes().get(k).odds());
+            if (coming.isEmpty()) {
+                table.row(odds);
+            } else {
+                var one = coming.get(k);
+                table.row(odds, Odds.in100(one.ever()), next(one.first()), Sentences.time(one.time()));
+            }
+        }
+        return table.lines();
+    }
+
+    private static String next(double first) {
+        return Double.isNaN(first) ? "-" : Odds.in100(first);
     }
 
     private static String titled(Answer.Ending outcome) {
