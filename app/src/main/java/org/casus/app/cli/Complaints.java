@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.casus.app.text.ProblemsView;
-import org.casus.app.text.Sentences;
 import org.casus.chain.TooFastException;
 import org.casus.scenario.Nearest;
 import org.casus.scenario.ScenarioException;
@@ -83,12 +82,10 @@ final class Complaints {
                 say(List.of(
                         String.format(
                                 Locale.ROOT,
-                                "This is too fast to follow: something happens up to %.1e times a clock unit, and the "
-                                        + "odds were asked for after %s of them.",
-                                fast.fastest(),
-                                Sentences.number(fast.time())),
-                        "Make the fastest rate slower (casus explain SCENARIO --judgements lists them all), or ask for "
-                                + "earlier times."));
+                                "The odds over time are out of reach: this is too fast to follow, with something that "
+                                        + "happens up to %.1e times a clock unit.",
+                                fast.fastest()),
+                        "Make the fastest rate slower: casus explain SCENARIO --judgements lists them all."));
                 trace(fast);
                 yield Exit.UNSOLVED.code();
             }

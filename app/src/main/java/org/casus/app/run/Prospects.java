@@ -64,10 +64,12 @@ public record Prospects(List<Coming> coming, Next next, double[][] onLevels) {
         questions.add(() -> passage(chain, others));
         var passages = all(questions, threads);
         var first = passages.getLast();
+        double[] atHorizon = forecast.outcomes()[forecast.horizon()];
         var coming = new ArrayList<Coming>();
         for (int k = 0; k < states.size(); k++) {
             coming.add(new Coming(
-                    Math.min(1, ever.get(k).odds()[0]),
+                    // What is possible at the horizon was met by then, even where rounding leaves nothing of it.
+                    Math.min(1, Math.max(ever.get(k).odds()[0], atHorizon[k])),
                     passages.get(k).odds()[0],
                     passages.get(k).time(),
                     k == start ? Double.NaN : first.odds()[k],

@@ -12,6 +12,9 @@ public final class SolveView {
 
     private static final int MOVES = 8;
     private static final int WARNINGS = 4;
+    /// Columns that a title gets before it is broken over lines, and that four numbers take beside it.
+    private static final int TITLE = 20;
+    private static final int BESIDE = 28;
     private static final String INDENT = "  ";
 
     private final Answer answer;
@@ -109,14 +112,15 @@ public final class SolveView {
 
     /// Letters, titles, numbers: as narrow as the longest title lets them be.
     private List<String> legend(int most) {
-        var numbers = numbers();
-        int beside = numbers.stream().mapToInt(Columns::shown).max().orElse(0);
         var outcomes = answer.outcomes();
         int longest = outcomes.stream()
                 .mapToInt(outcome -> Columns.shown(titled(outcome)))
                 .max()
                 .orElse(0);
-        int room = Math.min(most - 3 - 2 - beside, longest);
+        boolean all = !answer.prospects().coming().isEmpty() && most >= 3 + Math.min(longest, TITLE) + 2 + BESIDE;
+        var numbers = numbers(all);
+        int beside = numbers.stream().mapToInt(Columns::shown).max().orElse(0);
+        int room = Math.clamp(most - 3 - 2 - beside, 1, Math.max(longest, 1));
         var legend = new ArrayList<String>();
         legend.add(style.dim(" ".repeat(3 + room + 2) + numbers.getFirst()));
         for (int k = 0; k < outcomes.size(); k++) {
@@ -129,7 +133,7 @@ public final class SolveView {
                 legend.add((letter + "  " + text + (first ? gap + numbers.get(k + 1) : "")).stripTrailing());
             }
         }
-        if (!answer.prospects().coming().isEmpty()) {
+        if (all) {
             legend.add("");
             for (String line : Wrap.lines(Sentences.columns(answer), most)) {
                 legend.add(style.dim(line));
@@ -140,14 +144,14 @@ public final class SolveView {
 
     /// A head and a line for each outcome: at the horizon, ever by then, first to come, time
     /// spent in it.
-    private List<String> numbers() {
+    private List<String> numbers(boolean all) {
         var coming = answer.prospects().coming();
         var table = new Columns("  ", List.of(Side.POINT, Side.POINT, Side.POINT, Side.POINT));
         String unit = answer.about().clock().unit().word();
-        table.row(coming.isEmpty() ? List.of("in 100") : List.of("in 100", "ever", "next", unit + "s"));
+        table.row(all ? List.of("in 100", "ever", "next", unit + "s") : List.of("in 100"));
         for (int k = 0; k < answer.outcomes().size(); k++) {
             String odds = Odds.in100(answer.outcomes().get(k).odds());
-            if (coming.isEmpty()) {
+            if (!all) {
                 table.row(odds);
             } else {
                 var one = coming.get(k);

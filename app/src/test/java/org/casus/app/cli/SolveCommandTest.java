@@ -188,7 +188,7 @@ class SolveCommandTest {
     }
 
     private static final String SLEEPER = """
-              bargain: {between: [ann, bob], dormant: true, then: light to on}
+              bargain: {between: [ann, bob], brokers: {ann: 50%}, dormant: true, then: light to on}
             """;
 
     /// The prize with somebody to agree with, and an agreement that sleeps.
@@ -278,7 +278,7 @@ class SolveCommandTest {
     @Test
     void ratesTooFastToFollowAreRefusedByName() throws IOException {
         String fast =
-                Scenarios.PRIZE.replace("odds: 5% each week per guess, then", "rate: every 0.000000001 days, then");
+                Scenarios.PRIZE.replace("odds: 5% each week per guess, then", "odds: every 0.000000001 days, then");
         var result = shell.run("solve", Scenarios.write(folder, "fast.yaml", fast));
         assertThat(result.exit()).as(result.err()).isEqualTo(4);
         assertThat(result.err()).contains("too fast to follow").doesNotContain("error in Casus");
