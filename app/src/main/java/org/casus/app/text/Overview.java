@@ -173,7 +173,8 @@ public final class Overview {
             scenario.policies().forEach(policy -> sheet.entry(policy.id(), policy.title()));
         }
         sheet.text("");
-        sheet.text("casus explain " + asked + " NAME shows one of these in full.");
+        sheet.text("One of these in full:");
+        sheet.command("casus explain " + asked + " NAME");
     }
 
     private String actor(int index) {

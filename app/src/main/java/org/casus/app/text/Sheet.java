@@ -41,6 +41,13 @@ final class Sheet {
         return this;
     }
 
+    /// A command to be copied: on a line of its own, however long.
+    Sheet command(String command) {
+        close();
+        lines.add("  " + Clean.text(command));
+        return this;
+    }
+
     /// `label` and what it says, further lines below the text; nothing if there is nothing to say.
     Sheet entry(String label, String text) {
         if (!text.isBlank()) {
