@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// From running to telling, never back: `run` knows no form in which an answer is told, the forms know no
-/// command, and neither knows the other.
+/// From running to telling, never back: `run` knows no form in which an answer is told, the forms
+/// know no command, and neither knows the other.
 class OneWayTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/casus/app");

@@ -137,8 +137,8 @@ final class AgreementReader {
                 Move.Origin.BROKER);
     }
 
-    /// A signature has two cases: the last one missing applies the agreement, any other waits
-    /// for the rest.
+    /// A signature has two cases: the last one missing applies the agreement, any other waits for
+    /// the rest.
     private Move sign(Terms one, int party, int index) {
         Tables.Spec spec = one.spec();
         int me = 1 << spec.parties().indexOf(party);
@@ -271,7 +271,8 @@ final class AgreementReader {
         return parts;
     }
 
-    /// Says that `id` cannot be opened without the dormant agreement `owner` that it is a part of.
+    /// Says that `id` cannot be opened without the dormant agreement `owner` that it is a part
+    /// of.
     static void half(Problems problems, Spot spot, String id, String owner) {
         problems.add(
                 spot,

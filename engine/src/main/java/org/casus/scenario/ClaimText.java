@@ -8,9 +8,7 @@ import org.casus.scenario.Claim.Setting;
 import org.casus.scenario.Claim.Test;
 
 /// Reads the tests of claims: `under P odds of X fall by 20 points`, `MOVE is played less when
-/// ROW is
-/// A than when ROW
-/// is B`, `odds of X above 20%`.
+/// ROW is A than when ROW is B`, `odds of X above 20%`.
 final class ClaimText {
 
     private static final String COMPARED = "After the quantity comes `above`, `below`, `at least` or `at most` and a"

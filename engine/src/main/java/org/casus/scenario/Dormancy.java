@@ -4,13 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /// What lies beyond reach only because something is dormant: a level that none but a dormant
-/// agreement comes to is
-/// no slip of the pen.
+/// agreement comes to is no slip of the pen.
 ///
-/// Reach is seen row by row, a bound from above: a level counts as met if some rule leads to
-/// it whose condition may
-/// hold on the levels met so far, whatever combination that would take. Linear in rules times
-/// levels.
+/// Reach is seen row by row, a bound from above: a level counts as met if some rule leads to it
+/// whose condition may hold on the levels met so far, whatever combination that would take.
+/// Linear in rules times levels.
 public final class Dormancy {
 
     private final Scenario scenario;

@@ -38,8 +38,8 @@ final class FileText {
         }
     }
 
-    /// What a scenario at `path` is called: as its folder if the file is `scenario.yaml`, else
-    /// as the file.
+    /// What a scenario at `path` is called: as its folder if the file is `scenario.yaml`, else as
+    /// the file.
     static String name(Path path) {
         Path file = path.toAbsolutePath().normalize();
         String last = String.valueOf(file.getFileName());

@@ -1,7 +1,7 @@
 package org.casus.scenario;
 
-/// How large a scenario may be: far above what an analyst writes by hand, far below what would hurt
-/// the machine.
+/// How large a scenario may be: far above what an analyst writes by hand, far below what would
+/// hurt the machine.
 public final class Limits {
 
     /// Bytes of a file.

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Everything in a file that has a name, and what it is. Names are unique across kinds, so
-/// that a word
-/// of a path, a
-/// condition or a claim means one thing; only a place may be called as an actor, a country and
-/// its soil.
+/// Everything in a file that has a name, and what it is. Names are unique across kinds, so that a
+/// word of a path, a condition or a claim means one thing; only a place may be called as an
+/// actor, a country and its soil.
 final class Names {
 
     /// What a name belongs to, with the word messages use.

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Reads policies, as far as can be said without applying them; [ScenarioFile] applies each of
-/// them as
-/// well.
+/// them as well.
 final class PolicyReader {
 
     private final Reading reading;

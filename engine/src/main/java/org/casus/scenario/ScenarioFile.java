@@ -10,8 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// A scenario file, read and checked, with every policy it holds; gives the [Scenario] as it is or
-/// under edits.
+/// A scenario file, read and checked, with every policy it holds; gives the [Scenario] as it is
+/// or under edits.
 ///
 /// Reading a file of some hundred lines takes milliseconds, and the same again for each policy.
 public final class ScenarioFile {
@@ -31,8 +31,8 @@ public final class ScenarioFile {
     /// What the file of a scenario with a folder of its own is called.
     public static final String NAME = FileText.FILE;
 
-    /// Reads the file at `path`. A scenario is called as its folder if the file is `scenario.yaml`,
-    /// else as the file.
+    /// Reads the file at `path`. A scenario is called as its folder if the file is
+    /// `scenario.yaml`, else as the file.
     ///
     /// @throws IOException if the file cannot be read
     /// @throws ScenarioException with everything that is wrong with it
@@ -105,13 +105,11 @@ public final class ScenarioFile {
     }
 
     /// The scenario under `edits`: its policy first, then the settings, closings and openings in
-    /// order, later ones
-    /// winning. The whole file is read again with them, so whatever follows from a changed
-    /// value follows.
+    /// order, later ones winning. The whole file is read again with them, so whatever follows
+    /// from a changed value follows.
     ///
-    /// @throws ScenarioException if a policy, path or name does not exist, or what comes out
-    ///     is no scenario;
-    /// what a setting breaks elsewhere in the file is told at the setting
+    /// @throws ScenarioException if a policy, path or name does not exist, or what comes out is
+    ///     no scenario; what a setting breaks elsewhere in the file is told at the setting
     public Scenario with(Edits edits) throws ScenarioException {
         if (edits.equals(Edits.none())) {
             return scenario;

@@ -14,8 +14,8 @@ final class ScenarioReader {
     /// What identifies a reading beside the file's content.
     ///
     /// @param policy id of the policy in force, or `as-is`
-    /// @param edited whether the tree differs from the file: then groups that lost a member
-    ///     are passed over
+    /// @param edited whether the tree differs from the file: then groups that lost a member are
+    ///     passed over
     record Identity(String name, String hash, String policy, boolean edited) {}
 
     private final Node.Mapping root;
@@ -49,19 +49,10 @@ final class ScenarioReader {
         commitments.lay(section("commitments"), rows, rows.size(), switches);
         rows.addAll(commitments.rows);
 
-        TimeUnit unit = head.unit();
         var conditions = new ConditionText(names, views, commitments, problems);
-        var judgements = new Judgements(unit, names.of(Names.Kind.SOURCE), problems);
+        var judgements = new Judgements(head.unit(), names.of(Names.Kind.SOURCE), problems);
         var reading = new Reading(
-                root,
-                problems,
-                unit,
-                names,
-                judgements,
-                switches,
-                views,
-                conditions,
-                new EffectText(names, views, problems));
+                root, problems, names, judgements, switches, views, conditions, new EffectText(names, views, problems));
 
         List<Actor> actors = actors(reading);
         var obligations = new CommitmentReader(reading, commitments, actorIds);

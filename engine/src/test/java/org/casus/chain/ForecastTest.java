@@ -58,7 +58,8 @@ class ForecastTest {
         assertThat(forecast.oddsError()).isBetween(0.0, 1e-9);
     }
 
-    /// What enters an outcome less what leaves it is what its odds gain; here counted play by play.
+    /// What enters an outcome less what leaves it is what its odds gain; here counted play by
+    /// play.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void movesAndEntriesAreCounted(long seed) throws Exception {
@@ -159,8 +160,8 @@ class ForecastTest {
                 1,
                 new Solution.Iterations(0, 0, 0, 0),
                 java.util.List.of());
-        var transitory = Transient.of(
-                Chain.of(solution), new Transient.Question(new double[] {4}, java.util.List.of(), 4, false), 1);
+        var transitory =
+                Transient.of(Chain.of(solution), new Transient.Question(new double[] {4}, java.util.List.of(), 4), 1);
         double stayed = -Math.expm1(-0.6 * 4) / 0.6;
         var played = new Flux(solution, transitory.occupation()).played(3);
         assertThat(played).hasSize(2);

@@ -20,9 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whatever a file holds, it is read or refused with problems: no other exception, no hanging,
-/// no heap
-/// gone.
+/// Whatever a file holds, it is read or refused with problems: no other exception, no hanging, no
+/// heap gone.
 class HostileInputTest {
 
     private static final List<String> PIECES = List.of(

@@ -22,7 +22,8 @@ final class Complaints {
         this.talk = talk;
     }
 
-    /// A command line that cannot be read: what was found, the nearest that can, where the help is.
+    /// A command line that cannot be read: what was found, the nearest that can, where the help
+    /// is.
     int usage(ParameterException e, String[] args) {
         talk.readAhead(args);
         var command = e.getCommandLine();
@@ -111,8 +112,8 @@ final class Complaints {
         };
     }
 
-    /// What lies behind an exception of another thread: memory that ran out there is memory
-    /// that ran out.
+    /// What lies behind an exception of another thread: memory that ran out there is memory that
+    /// ran out.
     private static Throwable cause(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof OutOfMemoryError) {

@@ -58,13 +58,6 @@ final class ExportCommand implements Callable<Integer> {
     private final Talk talk;
     private final Shelf shelf;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "SCENARIO",
-            description = ScenarioInput.SCENARIO,
-            completionCandidates = ShippedNames.class)
-    private String first = "";
-
     @Parameters(index = "1", paramLabel = "DIR", description = "The folder to make.")
     private String second = "";
 
@@ -91,6 +84,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ScenarioException {
+        String first = input.asked();
         // The other order is understood where only the second of the two is a scenario.
         boolean swapped = !isScenario(first) && isScenario(second);
         String asked = swapped ? second : first;

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 import org.casus.app.json.RunJson;
 
 /// A folder that appears with everything in it or not at all: written beside its place under
-/// another name,
-/// then moved.
+/// another name, then moved.
 final class Folder {
 
     /// Writes the files of the folder.
@@ -48,10 +47,8 @@ final class Folder {
 
     /// Makes `target` with what `filler` writes.
     ///
-    /// @param force whether an earlier export that is there may be replaced; without it only
-    ///     an empty
-    /// folder
-    ///     is
+    /// @param force whether an earlier export that is there may be replaced; without it only an
+    ///     empty folder is
     /// @throws Failure if it is there already (2) or cannot be written (5)
     static void write(Path target, boolean force, Filler filler) {
         refuse(target, force);
@@ -102,9 +99,8 @@ final class Folder {
         }
     }
 
-    /// Whether what lies there is what an export writes and nothing else, its account of
-    /// itself included. A folder
-    /// behind a link is somebody's choice of a place, and none.
+    /// Whether what lies there is what an export writes and nothing else, its account of itself
+    /// included. A folder behind a link is somebody's choice of a place, and none.
     private static boolean isExport(Path folder, List<Path> files) throws IOException {
         Path manifest = folder.resolve(MANIFEST);
         return !Files.isSymbolicLink(folder)

@@ -13,14 +13,18 @@ import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioException;
 import org.casus.scenario.ScenarioFile;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/// Under which policy and settings a scenario is read: what every command that reads one has
-/// in common.
+/// Under which policy and settings a scenario is read: what every command that reads one has in
+/// common.
 final class ScenarioInput {
 
     /// What commands say of their first parameter.
-    static final String SCENARIO =
+    private static final String SCENARIO =
             "A file, a folder with a scenario.yaml, - for standard input, or the name of a shipped scenario.";
+
+    @Parameters(index = "0", paramLabel = "SCENARIO", description = SCENARIO, completionCandidates = ShippedNames.class)
+    private String asked = "";
 
     @Option(
             names = "--policy",
@@ -91,6 +95,11 @@ final class ScenarioInput {
 
     private Edits edits(List<Policy.Setting> sets) {
         return new Edits(policy, sets, List.of(), List.of());
+    }
+
+    /// What was asked for: a path, a name, or `-`.
+    String asked() {
+        return asked;
     }
 
     /// The settings as given.

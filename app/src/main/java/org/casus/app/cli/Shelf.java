@@ -28,9 +28,8 @@ final class Shelf {
         this.home = home;
     }
 
-    /// The shelf of this installation: the folder the launcher names, else the one the
-    /// program's jar lies
-    /// below.
+    /// The shelf of this installation: the folder the launcher names, else the one the program's
+    /// jar lies below.
     static Shelf ofProcess() {
         String told = System.getProperty("casus.home", "");
         if (!told.isEmpty()) {
@@ -81,10 +80,8 @@ final class Shelf {
         }
     }
 
-    /// The file that `asked` means, by its shortest path: a file, a folder with a [#FILE], or
-    /// the name
-    /// of one
-    /// that ships.
+    /// The file that `asked` means, by its shortest path: a file, a folder with a [#FILE], or the
+    /// name of one that ships.
     ///
     /// @throws Failure if there is none: 5 for a path, 2 for a name
     Path find(String asked) {

@@ -17,7 +17,6 @@ import org.casus.scenario.ScenarioFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Solves a scenario and shows how it may go on.
 @Command(
@@ -41,12 +40,6 @@ final class SolveCommand implements Callable<Integer> {
 
     private final Talk talk;
     private final Shelf shelf;
-
-    @Parameters(
-            paramLabel = "SCENARIO",
-            description = ScenarioInput.SCENARIO,
-            completionCandidates = ShippedNames.class)
-    private String asked = "";
 
     @Mixin
     private final ScenarioInput input = new ScenarioInput();
@@ -80,7 +73,7 @@ final class SolveCommand implements Callable<Integer> {
     public Integer call() throws ScenarioException {
         try (Progress progress = solver.progress(talk)) {
             var settings = solver.settings();
-            ScenarioFile file = input.file(asked, talk, shelf);
+            ScenarioFile file = input.file(input.asked(), talk, shelf);
             Scenario scenario = input.edited(file);
             var questions = new Answers.Asked(
                     input.settings(),

@@ -12,17 +12,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The JSON Schema of a scenario file, generated from the [Vocabulary]: it completes and explains
-/// words in an
-/// editor and refuses what can be refused without knowing the names that a file declares. `casus
-/// check` knows
-/// them all.
+/// words in an editor and refuses what can be refused without knowing the names that a file
+/// declares. `casus check` knows them all.
 ///
-/// Draft 7, the newest that the editors' YAML servers and JetBrains both read. Scalars are text to
-/// Casus but
-/// numbers or booleans to a YAML parser, so texts may be any scalar; a judgement may be a
-/// number where
-/// a bare
-/// number will do.
+/// Draft 7, the newest that the editors' YAML servers and JetBrains both read. Scalars are text
+/// to Casus but numbers or booleans to a YAML parser, so texts may be any scalar; a judgement may
+/// be a number where a bare number will do.
 public final class ScenarioSchema {
 
     private static final String DEFINITIONS = "#/definitions/";

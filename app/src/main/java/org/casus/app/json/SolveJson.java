@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `casus solve --json`: one document, described in `docs/reference/json.md` and in
-/// `solve-1.schema.json`.
-/// `seconds` is the only field in which two runs of one command may differ.
+/// `solve-1.schema.json`. `seconds` is the only field in which two runs of one command may
+/// differ.
 public final class SolveJson {
 
     /// Rises when a field goes or changes its meaning, not when one is added.

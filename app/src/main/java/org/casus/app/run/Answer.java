@@ -6,9 +6,8 @@ import java.util.Optional;
 import org.casus.scenario.Choice;
 import org.casus.scenario.Clock;
 
-/// What `casus solve` has to say, whatever the form: everything the text and the JSON show,
-/// and nothing of
-/// the engine.
+/// What `casus solve` has to say, whatever the form: everything the text and the JSON show, and
+/// nothing of the engine.
 ///
 /// @param about which scenario, under which policy and settings
 /// @param size the solved game's size

@@ -32,9 +32,8 @@ public final class Answers {
     public record Asked(
             List<String> settings, double[] times, int threads, long seed, double tolerance, List<Variant> without) {}
 
-    /// The seed where none is given: the first 48 bits of the hash, so that the same file gives the
-    /// same run
-    /// and the number survives every reader of JSON.
+    /// The seed where none is given: the first 48 bits of the hash, so that the same file gives
+    /// the same run and the number survives every reader of JSON.
     public static long seed(Scenario scenario) {
         return Long.parseLong(scenario.hash().substring(0, 12), 16);
     }

@@ -7,9 +7,8 @@ import org.casus.game.SizeException;
 import org.casus.game.Structure;
 import org.casus.scenario.World;
 
-/// Finds edits that do nothing: without them the game to solve is the same, number by number.
-/// A mistyped value, a
-/// number of something dormant, a policy that says what the file says already.
+/// Finds edits that do nothing: without them the game to solve is the same, number by number. A
+/// mistyped value, a number of something dormant, a policy that says what the file says already.
 final class Idle {
 
     private Idle() {}

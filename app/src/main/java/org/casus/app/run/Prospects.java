@@ -31,9 +31,8 @@ public record Prospects(List<Coming> coming, Next next, double[][] onLevels) {
     /// @param atAll odds that it ever holds, however long that takes
     /// @param waiting expected time until it first holds, clock units; infinite where it may
     ///     never do
-    /// @param first odds that it is the first to come of those other than the one it starts
-    ///     in; not a
-    ///     number for that one itself
+    /// @param first odds that it is the first to come of those other than the one it starts in;
+    ///     not a number for that one itself
     /// @param time expected time in it by the horizon, clock units
     public record Coming(double ever, double atAll, double waiting, double first, double time) {}
 
@@ -42,9 +41,8 @@ public record Prospects(List<Coming> coming, Next next, double[][] onLevels) {
     /// @param waiting expected time until another comes, clock units; infinite where none may
     public record Next(String start, double none, double waiting) {}
 
-    /// Reads them off a solved game. Cost: two passes of uniformisation and one balance of
-    /// flows for each outcome, and
-    /// one balance more.
+    /// Reads them off a solved game. Cost: two passes of uniformisation and one balance of flows
+    /// for each outcome, and one balance more.
     static Prospects of(Solved solved, Forecast forecast, int threads) {
         var space = solved.structure().space();
         var outcomes = solved.scenario().outcomes();

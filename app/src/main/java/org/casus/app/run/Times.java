@@ -21,9 +21,8 @@ public final class Times {
 
     private Times() {}
 
-    /// Where none are asked for: the horizon, and before it the last powers of two: 2, 4, 8,
-    /// 16, 26 of 26
-    /// weeks.
+    /// Where none are asked for: the horizon, and before it the last powers of two: 2, 4, 8, 16,
+    /// 26 of 26 weeks.
     public static double[] of(Clock clock) {
         var times = new ArrayList<Double>();
         times.add(clock.horizon());

@@ -53,9 +53,8 @@ public final class Warnings {
         return warnings;
     }
 
-    /// What reading and compiling showed, in the order of the file. How much is guessed is
-    /// said elsewhere; what lies
-    /// beyond reach only because something is dormant is meant.
+    /// What reading and compiling showed, in the order of the file. How much is guessed is said
+    /// elsewhere; what lies beyond reach only because something is dormant is meant.
     public static List<Warning> of(Scenario scenario, Structure structure) {
         var warnings = new ArrayList<>(Lint.of(scenario));
         warnings.removeIf(warning -> warning.id().equals("guesses"));

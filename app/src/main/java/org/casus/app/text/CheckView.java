@@ -6,8 +6,8 @@ import org.casus.app.run.Grounds;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.Warning;
 
-/// A scenario without errors: what it has, how large it is, what its numbers rest on, and what may
-/// surprise.
+/// A scenario without errors: what it has, how large it is, what its numbers rest on, and what
+/// may surprise.
 public final class CheckView {
 
     private CheckView() {}

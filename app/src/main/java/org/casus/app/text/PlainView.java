@@ -5,8 +5,7 @@ import java.util.List;
 import org.casus.app.run.Answer;
 
 /// The answer in whole sentences, one to a line: for screen readers, for logs, for people who
-/// would rather
-/// read. No columns, no drawing, nothing that only colour or place tells.
+/// would rather read. No columns, no drawing, nothing that only colour or place tells.
 public final class PlainView {
 
     private static final int MOVES = 8;

@@ -6,13 +6,14 @@ import java.util.List;
 import org.casus.app.run.Answer;
 import org.casus.app.text.Columns.Side;
 
-/// The answer on one screen: a sentence, 100 letters, odds over time, the moves, how well it
-/// is solved.
+/// The answer on one screen: a sentence, 100 letters, odds over time, the moves, how well it is
+/// solved.
 public final class SolveView {
 
     private static final int MOVES = 8;
     private static final int WARNINGS = 4;
-    /// Columns that a title gets before it is broken over lines, and that four numbers take beside it.
+    /// Columns that a title gets before it is broken over lines, and that four numbers take
+    /// beside it.
     private static final int TITLE = 20;
     private static final int BESIDE = 28;
     private static final String INDENT = "  ";
