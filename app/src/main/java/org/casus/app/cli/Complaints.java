@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.casus.app.text.ProblemsView;
+import org.casus.app.text.Wrap;
 import org.casus.chain.TooFastException;
 import org.casus.scenario.Nearest;
 import org.casus.scenario.ScenarioException;
@@ -134,7 +135,10 @@ final class Complaints {
     private void say(List<String> lines) {
         var style = talk.errStyle();
         talk.say(style.red("casus:") + " " + lines.getFirst());
-        lines.subList(1, lines.size()).forEach(line -> talk.say("  " + line));
+        lines.stream()
+                .skip(1)
+                .flatMap(line -> Wrap.hanging("  ", line, style.width()).stream())
+                .forEach(talk::say);
     }
 
     /// picocli ends some messages in a full stop and some not.

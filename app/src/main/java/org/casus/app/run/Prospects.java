@@ -67,7 +67,7 @@ public record Prospects(List<Coming> coming, Next next, double[][] onLevels) {
         for (int k = 0; k < states.size(); k++) {
             coming.add(new Coming(
                     // What is possible at the horizon was met by then, even where rounding leaves nothing of it.
-                    Math.min(1, Math.max(ever.get(k).odds()[0], atHorizon[k])),
+                    k == start ? 1 : Math.min(1, Math.max(ever.get(k).odds()[0], atHorizon[k])),
                     passages.get(k).odds()[0],
                     passages.get(k).time(),
                     k == start ? Double.NaN : first.odds()[k],

@@ -188,7 +188,7 @@ class SolveCommandTest {
     }
 
     private static final String SLEEPER = """
-              bargain: {between: [ann, bob], brokers: {ann: 50%}, dormant: true, then: light to on}
+              bargain: {between: [ann, bob], brokers: {carl: 50%}, dormant: true, then: light to on}
             """;
 
     /// The prize with somebody to agree with, and an agreement that sleeps.
@@ -197,6 +197,7 @@ class SolveCommandTest {
                 .replace(
                         "moves:",
                         "  bob: {acts: every week, drifts: every month, looks ahead: 1 year, sharpness: 10}\n"
+                                + "  carl: {acts: every week, drifts: every month, looks ahead: 1 year, sharpness: 10}\n"
                                 + "agreements:\n" + SLEEPER + "moves:")
                 .replace(
                         "policies:",
