@@ -52,6 +52,9 @@ public final class Answers {
         var rows = scenario.rows().stream()
                 .map(row -> new Board(row.id(), Clean.text(row.title()), row.levels()))
                 .toList();
+        var prospects = forecast.filter(f -> solved.failure().isEmpty())
+                .map(f -> Prospects.of(solved, f, asked.threads()))
+                .orElse(Prospects.NONE);
         var warnings = new ArrayList<>(Idle.of(solved, asked.without()));
         forecast.map(f -> Warnings.of(solved, f, opinions.others())).ifPresent(warnings::addAll);
         return new Answer(
@@ -61,9 +64,7 @@ public final class Answers {
                 outcomes,
                 rows,
                 forecast.map(f -> moments(f, asked.times())).orElse(List.of()),
-                forecast.filter(f -> solved.failure().isEmpty())
-                        .map(f -> Prospects.of(solved, f, asked.threads()))
-                        .orElse(Prospects.NONE),
+                prospects,
                 forecast.map(f -> played(scenario, f)).orElse(List.of()),
                 opinions,
                 solved.failure(),
