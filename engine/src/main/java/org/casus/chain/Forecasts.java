@@ -15,8 +15,8 @@ public final class Forecasts {
 
     private Forecasts() {}
 
-    /// The forecast of `solution` at `times` and at the horizon, on `threads` threads (the same result
-    /// on any number).
+    /// The forecast of `solution` at `times` and at the horizon, on `threads` threads (the same
+    /// result on any number).
     ///
     /// Cost: two passes over the powers of the chain, the second for the errors.
     ///
@@ -32,8 +32,8 @@ public final class Forecasts {
         for (int row = 0; row < space.scenario().rows().size(); row++) {
             classes.add(Classes.levels(space, row));
         }
-        Transient here = Transient.of(Chain.of(solution), new Question(grid, classes, game.horizon, false), threads);
-        Transient there = Transient.of(Chain.corrected(solution), new Question(grid, classes, 0, false), threads);
+        Transient here = Transient.of(Chain.of(solution), new Question(grid, classes, game.horizon), threads);
+        Transient there = Transient.of(Chain.corrected(solution), new Question(grid, classes, 0), threads);
         double[][][] errors = errors(here, there);
         var flux = new Flux(solution, here.occupation());
         return new Forecast(
@@ -52,18 +52,22 @@ public final class Forecasts {
                 here.products() + there.products());
     }
 
-    /// Odds of meeting `target` at some time up to each of `times` (in their order), with their
-    /// errors: in the chain
-    /// that
-    /// stops there. Cost: two passes.
+    /// Odds of meeting each of `targets` at some time up to each of `times` (in their order),
+    /// with their errors: in the chain that stops there. Cost: two passes a target.
     ///
     /// @throws IllegalArgumentException if a time is negative or not finite
-    public static Ever ever(Solution solution, BitSet target, double[] times, int threads) {
-        var classes = List.of(Classes.in(target, solution.game().states));
-        var question = new Question(times.clone(), classes, 0, false);
-        Transient here = Transient.of(Chain.of(solution).stoppedAt(target), question, threads);
-        Transient there = Transient.of(Chain.corrected(solution).stoppedAt(target), question, threads);
-        return new Ever(times.clone(), met(here.odds()), met(errors(here, there)));
+    public static List<Ever> ever(Solution solution, List<BitSet> targets, double[] times, int threads) {
+        Chain chain = Chain.of(solution);
+        Chain corrected = Chain.corrected(solution);
+        var ever = new ArrayList<Ever>();
+        for (BitSet target : targets) {
+            var classes = List.of(Classes.in(target, chain.states()));
+            var question = new Question(times.clone(), classes, 0);
+            Transient here = Transient.of(chain.stoppedAt(target), question, threads);
+            Transient there = Transient.of(corrected.stoppedAt(target), question, threads);
+            ever.add(new Ever(times.clone(), met(here.odds()), met(errors(here, there))));
+        }
+        return List.copyOf(ever);
     }
 
     private static double[] met(double[][][] perTime) {

@@ -5,30 +5,23 @@ import java.util.List;
 
 /// Where a chain is at given times, without sampling error.
 ///
-/// Uniformisation (Jensen 1953): with q the fastest outflow and P = I + G / q, the odds at t are p(t)
-/// = Σ_k Pois(k; q
-/// t) p₀ Pᵏ.
-/// One pass over the powers serves any grid of times and any number of classifications: at each power
-/// only the sums
-/// over
-/// classes are formed and mixed into every time with its Poisson weight; whole distributions are mixed
-/// only where
-/// asked.
-/// Times spent are mixed with the odds that the clock rings more than k times, ∫₀ᵗ p(s) ds = Σ_k P(N >
-/// k) p₀ Pᵏ / q.
-/// Nothing is ever subtracted, so odds far below the rounding of 1 are exact too, as long as they are above
-/// `truncation`.
+/// Uniformisation (Jensen 1953): with q the fastest outflow and P = I + G / q, the odds at t are
+/// p(t) = Σ_k Pois(k; q t) p₀ Pᵏ. One pass over the powers serves any grid of times and any
+/// number of classifications: at each power only the sums over classes are formed and mixed into
+/// every time with its Poisson weight. Times spent are mixed with the odds that the clock
+/// rings more than k times, ∫₀ᵗ p(s) ds = Σ_k P(N > k) p₀ Pᵏ / q. Nothing is ever subtracted, so
+/// odds far below the rounding of 1 are exact too, as long as they are above `truncation`.
 ///
-/// Cost: K ≈ q t + 8 √(q t) products at the largest t, each one pass over the jumps and a few over the
-/// states.
+/// Cost: K ≈ q t + 8 √(q t) products at the largest t, each one pass over the jumps and a few
+/// over the states.
 ///
 /// @param times as asked
 /// @param odds odds of each class, `[time][classification][class]`
 /// @param spent expected time spent in each class up to each time, clock units,
-/// `[time][classification][class]`
+///     `[time][classification][class]`
 /// @param occupation expected time spent in each state up to `until`, `[R]`
-/// @param distributions odds of each state, `[time][R]`; empty unless asked for
-/// @param truncation bound on what any of the odds loses by leaving out the ends of the Poisson weights
+/// @param truncation bound on what any of the odds loses by leaving out the ends of the Poisson
+///     weights
 /// @param drift |1 − Σ p|, what rounding did to the total over all products
 /// @param products K, number of products
 public record Transient(
@@ -36,7 +29,6 @@ public record Transient(
         double[][][] odds,
         double[][][] spent,
         double[] occupation,
-        double[][] distributions,
         double truncation,
         double drift,
         int products) {
@@ -47,14 +39,13 @@ public record Transient(
     ///
     /// @param times clock units ≥ 0, in any order
     /// @param until length of time for which the occupation of each state is wanted; 0 for none
-    /// @param distributions whether whole distributions are wanted
-    public record Question(double[] times, List<Classes> classes, double until, boolean distributions) {}
+    public record Question(double[] times, List<Classes> classes, double until) {}
 
     /// Answers `question` for `chain` from its start.
     ///
-    /// @throws IllegalArgumentException if a time is negative or not finite, or if so many products
-    /// would be needed
-    ///     (fastest rate times longest time above 1e9) that no answer would ever come
+    /// @throws IllegalArgumentException if a time is negative or not finite
+    /// @throws TooFastException if so many products would be needed (fastest rate times longest
+    ///     time above 1e9) that no answer would ever come
     public static Transient of(Chain chain, Question question, int threads) {
         try (var team = new Team(chain.states(), threads)) {
             return new Pass(chain, question, team).run();
@@ -76,7 +67,6 @@ public record Transient(
         private final double[][][] odds;
         private final double[][][] spent;
         private final double[] occupation;
-        private final double[][] distributions;
 
         Pass(Chain chain, Question question, Team team) {
             this.chain = chain;
@@ -97,7 +87,6 @@ public record Transient(
             Arrays.setAll(odds, t -> perClass());
             Arrays.setAll(spent, t -> perClass());
             occupation = new double[question.until > 0 ? chain.states() : 0];
-            distributions = new double[question.distributions ? times : 0][chain.states()];
         }
 
         private PoissonWeights weights(double time) {
@@ -106,8 +95,7 @@ public record Transient(
             }
             double mean = clock * time;
             if (!(mean <= PoissonWeights.LARGEST)) {
-                throw new IllegalArgumentException("the fastest rate, " + clock + ", over a time of " + time + " means "
-                        + mean + " products: too many");
+                throw new TooFastException(clock, time);
             }
             return PoissonWeights.of(mean, TAIL);
         }
@@ -137,8 +125,7 @@ public record Transient(
             for (double odds : p) {
                 mass += odds;
             }
-            return new Transient(
-                    question.times, odds, spent, occupation, distributions, truncation, Math.abs(1 - mass), last + 1);
+            return new Transient(question.times, odds, spent, occupation, truncation, Math.abs(1 - mass), last + 1);
         }
 
         /// All that is done with the power p = p₀ Pᵏ, chunk by chunk, and the next one, p P.
@@ -150,12 +137,6 @@ public record Transient(
                 tallies.add(chunk, p, from, to);
                 if (stay > 0) {
                     add(stay, p, occupation, from, to);
-                }
-                for (int t = 0; t < distributions.length; t++) {
-                    double weight = weights[t].at(k);
-                    if (weight > 0) {
-                        add(weight, p, distributions[t], from, to);
-                    }
                 }
                 product(p, next, from, to);
             });

@@ -1,6 +1,7 @@
 package org.casus.scenario;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +137,8 @@ final class AgreementReader {
                 Move.Origin.BROKER);
     }
 
-    /// A signature has two cases: the last one missing applies the agreement, any other waits for the rest.
+    /// A signature has two cases: the last one missing applies the agreement, any other waits for
+    /// the rest.
     private Move sign(Terms one, int party, int index) {
         Tables.Spec spec = one.spec();
         int me = 1 << spec.parties().indexOf(party);
@@ -250,6 +252,32 @@ final class AgreementReader {
                     dormant(one, id),
                     spec.item().position()));
         }
+    }
+
+    /// What agreements bring along, each with the agreement that brings it.
+    static Map<String, String> parts(List<Move> moves, List<Chance> chance) {
+        Map<String, String> parts = new HashMap<>();
+        for (Move move : moves) {
+            if (move.origin() != Move.Origin.STATED) {
+                String verb = MoveReader.verb(move.id());
+                parts.put(move.id(), verb.substring(verb.indexOf('-') + 1));
+            }
+        }
+        for (Chance event : chance) {
+            if (event.origin() == Chance.Origin.LAPSE) {
+                parts.put(event.id(), event.id().substring(0, event.id().lastIndexOf('-')));
+            }
+        }
+        return parts;
+    }
+
+    /// Says that `id` cannot be opened without the dormant agreement `owner` that it is a part
+    /// of.
+    static void half(Problems problems, Spot spot, String id, String owner) {
+        problems.add(
+                spot,
+                Say.quoted(id) + " is a part of the agreement " + Say.quoted(owner) + ", which is dormant as a whole.",
+                "Allow " + Say.quoted(owner) + " instead; what of it is to stay closed can be forbidden beside that.");
     }
 
     private static String tableName(Tables.Spec spec) {

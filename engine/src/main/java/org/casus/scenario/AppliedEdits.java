@@ -2,6 +2,7 @@ package org.casus.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A file's tree with edits put in, and what they close and open.
@@ -31,10 +32,11 @@ final class AppliedEdits {
     }
 
     void apply(Edits edits) {
-        edits.policy().filter(id -> !id.equals(PolicyReader.AS_IS)).ifPresent(this::policy);
+        edits.policy().filter(id -> !id.equals(Policy.AS_IS)).ifPresent(this::policy);
         edits.set().forEach(this::set);
         edits.forbid().forEach(id -> closable(id, "--forbid"));
         edits.allow().forEach(id -> closable(id, "--allow"));
+        half(edits.allow());
         forbid.removeAll(edits.allow());
         allow.removeAll(edits.forbid());
         forbid.addAll(edits.forbid());
@@ -48,8 +50,8 @@ final class AppliedEdits {
         if (policy.isEmpty()) {
             List<String> known =
                     new ArrayList<>(asIs.policies().stream().map(Policy::id).toList());
-            if (!known.contains(PolicyReader.AS_IS)) {
-                known.addFirst(PolicyReader.AS_IS);
+            if (!known.contains(Policy.AS_IS)) {
+                known.addFirst(Policy.AS_IS);
             }
             problems.unknown(whole("--policy", id), id, "policy", "policies", known);
             return;
@@ -72,7 +74,7 @@ final class AppliedEdits {
     /// `path=value` of the command line, its value read as YAML.
     private void set(Policy.Setting setting) {
         String path = setting.path().strip();
-        var shown = new Document(LABEL, path + "=" + setting.value());
+        Document shown = shown(setting);
         int before = problems.count();
         Optional<Node> value = YamlText.read(shown, path.length() + 1, problems);
         if (problems.count() > before) {
@@ -88,6 +90,11 @@ final class AppliedEdits {
         root = Editing.set(root, new Node.Text(path, shown.spot(0, path.length()), true), value.get(), problems);
     }
 
+    /// A setting as messages quote it.
+    static Document shown(Policy.Setting setting) {
+        return new Document(LABEL, setting.path().strip() + "=" + setting.value());
+    }
+
     private void closable(String id, String label) {
         List<String> closable = new ArrayList<>();
         asIs.moves().forEach(move -> closable.add(move.id()));
@@ -101,6 +108,18 @@ final class AppliedEdits {
                     "move, chance event, commitment or agreement",
                     "what can be closed",
                     closable);
+        }
+    }
+
+    /// Refuses to open a part of a dormant agreement that stays dormant itself.
+    private void half(List<String> opened) {
+        Map<String, String> parts = AgreementReader.parts(asIs.moves(), asIs.chance());
+        for (String id : opened) {
+            String owner = parts.getOrDefault(id, "");
+            boolean asleep = asIs.agreements().stream().anyMatch(one -> one.id().equals(owner) && one.dormant());
+            if (asleep && !opened.contains(owner) && !allow.contains(owner)) {
+                AgreementReader.half(problems, whole("--allow", id), id, owner);
+            }
         }
     }
 

@@ -7,9 +7,8 @@ import org.casus.scenario.Claim.Relation;
 import org.casus.scenario.Claim.Setting;
 import org.casus.scenario.Claim.Test;
 
-/// Reads the tests of claims: `under P odds of X fall by 20 points`, `MOVE is played less when ROW is
-/// A than when ROW
-/// is B`, `odds of X above 20%`.
+/// Reads the tests of claims: `under P odds of X fall by 20 points`, `MOVE is played less when
+/// ROW is A than when ROW is B`, `odds of X above 20%`.
 final class ClaimText {
 
     private static final String COMPARED = "After the quantity comes `above`, `below`, `at least` or `at most` and a"
@@ -58,7 +57,7 @@ final class ClaimText {
         boolean known = true;
         do {
             String id = words.next();
-            known &= new PolicyReader(reading, java.util.Set.of()).closable(words.last(), id);
+            known &= reading.names().closable(words.last(), id);
             ids.add(id);
         } while (words.acceptOneOf(",", "and").isPresent());
         return known ? Optional.of(new Setting.Without(List.copyOf(ids))) : Optional.empty();

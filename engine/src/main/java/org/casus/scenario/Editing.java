@@ -10,15 +10,14 @@ import org.casus.scenario.Vocabulary.Form;
 import org.casus.scenario.Vocabulary.Keys;
 import org.casus.scenario.Vocabulary.Kind;
 
-/// Puts a new value where a path leads: `usa/restrain costs`, `azerbaijan wants line all`, `csto covers`.
+/// Puts a new value where a path leads: `usa/restrain costs`, `azerbaijan wants line all`, `csto
+/// covers`.
 ///
-/// A path is the file's own words. The section may be left out, because names are unique; keys with
-/// blanks are matched
-/// greedily, longest first. A key that the form has but the file leaves out is added, and so is a
-/// level or an actor in
-/// a mapping by level or actor; conditions and branches are not, lest a slip of the pen adds one.
-/// `sharpness` and its
-/// like without an owner mean everybody: the default is set and every actor's own is taken away.
+/// A path is the file's own words. The section may be left out, because names are unique; keys
+/// with blanks are matched greedily, longest first. A key that the form has but the file leaves
+/// out is added, and so is a level or an actor in a mapping by level or actor; conditions and
+/// branches are not, lest a slip of the pen adds one. `sharpness` and its like without an owner
+/// mean everybody: the default is set and every actor's own is taken away.
 final class Editing {
 
     private static final Set<String> LOCKED = Set.of("format", "policies", "claims");
@@ -39,7 +38,8 @@ final class Editing {
         this.problems = problems;
     }
 
-    /// The file `root` with `value` at `path`; unchanged where the path leads nowhere, which is then said.
+    /// The file `root` with `value` at `path`; unchanged where the path leads nowhere, which is
+    /// then said.
     static Node.Mapping set(Node.Mapping root, Node.Text path, Node value, Problems problems) {
         return new Editing(path, value, problems).edit(root);
     }
@@ -204,9 +204,14 @@ final class Editing {
                 path.spot(),
                 Say.quoted(path.words()) + " leads nowhere.",
                 legal,
-                Nearest.of(path.words(), paths)
-                        .map(n -> "Maybe " + Say.quoted(n) + ".")
-                        .orElse(""));
+                nearest(words, paths).map(n -> "Maybe " + Say.quoted(n) + ".").orElse(""));
+    }
+
+    /// The path that was probably meant; where none is near as a whole and not even its first
+    /// word is known, the name nearest to that.
+    private Optional<String> nearest(List<String> words, List<String> paths) {
+        return Nearest.of(path.words(), paths)
+                .or(() -> deepest > 0 ? Optional.empty() : Nearest.of(words.getFirst(), there));
     }
 
     /// Every path of the file that could be set, sections left out; keys not there yet come last.

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,16 +13,18 @@ final class FileText {
 
     private FileText() {}
 
-    /// The text at `path`, at most [Limits#BYTES] of it, without a byte order mark.
-    static String read(Path path) throws IOException, ScenarioException {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(path)) {
-            bytes = in.readNBytes(Limits.BYTES + 1);
-        }
+    /// What the scenario of a folder is called.
+    static final String FILE = "scenario.yaml";
+
+    /// The text that `in` holds, at most [Limits#BYTES] of it, without a byte order mark.
+    ///
+    /// @param label what positions call it
+    static String read(String label, InputStream in) throws IOException, ScenarioException {
+        byte[] bytes = in.readNBytes(Limits.BYTES + 1);
         if (bytes.length > Limits.BYTES) {
             throw refused(
-                    path.toString(),
-                    "The file is larger than " + Limits.BYTES / 1_000_000 + " MB.",
+                    label,
+                    "This is larger than " + Limits.BYTES / 1_000_000 + " MB.",
                     "A scenario is text that people write.");
         }
         try {
@@ -33,17 +34,17 @@ final class FileText {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw refused(
-                    path.toString(), "The file is not UTF-8 text.", "A scenario is plain text; save it as UTF-8.");
+            throw refused(label, "This is not UTF-8 text.", "A scenario is plain text; save it as UTF-8.");
         }
     }
 
-    /// What a scenario at `path` is called: as its folder if the file is `scenario.yaml`, else as the file.
+    /// What a scenario at `path` is called: as its folder if the file is `scenario.yaml`, else as
+    /// the file.
     static String name(Path path) {
         Path file = path.toAbsolutePath().normalize();
         String last = String.valueOf(file.getFileName());
         Path folder = file.getParent();
-        if (last.equals("scenario.yaml") && folder != null && folder.getFileName() != null) {
+        if (last.equals(FILE) && folder != null && folder.getFileName() != null) {
             return folder.getFileName().toString();
         }
         int dot = last.lastIndexOf('.');

@@ -1,11 +1,11 @@
 package org.casus.scenario;
 
-/// How large a scenario may be: far above what an analyst writes by hand, far below what would hurt
-/// the machine.
-final class Limits {
+/// How large a scenario may be: far above what an analyst writes by hand, far below what would
+/// hurt the machine.
+public final class Limits {
 
     /// Bytes of a file.
-    static final int BYTES = 1_000_000;
+    public static final int BYTES = 1_000_000;
     /// Brackets and indents inside one another.
     static final int NESTING = 16;
     /// Nodes of the file, aliases written out.
@@ -16,10 +16,10 @@ final class Limits {
     /// Characters of an id.
     static final int ID = 60;
     /// Levels of a row: they are the bits of a `long`.
-    static final int LEVELS = 64;
+    public static final int LEVELS = 64;
     static final int ROWS = 100;
     static final int ACTORS = 30;
-    static final int PARTIES = 5;
+    public static final int PARTIES = 5;
     /// Outcomes have letters, A to Z.
     static final int OUTCOMES = 26;
     /// Entries of any other mapping or sequence.
@@ -32,10 +32,10 @@ final class Limits {
     /// Parentheses inside one another in a condition.
     static final int PARENTHESES = 12;
     /// The most a worth or price can be: 10 is all an actor could gain or lose.
-    static final double POINTS = 10;
+    public static final double POINTS = 10;
     static final int PROBLEMS = 200;
     /// Clock units to the horizon.
-    static final double HORIZON = 10_000;
+    public static final double HORIZON = 10_000;
 
     private Limits() {}
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Everything in a file that has a name, and what it is. Names are unique across kinds, so that a word
-/// of a path, a
-/// condition or a claim means one thing; only a place may be called as an actor, a country and its soil.
+/// Everything in a file that has a name, and what it is. Names are unique across kinds, so that a
+/// word of a path, a condition or a claim means one thing; only a place may be called as an
+/// actor, a country and its soil.
 final class Names {
 
     /// What a name belongs to, with the word messages use.
@@ -80,7 +80,8 @@ final class Names {
         return true;
     }
 
-    /// Adds the name of something that `owner` brings along; says so where the file uses it otherwise.
+    /// Adds the name of something that `owner` brings along; says so where the file uses it
+    /// otherwise.
     void addGenerated(String id, Kind kind, String owner, Spot ownerSpot) {
         List<Named> before = named.computeIfAbsent(id, i -> new ArrayList<>());
         if (before.isEmpty()) {
@@ -146,5 +147,18 @@ final class Names {
 
     boolean place(Node.Text text) {
         return check(text.spot(), text.value(), "place", "places", Kind.PLACE);
+    }
+
+    /// Whether `id` names what a policy or `without` can close.
+    boolean closable(Spot spot, String id) {
+        return check(
+                spot,
+                id,
+                "move, chance event, commitment or agreement",
+                "what can be closed",
+                Kind.MOVE,
+                Kind.CHANCE,
+                Kind.COMMITMENT,
+                Kind.AGREEMENT);
     }
 }

@@ -36,7 +36,8 @@ public final class Nearest {
             return Optional.empty();
         }
         return names.stream()
-                .filter(name -> plain(name).contains(wanted) || (name.length() > 3 && wanted.contains(plain(name))))
+                .filter(name ->
+                        plain(name).contains(wanted) || (plain(name).length() > 3 && wanted.contains(plain(name))))
                 .findFirst();
     }
 

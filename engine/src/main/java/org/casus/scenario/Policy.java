@@ -10,6 +10,10 @@ import java.util.List;
 public record Policy(
         String id, String title, List<Setting> set, List<String> forbid, List<String> allow, Position position) {
 
+    /// The id of the scenario without any policy; a policy of that name may stand in a file, to
+    /// give it a title.
+    public static final String AS_IS = "as-is";
+
     /// One `path: value`.
     public record Setting(String path, String value, Position position) {}
 }

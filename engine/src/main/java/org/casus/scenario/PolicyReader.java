@@ -2,23 +2,23 @@ package org.casus.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/// Reads policies, as far as can be said without applying them; [ScenarioFile] applies each of them as
-/// well.
+/// Reads policies, as far as can be said without applying them; [ScenarioFile] applies each of
+/// them as well.
 final class PolicyReader {
-
-    /// The id of the scenario without any policy; a policy of that name may stand in a file, to give
-    /// it a title.
-    static final String AS_IS = "as-is";
 
     private final Reading reading;
     private final Set<String> dormant;
+    private final Map<String, String> parts;
 
     /// @param dormant ids that the file states to be dormant
-    PolicyReader(Reading reading, Set<String> dormant) {
+    /// @param parts what agreements bring along, each with its agreement
+    PolicyReader(Reading reading, Set<String> dormant, Map<String, String> parts) {
         this.reading = reading;
         this.dormant = dormant;
+        this.parts = parts;
     }
 
     List<Policy> read(List<Item> items) {
@@ -35,7 +35,7 @@ final class PolicyReader {
             List<Node.Text> forbid = fields.texts("forbid");
             List<Node.Text> allow = fields.texts("allow");
             check(forbid, allow);
-            if (item.id().equals(AS_IS) && !(set.isEmpty() && forbid.isEmpty() && allow.isEmpty())) {
+            if (item.id().equals(Policy.AS_IS) && !(set.isEmpty() && forbid.isEmpty() && allow.isEmpty())) {
                 reading.problems()
                         .add(
                                 item.key().spot(),
@@ -56,16 +56,21 @@ final class PolicyReader {
     /// What is forbidden must be there; what is allowed must be dormant.
     void check(List<Node.Text> forbid, List<Node.Text> allow) {
         for (Node.Text text : forbid) {
-            closable(text.spot(), text.value());
+            reading.names().closable(text.spot(), text.value());
         }
         for (Node.Text text : allow) {
-            if (!closable(text.spot(), text.value())) {
+            if (!reading.names().closable(text.spot(), text.value())) {
                 continue;
             }
+            String owner = parts.getOrDefault(text.value(), "");
+            boolean asleep = dormant.contains(text.value()) || dormant.contains(owner);
             if (forbid.stream().anyMatch(f -> f.value().equals(text.value()))) {
                 reading.problems()
                         .add(text.spot(), Say.quoted(text.value()) + " is both forbidden and allowed.", "One of them.");
-            } else if (!dormant.contains(text.value())) {
+            } else if (dormant.contains(owner)
+                    && allow.stream().noneMatch(a -> a.value().equals(owner))) {
+                AgreementReader.half(reading.problems(), text.spot(), text.value(), owner);
+            } else if (!asleep) {
                 reading.problems()
                         .add(
                                 text.spot(),
@@ -79,18 +84,5 @@ final class PolicyReader {
                                                                 .toList()) + "."));
             }
         }
-    }
-
-    boolean closable(Spot spot, String id) {
-        return reading.names()
-                .check(
-                        spot,
-                        id,
-                        "move, chance event, commitment or agreement",
-                        "what can be closed",
-                        Names.Kind.MOVE,
-                        Names.Kind.CHANCE,
-                        Names.Kind.COMMITMENT,
-                        Names.Kind.AGREEMENT);
     }
 }

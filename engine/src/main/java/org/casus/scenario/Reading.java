@@ -2,7 +2,6 @@ package org.casus.scenario;
 
 /// What the readers of the sections share while one file is read.
 ///
-/// @param clock the unit of time
 /// @param names everything that has a name
 /// @param judgements the numbers read so far
 /// @param switches what the policy in force closes and opens
@@ -12,7 +11,6 @@ package org.casus.scenario;
 record Reading(
         Node.Mapping root,
         Problems problems,
-        TimeUnit clock,
         Names names,
         Judgements judgements,
         Switches switches,

@@ -1,15 +1,17 @@
 package org.casus.scenario;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/// A scenario file, read and checked, with every policy it holds; gives the [Scenario] as it is or
-/// under edits.
+/// A scenario file, read and checked, with every policy it holds; gives the [Scenario] as it is
+/// or under edits.
 ///
 /// Reading a file of some hundred lines takes milliseconds, and the same again for each policy.
 public final class ScenarioFile {
@@ -26,13 +28,28 @@ public final class ScenarioFile {
         this.scenario = scenario;
     }
 
-    /// Reads the file at `path`. A scenario is called as its folder if the file is `scenario.yaml`,
-    /// else as the file.
+    /// What the file of a scenario with a folder of its own is called.
+    public static final String NAME = FileText.FILE;
+
+    /// Reads the file at `path`. A scenario is called as its folder if the file is
+    /// `scenario.yaml`, else as the file.
     ///
     /// @throws IOException if the file cannot be read
     /// @throws ScenarioException with everything that is wrong with it
     public static ScenarioFile load(Path path) throws IOException, ScenarioException {
-        return of(FileText.name(path), path.toString(), FileText.read(path));
+        try (InputStream in = Files.newInputStream(path)) {
+            return load(FileText.name(path), path.toString(), in);
+        }
+    }
+
+    /// Reads all that `in` holds, as a file is read.
+    ///
+    /// @param name what the scenario is called
+    /// @param label what positions call the text
+    /// @throws IOException if it cannot be read
+    /// @throws ScenarioException with everything that is wrong with it
+    public static ScenarioFile load(String name, String label, InputStream in) throws IOException, ScenarioException {
+        return of(name, label, FileText.read(label, in));
     }
 
     /// Reads `text`.
@@ -68,7 +85,7 @@ public final class ScenarioFile {
             problems.add(node.get().spot(), "This is no scenario: a file is a mapping of keys to values.", start);
             return Optional.empty();
         }
-        var identity = new ScenarioReader.Identity(name, hash(document.text, Edits.none()), PolicyReader.AS_IS, false);
+        var identity = new ScenarioReader.Identity(name, hash(document.text, Edits.none()), Policy.AS_IS, false);
         Scenario scenario = new ScenarioReader(root, Switches.NONE, problems).read(identity);
         for (Item policy :
                 Item.section(root, "policies").stream().limit(Limits.POLICIES).toList()) {
@@ -88,33 +105,44 @@ public final class ScenarioFile {
     }
 
     /// The scenario under `edits`: its policy first, then the settings, closings and openings in
-    /// order, later ones
-    /// winning. The whole file is read again with them, so whatever follows from a changed value follows.
+    /// order, later ones winning. The whole file is read again with them, so whatever follows
+    /// from a changed value follows.
     ///
-    /// @throws ScenarioException if a policy, path or name does not exist, or what comes out is no scenario
+    /// @throws ScenarioException if a policy, path or name does not exist, or what comes out is
+    ///     no scenario; what a setting breaks elsewhere in the file is told at the setting
     public Scenario with(Edits edits) throws ScenarioException {
         if (edits.equals(Edits.none())) {
             return scenario;
         }
         var problems = new Problems();
-        Optional<Scenario> edited = problems.guard(() -> {
+        Optional<Scenario> edited = read(edits, problems);
+        if (problems.any() || edited.isEmpty()) {
+            throw new ScenarioException(new Blame(edits, this::problems).tell(problems.sorted()));
+        }
+        return edited.get();
+    }
+
+    private Problems problems(Edits edits) {
+        var problems = new Problems();
+        read(edits, problems);
+        return problems;
+    }
+
+    private Optional<Scenario> read(Edits edits, Problems problems) {
+        return problems.guard(() -> {
             var applied = new AppliedEdits(root, scenario, problems);
             applied.apply(edits);
-            String policy = edits.policy().orElse(PolicyReader.AS_IS);
+            String policy = edits.policy().orElse(Policy.AS_IS);
             var identity = new ScenarioReader.Identity(name, hash(document.text, edits), policy, true);
             return Optional.of(new ScenarioReader(applied.root(), applied.switches(), problems).read(identity));
         });
-        if (problems.any() || edited.isEmpty()) {
-            throw new ScenarioException(problems.sorted());
-        }
-        return edited.get();
     }
 
     /// SHA-256 of the text and of what `edits` say, in hex.
     private static String hash(String text, Edits edits) {
         var said = new StringBuilder(text);
         edits.policy()
-                .filter(policy -> !policy.equals(PolicyReader.AS_IS))
+                .filter(policy -> !policy.equals(Policy.AS_IS))
                 .ifPresent(policy -> said.append("\0policy ").append(policy));
         edits.set()
                 .forEach(s -> said.append("\0set ").append(s.path()).append('=').append(s.value()));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,13 +14,13 @@ final class ScenarioReader {
     /// What identifies a reading beside the file's content.
     ///
     /// @param policy id of the policy in force, or `as-is`
-    /// @param edited whether the tree differs from the file: then groups that lost a member are passed over
+    /// @param edited whether the tree differs from the file: then groups that lost a member are
+    ///     passed over
     record Identity(String name, String hash, String policy, boolean edited) {}
 
     private final Node.Mapping root;
     private final Switches switches;
     private final Problems problems;
-    private final Set<String> dormant = new HashSet<>();
 
     ScenarioReader(Node.Mapping root, Switches switches, Problems problems) {
         this.root = new Shape(problems).check(root);
@@ -48,19 +49,10 @@ final class ScenarioReader {
         commitments.lay(section("commitments"), rows, rows.size(), switches);
         rows.addAll(commitments.rows);
 
-        TimeUnit unit = head.unit();
         var conditions = new ConditionText(names, views, commitments, problems);
-        var judgements = new Judgements(unit, names.of(Names.Kind.SOURCE), problems);
+        var judgements = new Judgements(head.unit(), names.of(Names.Kind.SOURCE), problems);
         var reading = new Reading(
-                root,
-                problems,
-                unit,
-                names,
-                judgements,
-                switches,
-                views,
-                conditions,
-                new EffectText(names, views, problems));
+                root, problems, names, judgements, switches, views, conditions, new EffectText(names, views, problems));
 
         List<Actor> actors = actors(reading);
         var obligations = new CommitmentReader(reading, commitments, actorIds);
@@ -77,8 +69,8 @@ final class ScenarioReader {
         obligations.breaches(chance);
 
         List<Outcome> outcomes = new OutcomeReader(reading).read(section("outcomes"));
-        dormant(moves, chance);
-        List<Policy> policies = new PolicyReader(reading, dormant).read(section("policies"));
+        Map<String, String> parts = AgreementReader.parts(moves, chance);
+        List<Policy> policies = new PolicyReader(reading, dormant(), parts).read(section("policies"));
         var claims = new ClaimReader(reading, outcomes, moves);
         List<Score> scores = claims.scores(section("scores"));
         List<Claim> stated = claims.claims(section("claims"));
@@ -123,8 +115,9 @@ final class ScenarioReader {
         return actors;
     }
 
-    /// What the file states to be dormant, with the moves and the lapse that an agreement brings along.
-    private void dormant(List<Move> moves, List<Chance> chance) {
+    /// What the file states to be dormant.
+    private Set<String> dormant() {
+        Set<String> dormant = new HashSet<>();
         for (String section : List.of("moves", "chance", "commitments", "agreements")) {
             for (Item item : section(section)) {
                 boolean stated = item.value() instanceof Node.Mapping mapping
@@ -137,19 +130,7 @@ final class ScenarioReader {
                 }
             }
         }
-        for (Move move : moves) {
-            String verb = MoveReader.verb(move.id());
-            boolean generated = move.origin() != Move.Origin.STATED;
-            if (generated && dormant.contains(verb.substring(verb.indexOf('-') + 1))) {
-                dormant.add(move.id());
-            }
-        }
-        for (Chance event : chance) {
-            boolean lapse = event.origin() == Chance.Origin.LAPSE;
-            if (lapse && dormant.contains(event.id().substring(0, event.id().lastIndexOf('-')))) {
-                dormant.add(event.id());
-            }
-        }
+        return dormant;
     }
 
     private void sizes(List<Row> rows, List<Actor> actors) {

@@ -27,13 +27,13 @@ import org.casus.theory.Solved;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// The shipped reference crisis: it has the parts it must have, it solves, and what theory demands of
-/// it comes out.
+/// The shipped reference crisis: it has the parts it must have, it solves, and what theory
+/// demands of it comes out.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReferenceCaseTest {
 
-    /// Comparisons need the equilibrium, not its neighbourhood to a tenth of a step: long steps end at
-    /// the same one.
+    /// Comparisons need the equilibrium, not its neighbourhood to a tenth of a step: long steps
+    /// end at the same one.
     private static final Settings BRISK = Settings.standard().withStepTolerance(1);
 
     private final ScenarioFile file;
@@ -84,7 +84,7 @@ class ReferenceCaseTest {
     /// everything else equal: the difference of the rates in matched states, weighted by the time
     /// spent with fighters.
     private static double readiness(Solved solved) {
-        var question = new Transient.Question(new double[] {26}, List.of(), 26, false);
+        var question = new Transient.Question(new double[] {26}, List.of(), 26);
         double[] time = Transient.of(Chain.of(solved.solution()), question, 2).occupation();
         Map<List<Integer>, Integer> words = signing(solved, "words");
         double sum = 0;
@@ -104,7 +104,8 @@ class ReferenceCaseTest {
         return sum / weight;
     }
 
-    /// The plays in which Baku may sign the truce with Ankara on `level`, by the levels of all other rows.
+    /// The plays in which Baku may sign the truce with Ankara on `level`, by the levels of all
+    /// other rows.
     private static Map<List<Integer>, Integer> signing(Solved solved, String level) {
         StateSpace space = solved.space();
         Game game = solved.solution().game();

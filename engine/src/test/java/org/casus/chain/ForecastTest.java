@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.casus.chain.RandomScenario.Solved;
 import org.casus.equilibrium.Solution;
@@ -57,7 +58,8 @@ class ForecastTest {
         assertThat(forecast.oddsError()).isBetween(0.0, 1e-9);
     }
 
-    /// What enters an outcome less what leaves it is what its odds gain; here counted play by play.
+    /// What enters an outcome less what leaves it is what its odds gain; here counted play by
+    /// play.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void movesAndEntriesAreCounted(long seed) throws Exception {
@@ -107,7 +109,8 @@ class ForecastTest {
         var chain = Chain.of(solved.solution());
         BitSet target = Chains.set(new SplittableRandom(seed), chain.states(), 0.2);
         target.clear(chain.start());
-        Ever ever = Forecasts.ever(solved.solution(), target, new double[] {26, 3}, 1);
+        Ever ever = Forecasts.ever(solved.solution(), List.of(target), new double[] {26, 3}, 1)
+                .getFirst();
         for (int t = 0; t < 2; t++) {
             SimpleMatrix generator = Dense.generator(chain);
             for (int x = target.nextSetBit(0); x >= 0; x = target.nextSetBit(x + 1)) {
@@ -157,8 +160,8 @@ class ForecastTest {
                 1,
                 new Solution.Iterations(0, 0, 0, 0),
                 java.util.List.of());
-        var transitory = Transient.of(
-                Chain.of(solution), new Transient.Question(new double[] {4}, java.util.List.of(), 4, false), 1);
+        var transitory =
+                Transient.of(Chain.of(solution), new Transient.Question(new double[] {4}, java.util.List.of(), 4), 1);
         double stayed = -Math.expm1(-0.6 * 4) / 0.6;
         var played = new Flux(solution, transitory.occupation()).played(3);
         assertThat(played).hasSize(2);

@@ -211,4 +211,65 @@ class EditingTest {
                 () -> file.with(new Edits(Optional.empty(), List.of(), List.of("usa/brokertruce"), List.of("war"))));
         assertThat(forbid.getMessage()).contains("Maybe `usa/broker-truce`").contains("`war` is no move");
     }
+
+    @Test
+    void onlyAnUnknownFirstWordIsStillGuessed() throws Exception {
+        assertThat(refusal("azerbajan ever so far", "6 months")).contains("Maybe `azerbaijan`.");
+        assertThat(refusal("azerbajan acts", "every day")).contains("Maybe `azerbaijan acts`.");
+    }
+
+    @Test
+    void whatASettingBreaksElsewhereIsToldAtTheSetting() throws Exception {
+        ScenarioFile file = Samples.read(Samples.neighbours());
+        var one = catchThrowableOfType(
+                ScenarioException.class, () -> file.with(Samples.set("stance levels", "[silent, public]")));
+        assertThat(one.getMessage()).isEqualTo("""
+                --set:1:1
+                    stance levels=[silent, public]
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                  With this setting, line 18 no longer works: `sworn` is no level of `stance`.
+                  Its levels: silent, public.
+
+                --set:1:1
+                    stance levels=[silent, public]
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                  With this setting, line 23 no longer works: `sworn` is no level of `stance`.
+                  Its levels: silent, public.
+                """);
+        var many = catchThrowableOfType(ScenarioException.class, () -> file.with(Samples.set("war levels", "[a, b]")));
+        assertThat(many.problems())
+                .hasSize(4)
+                .allMatch(problem -> problem.position().file().equals("--set"));
+        assertThat(many.problems().getLast().found()).startsWith("With this setting, more no longer works, on lines 1");
+    }
+
+    @Test
+    void ofSeveralSettingsTheOneThatBreaksALineIsBlamed() throws Exception {
+        ScenarioFile file = Samples.read(Samples.neighbours());
+        var settings = List.of(
+                Samples.setting("east acts", "every 3 weeks"),
+                Samples.setting("stance levels", "[silent, public]"),
+                Samples.setting("north/attack costs", "1"));
+        var thrown = catchThrowableOfType(
+                ScenarioException.class, () -> file.with(new Edits(Optional.empty(), settings, List.of(), List.of())));
+        assertThat(thrown.problems())
+                .hasSize(2)
+                .allMatch(problem -> problem.line().startsWith("stance levels="));
+    }
+
+    @Test
+    void aPartOfADormantAgreementIsNotOpenedAlone() throws Exception {
+        ScenarioFile file = Samples.read(
+                Samples.neighbours("then: war to truce}\nmoves", "then: war to truce, dormant: true}\nmoves"));
+        for (String part : List.of("south/sign-deal", "east/broker-deal")) {
+            var edits = new Edits(Optional.empty(), List.of(), List.of(), List.of(part));
+            var thrown = catchThrowableOfType(ScenarioException.class, () -> file.with(edits));
+            assertThat(thrown.getMessage())
+                    .contains("`" + part + "` is a part of the agreement `deal`, which is dormant as a whole.")
+                    .contains("Allow `deal` instead");
+        }
+        Scenario open = file.with(new Edits(Optional.empty(), List.of(), List.of("east/broker-deal"), List.of("deal")));
+        assertThat(Samples.move(open, "south/sign-deal").dormant()).isFalse();
+        assertThat(Samples.move(open, "east/broker-deal").dormant()).isTrue();
+    }
 }

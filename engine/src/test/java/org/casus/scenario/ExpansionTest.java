@@ -239,12 +239,13 @@ class ExpansionTest {
     }
 
     @Test
-    void aLapseMayBeClosedAndOpenedByItsOwnName() throws Exception {
+    void aLapseMayBeClosedByItsOwnNameAndOpensWithItsAgreement() throws Exception {
         String text = Samples.neighbours("deal: {between", "deal: {dormant: true, lapses: every week, between");
-        var open = new Edits(java.util.Optional.empty(), List.of(), List.of(), List.of("deal-lapses"));
-        assertThat(Samples.event(Samples.read(text).with(open), "deal-lapses").dormant())
-                .isFalse();
-        String opening = text.replace("forbid: [east/broker-deal]", "allow: [deal-lapses, east/broker-deal]");
+        var closed = new Edits(java.util.Optional.empty(), List.of(), List.of("deal-lapses"), List.of("deal"));
+        assertThat(Samples.event(Samples.read(text).with(closed), "deal-lapses").dormant())
+                .isTrue();
+        String opening =
+                text.replace("forbid: [east/broker-deal]", "allow: [deal, deal-lapses], forbid: [north/sign-deal]");
         Scenario mild = Samples.read(opening).with(Edits.policy("mild"));
         assertThat(Samples.event(mild, "deal-lapses").dormant()).isFalse();
         assertThat(Samples.move(mild, "east/broker-deal").dormant()).isFalse();

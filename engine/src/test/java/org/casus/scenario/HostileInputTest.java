@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whatever a file holds, it is read or refused with problems: no other exception, no hanging, no heap
-/// gone.
+/// Whatever a file holds, it is read or refused with problems: no other exception, no hanging, no
+/// heap gone.
 class HostileInputTest {
 
     private static final List<String> PIECES = List.of(
@@ -227,6 +228,18 @@ class HostileInputTest {
         var thrown = catchThrowableOfType(ScenarioException.class, () -> ScenarioFile.load(file));
         assertThat(thrown.getMessage()).contains("not UTF-8");
         assertThat(thrown.problems().getFirst().position().line()).isEqualTo(1);
+    }
+
+    @Test
+    void whateverIsReadIsReadAsAFileIs() throws Exception {
+        byte[] text = ("\uFEFF" + Samples.neighbours()).getBytes(StandardCharsets.UTF_8);
+        ScenarioFile read = ScenarioFile.load("stdin", "standard-input", new ByteArrayInputStream(text));
+        assertThat(read.scenario().name()).isEqualTo("stdin");
+        byte[] large = "é".repeat(3_000_001).getBytes(StandardCharsets.UTF_8);
+        var thrown = catchThrowableOfType(
+                ScenarioException.class,
+                () -> ScenarioFile.load("stdin", "standard-input", new ByteArrayInputStream(large)));
+        assertThat(thrown.getMessage()).contains("larger than 1 MB").doesNotContain("UTF-8");
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.casus.scenario.Warning;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Reads a scenario and says what is wrong with it.
 @Command(
@@ -36,12 +35,6 @@ final class CheckCommand implements Callable<Integer> {
     private final Talk talk;
     private final Shelf shelf;
 
-    @Parameters(
-            paramLabel = "SCENARIO",
-            description = ScenarioInput.SCENARIO,
-            completionCandidates = ShippedNames.class)
-    private String asked = "";
-
     @Mixin
     private final ScenarioInput input = new ScenarioInput();
 
@@ -56,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ScenarioException {
         try {
-            Scenario scenario = input.read(asked, talk, shelf);
+            Scenario scenario = input.read(input.asked(), talk, shelf);
             Extent extent = Extent.of(scenario);
             List<Warning> warnings =
                     extent.structure().map(s -> Warnings.of(scenario, s)).orElseGet(() -> Lint.of(scenario));
@@ -67,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
             return (extent.structure().isPresent() ? Exit.OK : Exit.UNSOLVED).code();
         } catch (ScenarioException e) {
             if (json) {
-                talk.print(Json.text(CheckJson.of(asked, e.problems())));
+                talk.print(Json.text(CheckJson.of(input.asked(), e.problems())));
             }
             throw e;
         }

@@ -4,7 +4,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.casus.app.text.ProblemsView;
+import org.casus.app.text.Wrap;
+import org.casus.chain.TooFastException;
 import org.casus.scenario.Nearest;
 import org.casus.scenario.ScenarioException;
 import picocli.CommandLine;
@@ -20,7 +23,8 @@ final class Complaints {
         this.talk = talk;
     }
 
-    /// A command line that cannot be read: what was found, the nearest that can, where the help is.
+    /// A command line that cannot be read: what was found, the nearest that can, where the help
+    /// is.
     int usage(ParameterException e, String[] args) {
         talk.readAhead(args);
         var command = e.getCommandLine();
@@ -76,6 +80,17 @@ final class Complaints {
                         .allMatch(problem -> problem.position().file().startsWith("--"));
                 yield (typed ? Exit.USAGE : Exit.INVALID).code();
             }
+            case TooFastException fast -> {
+                say(List.of(
+                        String.format(
+                                Locale.ROOT,
+                                "The odds over time are out of reach: this is too fast to follow, with something that "
+                                        + "happens up to %.1e times a clock unit.",
+                                fast.fastest()),
+                        "Make the fastest rate slower: casus explain SCENARIO --judgements lists them all."));
+                trace(fast);
+                yield Exit.UNSOLVED.code();
+            }
             case OutOfMemoryError e -> {
                 long megabytes = Runtime.getRuntime().maxMemory() >> 20;
                 say(List.of(
@@ -98,7 +113,8 @@ final class Complaints {
         };
     }
 
-    /// What lies behind an exception of another thread: memory that ran out there is memory that ran out.
+    /// What lies behind an exception of another thread: memory that ran out there is memory that
+    /// ran out.
     private static Throwable cause(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (at instanceof OutOfMemoryError) {
@@ -119,7 +135,10 @@ final class Complaints {
     private void say(List<String> lines) {
         var style = talk.errStyle();
         talk.say(style.red("casus:") + " " + lines.getFirst());
-        lines.subList(1, lines.size()).forEach(line -> talk.say("  " + line));
+        lines.stream()
+                .skip(1)
+                .flatMap(line -> Wrap.hanging("  ", line, style.width()).stream())
+                .forEach(talk::say);
     }
 
     /// picocli ends some messages in a full stop and some not.

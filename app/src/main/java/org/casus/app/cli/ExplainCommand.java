@@ -42,13 +42,6 @@ final class ExplainCommand implements Callable<Integer> {
     private final Shelf shelf;
 
     @Parameters(
-            index = "0",
-            paramLabel = "SCENARIO",
-            description = ScenarioInput.SCENARIO,
-            completionCandidates = ShippedNames.class)
-    private String asked = "";
-
-    @Parameters(
             index = "1..*",
             arity = "0..*",
             paramLabel = "NAME",
@@ -84,13 +77,13 @@ final class ExplainCommand implements Callable<Integer> {
         if (questions > 1) {
             throw new Failure(Exit.USAGE, "Ask for one thing: a NAME, --state or --judgements.");
         }
-        Scenario scenario = input.read(asked, talk, shelf);
+        Scenario scenario = input.read(input.asked(), talk, shelf);
         if (judgements) {
             talk.print(JudgementList.of(scenario, !talk.console.outTerminal(), talk.outStyle()));
         } else if (state.isPresent()) {
             return situation(scenario, state.get());
         } else if (words.isEmpty()) {
-            talk.print(Overview.of(scenario, asked, Extent.of(scenario).sentence(), talk.outStyle()));
+            talk.print(Overview.of(scenario, input.asked(), Extent.of(scenario).sentence(), talk.outStyle()));
         } else {
             talk.print(one(scenario, String.join(" ", words)));
         }
@@ -101,7 +94,7 @@ final class ExplainCommand implements Callable<Integer> {
         return Construct.of(scenario, name, talk.outStyle()).orElseThrow(() -> {
             var advice = new ArrayList<String>();
             Nearest.of(name, Construct.names(scenario)).ifPresent(near -> advice.add("Did you mean " + near + "?"));
-            advice.add("casus explain " + asked + " lists what there is.");
+            advice.add("casus explain " + input.asked() + " lists what there is.");
             return new Failure(
                     Exit.USAGE, "The scenario " + scenario.name() + " has nothing called “" + name + "”.", advice);
         });

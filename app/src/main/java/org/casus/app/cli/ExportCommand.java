@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.casus.app.Version;
 import org.casus.app.json.Json;
 import org.casus.app.json.RunJson;
@@ -18,6 +20,8 @@ import org.casus.chain.Chain;
 import org.casus.chain.CsvExport;
 import org.casus.chain.PrismExport;
 import org.casus.chain.Sink;
+import org.casus.equilibrium.Settings;
+import org.casus.scenario.Policy;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioException;
 import picocli.CommandLine.Command;
@@ -54,13 +58,6 @@ final class ExportCommand implements Callable<Integer> {
     private final Talk talk;
     private final Shelf shelf;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "SCENARIO",
-            description = ScenarioInput.SCENARIO,
-            completionCandidates = ShippedNames.class)
-    private String first = "";
-
     @Parameters(index = "1", paramLabel = "DIR", description = "The folder to make.")
     private String second = "";
 
@@ -87,6 +84,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ScenarioException {
+        String first = input.asked();
         // The other order is understood where only the second of the two is a scenario.
         boolean swapped = !isScenario(first) && isScenario(second);
         String asked = swapped ? second : first;
@@ -132,14 +130,22 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private RunJson.Run manifest(Scenario scenario, double tolerance, double seconds) {
-        var words = new java.util.ArrayList<>(List.of("casus export", scenario.name(), "--format"));
-        words.add(format.toString());
-        if (!scenario.policy().equals("as-is")) {
-            words.add("--policy " + scenario.policy());
+        var words = new ArrayList<>(List.of("casus", "export", scenario.name(), "--format", format.toString()));
+        if (!scenario.policy().equals(Policy.AS_IS)) {
+            words.addAll(List.of("--policy", scenario.policy()));
         }
-        input.settings().forEach(setting -> words.add("--set '" + setting + "'"));
+        input.settings().forEach(setting -> words.addAll(List.of("--set", setting)));
+        if (tolerance != Settings.standard().tolerance()) {
+            words.addAll(List.of("--tolerance", Double.toString(tolerance)));
+        }
         words.add("DIR");
-        return new RunJson.Run(String.join(" ", words), input.settings(), Answers.seed(scenario), tolerance, seconds);
+        String command = words.stream().map(ExportCommand::quoted).collect(Collectors.joining(" "));
+        return new RunJson.Run(command, input.settings(), Answers.seed(scenario), tolerance, seconds);
+    }
+
+    /// A word as a POSIX shell takes it for one.
+    static String quoted(String word) {
+        return word.matches("[A-Za-z0-9_./=:,%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     private boolean isScenario(String operand) {

@@ -1,19 +1,22 @@
 package org.casus.app.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.app.json.RunJson;
 
-/// A folder that appears with everything in it or not at all: written beside its place under another name,
-/// then moved.
+/// A folder that appears with everything in it or not at all: written beside its place under
+/// another name, then moved.
 final class Folder {
 
     /// Writes the files of the folder.
@@ -25,15 +28,27 @@ final class Folder {
     /// The file in which an export says what made it.
     static final String MANIFEST = "run.json";
 
+    /// What the formats write beside it.
+    private static final Set<String> EXPORTED = Set.of(
+            "about.csv",
+            "actors.csv",
+            "states.csv",
+            "moves.csv",
+            "leads.csv",
+            "chance.csv",
+            "model.tra",
+            "model.sta",
+            "model.lab",
+            "model.srew");
+
     private static final int LARGEST_MANIFEST = 100_000;
 
     private Folder() {}
 
     /// Makes `target` with what `filler` writes.
     ///
-    /// @param force whether an earlier export that is there may be replaced; without it only an empty
-    /// folder
-    ///     is
+    /// @param force whether an earlier export that is there may be replaced; without it only an
+    ///     empty folder is
     /// @throws Failure if it is there already (2) or cannot be written (5)
     static void write(Path target, boolean force, Filler filler) {
         refuse(target, force);
@@ -84,13 +99,20 @@ final class Folder {
         }
     }
 
-    /// Whether files alone lie there, and among them what an export says of itself.
+    /// Whether what lies there is what an export writes and nothing else, its account of itself
+    /// included. A folder behind a link is somebody's choice of a place, and none.
     private static boolean isExport(Path folder, List<Path> files) throws IOException {
         Path manifest = folder.resolve(MANIFEST);
-        return files.stream().allMatch(Files::isRegularFile)
+        return !Files.isSymbolicLink(folder)
+                && files.stream().allMatch(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                && files.stream().map(file -> file.getFileName().toString()).allMatch(Folder::isExported)
                 && Files.isRegularFile(manifest)
                 && Files.size(manifest) < LARGEST_MANIFEST
-                && Files.readString(manifest).contains(RunJson.FORMAT);
+                && RunJson.isOne(new String(Files.readAllBytes(manifest), StandardCharsets.UTF_8));
+    }
+
+    private static boolean isExported(String name) {
+        return name.equals(MANIFEST) || EXPORTED.contains(name);
     }
 
     /// A new folder beside `place`, as open as folders are here.
@@ -104,10 +126,17 @@ final class Folder {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
             return;
         }
-        Path old = beside(to);
-        Files.move(to, old.resolve("old"), StandardCopyOption.ATOMIC_MOVE);
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        delete(old);
+        Path aside = beside(to);
+        Path old = aside.resolve("old");
+        Files.move(to, old, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            Files.move(old, to, StandardCopyOption.ATOMIC_MOVE);
+            delete(aside);
+            throw e;
+        }
+        delete(aside);
     }
 
     private static void delete(Path folder) {

@@ -1,12 +1,10 @@
 package org.casus.app.cli;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.casus.app.run.Variant;
 import org.casus.scenario.Edits;
 import org.casus.scenario.Nearest;
 import org.casus.scenario.Policy;
@@ -15,17 +13,18 @@ import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioException;
 import org.casus.scenario.ScenarioFile;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/// Under which policy and settings a scenario is read: what every command that reads one has in common.
+/// Under which policy and settings a scenario is read: what every command that reads one has in
+/// common.
 final class ScenarioInput {
 
     /// What commands say of their first parameter.
-    static final String SCENARIO =
+    private static final String SCENARIO =
             "A file, a folder with a scenario.yaml, - for standard input, or the name of a shipped scenario.";
 
-    private static final String AS_IS = "as-is";
-    /// More than the reader takes, so that it is the reader that refuses.
-    private static final int MOST_BYTES = 4_000_000;
+    @Parameters(index = "0", paramLabel = "SCENARIO", description = SCENARIO, completionCandidates = ShippedNames.class)
+    private String asked = "";
 
     @Option(
             names = "--policy",
@@ -46,37 +45,66 @@ final class ScenarioInput {
     /// @throws Failure if there is none, it cannot be read, or it has no such policy
     /// @throws ScenarioException if something in it, or in a setting, is wrong
     Scenario read(String asked, Talk talk, Shelf shelf) throws ScenarioException {
-        ScenarioFile file = file(asked, talk, shelf);
-        policy.ifPresent(id -> known(file.scenario(), id));
-        return file.with(new Edits(policy, sets(), List.of(), List.of()));
+        return edited(file(asked, talk, shelf));
     }
 
-    /// The settings as given.
-    List<String> settings() {
-        return settings;
-    }
-
-    private static ScenarioFile file(String asked, Talk talk, Shelf shelf) throws ScenarioException {
+    /// The file asked for, as it is.
+    ///
+    /// @throws Failure if there is none or it cannot be read
+    /// @throws ScenarioException if something in it is wrong
+    ScenarioFile file(String asked, Talk talk, Shelf shelf) throws ScenarioException {
         try {
-            if (asked.equals("-")) {
-                return ScenarioFile.of(
-                        "stdin", "standard-input", text(talk.console.in().readNBytes(MOST_BYTES)));
-            }
-            return ScenarioFile.load(shelf.find(asked));
+            return asked.equals("-")
+                    ? ScenarioFile.load("stdin", "standard-input", talk.console.in())
+                    : ScenarioFile.load(shelf.find(asked));
         } catch (IOException e) {
             throw Failure.io("The scenario " + asked + " could not be read", e);
         }
     }
 
-    private static String text(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new Failure(Exit.INVALID, "Standard input is not UTF-8 text.", "A scenario is plain text.");
+    /// The scenario of `file` with the edits in force.
+    Scenario edited(ScenarioFile file) throws ScenarioException {
+        policy.ifPresent(id -> known(file.scenario(), id));
+        return file.with(edits(sets()));
+    }
+
+    /// The scenario without each of the edits in force, as far as it is one without it.
+    List<Variant> without(ScenarioFile file) {
+        var sets = sets();
+        var without = new ArrayList<Variant>();
+        policy.filter(id -> !id.equals(Policy.AS_IS))
+                .ifPresent(
+                        id -> variant(file, "The policy " + id, new Edits(Optional.empty(), sets, List.of(), List.of()))
+                                .ifPresent(without::add));
+        for (int k = 0; k < sets.size(); k++) {
+            var others = new ArrayList<>(sets);
+            others.remove(k);
+            variant(file, "The setting " + settings.get(k), edits(others)).ifPresent(without::add);
         }
+        return without;
+    }
+
+    private static Optional<Variant> variant(ScenarioFile file, String edit, Edits others) {
+        try {
+            return Optional.of(new Variant(edit, file.with(others)));
+        } catch (ScenarioException e) {
+            // What cannot be left out is not idle.
+            return Optional.empty();
+        }
+    }
+
+    private Edits edits(List<Policy.Setting> sets) {
+        return new Edits(policy, sets, List.of(), List.of());
+    }
+
+    /// What was asked for: a path, a name, or `-`.
+    String asked() {
+        return asked;
+    }
+
+    /// The settings as given.
+    List<String> settings() {
+        return settings;
     }
 
     private List<Policy.Setting> sets() {
@@ -100,7 +128,7 @@ final class ScenarioInput {
 
     private static void known(Scenario scenario, String id) {
         var ids = scenario.policies().stream().map(Policy::id).toList();
-        if (ids.contains(id) || id.equals(AS_IS)) {
+        if (ids.contains(id) || id.equals(Policy.AS_IS)) {
             return;
         }
         var advice = new ArrayList<String>();

@@ -12,12 +12,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.casus.scenario.Nearest;
+import org.casus.scenario.ScenarioFile;
 
 /// Where scenarios are found: by path, or by the name of one that ships.
 final class Shelf {
 
     /// What a folder's scenario is called.
-    static final String FILE = "scenario.yaml";
+    static final String FILE = ScenarioFile.NAME;
 
     private static final List<String> FOLDERS = List.of("scenarios", "examples", "examples/theory");
 
@@ -27,8 +28,8 @@ final class Shelf {
         this.home = home;
     }
 
-    /// The shelf of this installation: the folder the launcher names, else the one the program's jar lies
-    /// below.
+    /// The shelf of this installation: the folder the launcher names, else the one the program's
+    /// jar lies below.
     static Shelf ofProcess() {
         String told = System.getProperty("casus.home", "");
         if (!told.isEmpty()) {
@@ -79,9 +80,8 @@ final class Shelf {
         }
     }
 
-    /// The file that `asked` means, by its shortest path: a file, a folder with a [#FILE], or the name
-    /// of one
-    /// that ships.
+    /// The file that `asked` means, by its shortest path: a file, a folder with a [#FILE], or the
+    /// name of one that ships.
     ///
     /// @throws Failure if there is none: 5 for a path, 2 for a name
     Path find(String asked) {

@@ -13,10 +13,10 @@ import org.casus.app.text.PlainView;
 import org.casus.app.text.SolveView;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioException;
+import org.casus.scenario.ScenarioFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Solves a scenario and shows how it may go on.
 @Command(
@@ -40,12 +40,6 @@ final class SolveCommand implements Callable<Integer> {
 
     private final Talk talk;
     private final Shelf shelf;
-
-    @Parameters(
-            paramLabel = "SCENARIO",
-            description = ScenarioInput.SCENARIO,
-            completionCandidates = ShippedNames.class)
-    private String asked = "";
 
     @Mixin
     private final ScenarioInput input = new ScenarioInput();
@@ -79,12 +73,15 @@ final class SolveCommand implements Callable<Integer> {
     public Integer call() throws ScenarioException {
         try (Progress progress = solver.progress(talk)) {
             var settings = solver.settings();
-            Scenario scenario = input.read(asked, talk, shelf);
+            ScenarioFile file = input.file(input.asked(), talk, shelf);
+            Scenario scenario = input.edited(file);
             var questions = new Answers.Asked(
                     input.settings(),
                     times(scenario),
                     settings.threads(),
-                    seed.orElseGet(() -> Answers.seed(scenario)));
+                    seed.orElseGet(() -> Answers.seed(scenario)),
+                    settings.tolerance(),
+                    input.without(file));
             Solved solved = solver.solve(scenario, progress);
             Opinions opinions = secondOpinion && solved.failure().isEmpty()
                     ? Opinions.of(solved, questions, solver.settings(solved, progress))

@@ -1,14 +1,19 @@
 package org.casus.app.cli;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.casus.app.text.Wrap;
 import org.casus.game.StateSpace;
 import org.casus.scenario.Nearest;
 import org.casus.scenario.Row;
 
 /// Finds the state that words mean: `line=districts, war=truce`, a number, or `start`.
 final class StateWords {
+
+    /// Digits of a number that are read: far more than there are states.
+    private static final int LONGEST = 30;
 
     private StateWords() {}
 
@@ -20,14 +25,8 @@ final class StateWords {
         if (words.equals("start") || words.isEmpty()) {
             return space.start();
         }
-        if (words.matches("[0-9]{1,10}")) {
-            long number = Long.parseLong(words);
-            if (number >= space.size()) {
-                throw new Failure(
-                        Exit.USAGE,
-                        String.format(Locale.ROOT, "There are states 0 to %,d, and no %,d.", space.size() - 1, number));
-            }
-            return (int) number;
+        if (words.matches("[0-9]+")) {
+            return numbered(space, words);
         }
         int[] board = space.board(space.start());
         for (String part : words.split(",", -1)) {
@@ -41,6 +40,17 @@ final class StateWords {
                     "Rows not named stand where they start; maybe name more of them.");
         }
         return state;
+    }
+
+    private static int numbered(StateSpace space, String digits) {
+        var number = new BigInteger(Wrap.clip(digits, LONGEST).replace("…", ""));
+        if (number.compareTo(BigInteger.valueOf(space.size())) >= 0) {
+            throw new Failure(
+                    Exit.USAGE,
+                    String.format(Locale.ROOT, "There are states 0 to %,d, and no ", space.size() - 1)
+                            + Wrap.clip(digits, LONGEST) + ".");
+        }
+        return number.intValueExact();
     }
 
     private static void set(StateSpace space, int[] board, String part) {

@@ -3,7 +3,7 @@ package org.casus.app.json;
 import java.util.List;
 import org.casus.app.Version;
 import org.casus.app.run.Extent;
-import org.casus.scenario.Judgement;
+import org.casus.app.run.Grounds;
 import org.casus.scenario.Position;
 import org.casus.scenario.Problem;
 import org.casus.scenario.Scenario;
@@ -11,7 +11,8 @@ import org.casus.scenario.Warning;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `casus check --json`: one document, described in `docs/reference/json.md` and in `check-1.schema.json`.
+/// `casus check --json`: one document, described in `docs/reference/json.md` and in
+/// `check-1.schema.json`.
 public final class CheckJson {
 
     public static final String FORMAT = "casus-check/1";
@@ -43,7 +44,7 @@ public final class CheckJson {
         }
         document.set("warnings", array);
         document.set("counts", counts(scenario));
-        document.set("judgements", judgements(scenario.judgements()));
+        document.set("judgements", judgements(Grounds.of(scenario.judgements())));
         var size = Json.object();
         size.put("combinations", extent.combinations());
         extent.structure()
@@ -99,15 +100,12 @@ public final class CheckJson {
         return counts;
     }
 
-    private static ObjectNode judgements(List<Judgement> all) {
-        long guesses = all.stream().filter(Judgement::isGuess).count();
-        long unsourced =
-                all.stream().filter(judgement -> judgement.per().isEmpty()).count();
+    private static ObjectNode judgements(Grounds grounds) {
         var judgements = Json.object();
-        judgements.put("all", all.size());
-        judgements.put("sourced", all.size() - guesses - unsourced);
-        judgements.put("guesses", guesses);
-        judgements.put("unsourced", unsourced);
+        judgements.put("all", grounds.all());
+        judgements.put("sourced", grounds.sourced());
+        judgements.put("guesses", grounds.guesses());
+        judgements.put("unsourced", grounds.unsourced());
         return judgements;
     }
 }

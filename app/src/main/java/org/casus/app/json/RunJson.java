@@ -3,6 +3,8 @@ package org.casus.app.json;
 import java.util.List;
 import org.casus.app.Version;
 import org.casus.app.run.Solved;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `run.json`: what made the files beside it, so that they can be made again.
@@ -16,6 +18,16 @@ public final class RunJson {
     ///
     /// @param command the command line, folders left out
     public record Run(String command, List<String> settings, long seed, double tolerance, double seconds) {}
+
+    /// Whether `text` is such a document.
+    public static boolean isOne(String text) {
+        try {
+            return FORMAT.equals(
+                    JsonMapper.shared().readTree(text).path("format").asString(""));
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
 
     public static ObjectNode of(Solved solved, Run run) {
         var scenario = solved.scenario();

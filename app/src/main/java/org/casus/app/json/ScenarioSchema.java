@@ -2,6 +2,7 @@ package org.casus.app.json;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.casus.scenario.Limits;
 import org.casus.scenario.Vocabulary;
 import org.casus.scenario.Vocabulary.Form;
 import org.casus.scenario.Vocabulary.Keys;
@@ -11,20 +12,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The JSON Schema of a scenario file, generated from the [Vocabulary]: it completes and explains
-/// words in an
-/// editor and refuses what can be refused without knowing the names that a file declares. `casus
-/// check` knows
-/// them all.
+/// words in an editor and refuses what can be refused without knowing the names that a file
+/// declares. `casus check` knows them all.
 ///
-/// Draft 7, the newest that the editors' YAML servers and JetBrains both read. Scalars are text to
-/// Casus but
-/// numbers or booleans to a YAML parser, so texts may be any scalar; a judgement may be a number where
-/// a bare
-/// number will do.
+/// Draft 7, the newest that the editors' YAML servers and JetBrains both read. Scalars are text
+/// to Casus but numbers or booleans to a YAML parser, so texts may be any scalar; a judgement may
+/// be a number where a bare number will do.
 public final class ScenarioSchema {
 
     private static final String DEFINITIONS = "#/definitions/";
-    private static final int POINTS = 10;
 
     private ScenarioSchema() {}
 
@@ -95,8 +91,10 @@ public final class ScenarioSchema {
     /// How many entries a list or mapping needs; what they are is said by their kind.
     private static void entries(Vocabulary.Key key, ObjectNode schema) {
         switch (key.name()) {
-            case "levels" -> schema.put("minItems", 2).put("maxItems", 64).put("uniqueItems", true);
-            case "between" -> schema.put("minItems", 2).put("maxItems", 5).put("uniqueItems", true);
+            case "levels" ->
+                schema.put("minItems", 2).put("maxItems", Limits.LEVELS).put("uniqueItems", true);
+            case "between" ->
+                schema.put("minItems", 2).put("maxItems", Limits.PARTIES).put("uniqueItems", true);
             case "board", "actors", "outcomes" -> schema.put("type", "object").put("minProperties", 1);
             default -> {}
         }
@@ -195,7 +193,7 @@ public final class ScenarioSchema {
             line = scalarOf("string", "number");
             line.put("minimum", 0);
             if (unit == Unit.PRICE || unit == Unit.WORTH) {
-                line.put("maximum", POINTS);
+                line.put("maximum", (int) Limits.POINTS);
             }
         }
         line.put("pattern", unit.pattern());

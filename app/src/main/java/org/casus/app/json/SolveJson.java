@@ -3,11 +3,13 @@ package org.casus.app.json;
 import java.util.List;
 import java.util.Locale;
 import org.casus.app.run.Answer;
+import org.casus.app.run.Prospects;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `casus solve --json`: one document, described in `docs/reference/json.md` and in `solve-1.schema.json`.
-/// `seconds` is the only field in which two runs of one command may differ.
+/// `casus solve --json`: one document, described in `docs/reference/json.md` and in
+/// `solve-1.schema.json`. `seconds` is the only field in which two runs of one command may
+/// differ.
 public final class SolveJson {
 
     /// Rises when a field goes or changes its meaning, not when one is added.
@@ -32,8 +34,10 @@ public final class SolveJson {
         document.put("asOf", about.asOf().toString());
         document.put("unit", about.clock().unit().word());
         document.put("horizon", about.clock().horizon());
-        document.put("judgements", about.judgements());
-        document.put("guesses", about.guesses());
+        document.put("judgements", about.grounds().all());
+        document.put("guesses", about.grounds().guesses());
+        document.put("unsourced", about.grounds().unsourced());
+        document.put("tolerance", about.tolerance());
         document.put("solved", answer.failure().isEmpty());
         answer.failure().ifPresent(reason -> document.put("reason", reason));
         document.put("states", answer.size().states());
@@ -53,6 +57,9 @@ public final class SolveJson {
         document.set("outcomes", outcomes(answer, atHorizon));
         document.set("titles", titles(answer));
         document.set("over", over(answer));
+        document.set("coming", coming(answer));
+        document.set("next", next(answer.prospects().next()));
+        document.set("spent", spent(answer));
         document.set("played", played(answer.played()));
         document.set("others", others(answer));
         document.set("tried", Json.strings(answer.secondOpinion().tried()));
@@ -92,17 +99,53 @@ public final class SolveJson {
             at.set("outcomes", outcomes(answer, moment.outcomes()));
             var rows = Json.object();
             for (int row = 0; row < answer.rows().size(); row++) {
-                var levels = Json.object();
                 var board = answer.rows().get(row);
-                for (int level = 0; level < board.levels().size(); level++) {
-                    Json.put(levels, board.levels().get(level), moment.rows()[row][level]);
-                }
-                rows.set(board.id(), levels);
+                rows.set(board.id(), levels(board, moment.rows()[row]));
             }
             at.set("rows", rows);
             over.add(at);
         }
         return over;
+    }
+
+    private static ObjectNode coming(Answer answer) {
+        var all = Json.object();
+        var coming = answer.prospects().coming();
+        for (int k = 0; k < coming.size(); k++) {
+            var one = Json.object();
+            Json.put(one, "ever", coming.get(k).ever());
+            Json.put(one, "atAll", coming.get(k).atAll());
+            Json.put(one, "expectedWait", coming.get(k).waiting());
+            Json.put(one, "first", coming.get(k).first());
+            Json.put(one, "expectedTime", coming.get(k).time());
+            all.set(answer.outcomes().get(k).id(), one);
+        }
+        return all;
+    }
+
+    private static ObjectNode next(Prospects.Next next) {
+        var one = Json.object();
+        one.put("start", next.start());
+        Json.put(one, "none", next.none());
+        Json.put(one, "expectedWait", next.waiting());
+        return one;
+    }
+
+    private static ObjectNode spent(Answer answer) {
+        var rows = Json.object();
+        var onLevels = answer.prospects().onLevels();
+        for (int row = 0; row < onLevels.length; row++) {
+            rows.set(answer.rows().get(row).id(), levels(answer.rows().get(row), onLevels[row]));
+        }
+        return rows;
+    }
+
+    private static ObjectNode levels(Answer.Board board, double[] numbers) {
+        var levels = Json.object();
+        for (int level = 0; level < numbers.length; level++) {
+            Json.put(levels, board.levels().get(level), numbers[level]);
+        }
+        return levels;
     }
 
     private static ArrayNode played(List<Answer.Played> moves) {

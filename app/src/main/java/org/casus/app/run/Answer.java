@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.casus.scenario.Choice;
 import org.casus.scenario.Clock;
 
-/// What `casus solve` has to say, whatever the form: everything the text and the JSON show, and nothing of
-/// the engine.
+/// What `casus solve` has to say, whatever the form: everything the text and the JSON show, and
+/// nothing of the engine.
 ///
 /// @param about which scenario, under which policy and settings
 /// @param size the solved game's size
@@ -15,6 +15,7 @@ import org.casus.scenario.Clock;
 /// @param outcomes in the file's order, with their odds at the horizon
 /// @param rows the board with its levels, as `over` lists them
 /// @param over odds at each time asked for
+/// @param prospects what is ever met, what comes first, how long it lasts
 /// @param played every move with its expected number by the horizon, most played first
 /// @param secondOpinion further equilibria, and what was tried to find any
 /// @param failure why it is not solved; everything else is then a partial result
@@ -26,6 +27,7 @@ public record Answer(
         List<Ending> outcomes,
         List<Board> rows,
         List<Moment> over,
+        Prospects prospects,
         List<Played> played,
         Opinions secondOpinion,
         Optional<String> failure,
@@ -45,8 +47,8 @@ public record Answer(
     ///
     /// @param hash SHA-256 of the text with the policy and settings in force
     /// @param settings `path=value` as given, in order
-    /// @param judgements how many numbers the file has
-    /// @param guesses how many of them are guesses or have no source
+    /// @param grounds what the file's numbers rest on
+    /// @param tolerance largest residual that counts as solved, relative to the largest value
     public record About(
             String scenario,
             String title,
@@ -59,8 +61,8 @@ public record Answer(
             Choice choice,
             LocalDate asOf,
             Clock clock,
-            int judgements,
-            int guesses) {}
+            Grounds grounds,
+            double tolerance) {}
 
     /// @param moves moves open in some state, counted once for each state
     /// @param transitions jumps of the solved chain before those with the same ends are merged

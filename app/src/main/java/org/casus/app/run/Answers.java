@@ -13,10 +13,8 @@ import org.casus.app.run.Answer.Ending;
 import org.casus.app.run.Answer.Figures;
 import org.casus.app.run.Answer.Moment;
 import org.casus.app.run.Answer.Size;
-import org.casus.app.text.Clean;
 import org.casus.chain.Forecast;
 import org.casus.chain.Forecasts;
-import org.casus.scenario.Judgement;
 import org.casus.scenario.Scenario;
 
 /// Reads an [Answer] off a solved scenario.
@@ -29,11 +27,13 @@ public final class Answers {
     /// @param settings `path=value` as given
     /// @param times clock units; the horizon is always read as well
     /// @param seed of the random starts of a second opinion
-    public record Asked(List<String> settings, double[] times, int threads, long seed) {}
+    /// @param tolerance with which it is solved
+    /// @param without the scenario without each of its edits, to see whether they do anything
+    public record Asked(
+            List<String> settings, double[] times, int threads, long seed, double tolerance, List<Variant> without) {}
 
-    /// The seed where none is given: the first 48 bits of the hash, so that the same file gives the
-    /// same run
-    /// and the number survives every reader of JSON.
+    /// The seed where none is given: the first 48 bits of the hash, so that the same file gives
+    /// the same run and the number survives every reader of JSON.
     public static long seed(Scenario scenario) {
         return Long.parseLong(scenario.hash().substring(0, 12), 16);
     }
@@ -52,6 +52,11 @@ public final class Answers {
         var rows = scenario.rows().stream()
                 .map(row -> new Board(row.id(), Clean.text(row.title()), row.levels()))
                 .toList();
+        var prospects = forecast.filter(f -> solved.failure().isEmpty())
+                .map(f -> Prospects.of(solved, f, asked.threads()))
+                .orElse(Prospects.NONE);
+        var warnings = new ArrayList<>(Idle.of(solved, asked.without()));
+        forecast.map(f -> Warnings.of(solved, f, opinions.others())).ifPresent(warnings::addAll);
         return new Answer(
                 about(scenario, asked),
                 size(solved),
@@ -59,13 +64,15 @@ public final class Answers {
                 outcomes,
                 rows,
                 forecast.map(f -> moments(f, asked.times())).orElse(List.of()),
+                prospects,
                 forecast.map(f -> played(scenario, f)).orElse(List.of()),
                 opinions,
                 solved.failure(),
-                forecast.map(f -> Warnings.of(solved, f, opinions.others())).orElse(List.of()));
+                List.copyOf(warnings));
     }
 
-    /// The forecast of what was asked; empty where a partial result has no numbers to forecast from.
+    /// The forecast of what was asked; empty where a partial result has no numbers to forecast
+    /// from.
     private static Optional<Forecast> forecast(Solved solved, Asked asked) {
         boolean finite = Arrays.stream(solved.solution().rate()).allMatch(rate -> rate >= 0 && rate < 1e300);
         if (!finite) {
@@ -75,8 +82,6 @@ public final class Answers {
     }
 
     private static About about(Scenario scenario, Asked asked) {
-        var judgements = scenario.judgements();
-        long guesses = judgements.stream().filter(Answers::guessed).count();
         return new About(
                 scenario.name(),
                 Clean.text(scenario.title()),
@@ -89,8 +94,8 @@ public final class Answers {
                 scenario.choice(),
                 scenario.asOf(),
                 scenario.clock(),
-                judgements.size(),
-                (int) guesses);
+                Grounds.of(scenario.judgements()),
+                asked.tolerance());
     }
 
     private static Size size(Solved solved) {
@@ -149,10 +154,5 @@ public final class Answers {
                         .reversed()
                         .thenComparing(Answer.Played::move))
                 .toList();
-    }
-
-    /// Whether a judgement counts as a guess: said to be one, or without any source.
-    static boolean guessed(Judgement judgement) {
-        return judgement.isGuess() || judgement.per().isEmpty();
     }
 }

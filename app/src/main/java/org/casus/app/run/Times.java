@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.casus.scenario.Clock;
+import org.casus.scenario.Limits;
 import org.casus.scenario.TimeUnit;
 
 /// The times at which odds are read, in clock units.
@@ -20,8 +21,8 @@ public final class Times {
 
     private Times() {}
 
-    /// Where none are asked for: the horizon, and before it the last powers of two: 2, 4, 8, 16, 26 of 26
-    /// weeks.
+    /// Where none are asked for: the horizon, and before it the last powers of two: 2, 4, 8, 16,
+    /// 26 of 26 weeks.
     public static double[] of(Clock clock) {
         var times = new ArrayList<Double>();
         times.add(clock.horizon());
@@ -56,14 +57,26 @@ public final class Times {
             throw new IllegalArgumentException(
                     "“" + text + "” is no time. Write numbers of " + unit.word() + "s, as 2,4,26, or 2 weeks,1 month.");
         }
-        String word = matcher.group(2);
-        double number = Double.parseDouble(matcher.group(1));
+        double time = Double.parseDouble(matcher.group(1)) * in(matcher.group(2), unit);
+        if (time > Limits.HORIZON) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "“%s” is too late: at most %,.0f %ss, like the horizon itself.",
+                    text,
+                    Limits.HORIZON,
+                    unit.word()));
+        }
+        return time;
+    }
+
+    /// How many of `unit` the unit called `word` is; 1 where none is named.
+    private static double in(String word, TimeUnit unit) {
         if (word.isEmpty()) {
-            return number;
+            return 1;
         }
         for (TimeUnit each : TimeUnit.values()) {
             if (word.equals(each.word()) || word.equals(each.word() + "s")) {
-                return number * each.in(unit);
+                return each.in(unit);
             }
         }
         String units = Arrays.stream(TimeUnit.values()).map(u -> u.word() + "s").collect(Collectors.joining(", "));

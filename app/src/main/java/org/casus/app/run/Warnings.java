@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.casus.chain.Forecast;
 import org.casus.chain.Played;
 import org.casus.game.Structure;
+import org.casus.scenario.Dormancy;
 import org.casus.scenario.Effect;
 import org.casus.scenario.Lint;
 import org.casus.scenario.Move;
@@ -52,28 +53,35 @@ public final class Warnings {
         return warnings;
     }
 
-    /// What reading and compiling showed, in the order of the file; how much is guessed is said elsewhere.
+    /// What reading and compiling showed, in the order of the file. How much is guessed is said
+    /// elsewhere; what lies beyond reach only because something is dormant is meant.
     public static List<Warning> of(Scenario scenario, Structure structure) {
         var warnings = new ArrayList<>(Lint.of(scenario));
         warnings.removeIf(warning -> warning.id().equals("guesses"));
         var findings = structure.findings();
-        findings.closedMoves()
+        var dormancy = Dormancy.of(scenario);
+        findings.closedMoves().stream()
+                .filter(move -> !dormancy.keeps(move.when()))
                 .forEach(move -> warnings.add(new Warning(
                         move.position(),
                         "never-open",
                         "The move " + move.id() + " is open in no state that can be reached.")));
-        findings.idleChance()
+        findings.idleChance().stream()
+                .filter(event -> !dormancy.keeps(event.when()))
                 .forEach(event -> warnings.add(new Warning(
                         event.position(),
                         "never-possible",
                         "The event " + event.id() + " is possible in no state that can be reached.")));
-        findings.unreached().forEach(level -> {
-            var row = scenario.rows().get(level.row());
-            warnings.add(new Warning(
-                    row.position(),
-                    "never-reached",
-                    "The row " + row.id() + " never comes to " + row.levels().get(level.level()) + "."));
-        });
+        findings.unreached().stream()
+                .filter(level -> !dormancy.keeps(level.row(), level.level()))
+                .forEach(level -> {
+                    var row = scenario.rows().get(level.row());
+                    warnings.add(new Warning(
+                            row.position(),
+                            "never-reached",
+                            "The row " + row.id() + " never comes to "
+                                    + row.levels().get(level.level()) + "."));
+                });
         warnings.sort(Comparator.comparingInt((Warning w) -> w.position().line())
                 .thenComparingInt(w -> w.position().column()));
         return warnings;

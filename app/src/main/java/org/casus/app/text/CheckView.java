@@ -2,12 +2,12 @@ package org.casus.app.text;
 
 import java.util.List;
 import org.casus.app.run.Extent;
-import org.casus.scenario.Judgement;
+import org.casus.app.run.Grounds;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.Warning;
 
-/// A scenario without errors: what it has, how large it is, what its numbers rest on, and what may
-/// surprise.
+/// A scenario without errors: what it has, how large it is, what its numbers rest on, and what
+/// may surprise.
 public final class CheckView {
 
     private CheckView() {}
@@ -44,12 +44,9 @@ public final class CheckView {
     }
 
     private static String sources(Scenario scenario) {
-        var all = scenario.judgements();
-        long guesses = all.stream().filter(Judgement::isGuess).count();
-        long unsourced =
-                all.stream().filter(judgement -> judgement.per().isEmpty()).count();
-        return Sentences.count(all.size(), "judgement") + ": " + (all.size() - guesses - unsourced)
-                + " with a source, " + Sentences.count(guesses, "guess", "guesses") + ", " + unsourced
+        var grounds = Grounds.of(scenario.judgements());
+        return Sentences.count(grounds.all(), "judgement") + ": " + grounds.sourced() + " with a source, "
+                + Sentences.count(grounds.guesses(), "guess", "guesses") + ", " + grounds.unsourced()
                 + " without a source";
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casus.app.run.Answer;
 
-/// The answer in whole sentences, one to a line: for screen readers, for logs, for people who would rather
-/// read. No columns, no drawing, nothing that only colour or place tells.
+/// The answer in whole sentences, one to a line: for screen readers, for logs, for people who
+/// would rather read. No columns, no drawing, nothing that only colour or place tells.
 public final class PlainView {
 
     private static final int MOVES = 8;
@@ -27,9 +27,10 @@ public final class PlainView {
                 .ifPresent(reason ->
                         lines.add("Not solved. " + reason + " What follows is a partial result, not an answer."));
         lines.add(Sentences.finding(answer));
-        for (var outcome : answer.outcomes()) {
+        for (int k = 0; k < answer.outcomes().size(); k++) {
+            var outcome = answer.outcomes().get(k);
             lines.add("Outcome " + outcome.title() + ": " + Odds.in100(outcome.odds()) + " in 100"
-                    + (outcome.absorbing() ? ", and final." : "."));
+                    + (outcome.absorbing() ? ", and final." : ".") + Sentences.coming(answer, k));
         }
         overTime(answer, lines);
         equilibria(answer, lines);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.casus.app.run.Answer;
+import org.casus.app.run.Grounds;
 import org.casus.scenario.TimeUnit;
 
 /// What an answer says in whole sentences, shared by the pictures and the plain view.
@@ -46,15 +47,27 @@ public final class Sentences {
 
     /// What the odds are about: chance alone, and how much of the file is guesses.
     public static String standing(Answer answer) {
-        int all = answer.about().judgements();
-        int guesses = answer.about().guesses();
-        String guessed = switch (guesses) {
-            case 0 -> "each has a source";
-            case 1 -> "one of them is a guess";
-            default -> (guesses == all ? "all" : String.valueOf(guesses)) + " of them are guesses";
-        };
-        return "These odds are chance alone, with each of the file's " + count(all, "number") + " at its middle; "
-                + guessed + ". They follow from what the file says, and are no oracle.";
+        var grounds = answer.about().grounds();
+        return "These odds are chance alone, with each of the file's " + count(grounds.all(), "number")
+                + " at its middle; " + rest(grounds) + ". They follow from what the file says, and are no oracle.";
+    }
+
+    /// `each has a source`, `3 are guesses and 2 have no source`.
+    private static String rest(Grounds grounds) {
+        var parts = new ArrayList<String>();
+        if (grounds.guesses() > 0) {
+            parts.add(share(grounds.guesses(), grounds.all())
+                    + (grounds.guesses() == 1 ? " is a guess" : " are guesses"));
+        }
+        if (grounds.unsourced() > 0) {
+            parts.add(share(grounds.unsourced(), grounds.all())
+                    + (grounds.unsourced() == 1 ? " has no source" : " have no source"));
+        }
+        return parts.isEmpty() ? "each has a source" : String.join(" and ", parts);
+    }
+
+    private static String share(int some, int all) {
+        return some == all && all > 1 ? "all" : some == 1 ? "one" : String.valueOf(some);
     }
 
     /// How large the game is.
@@ -130,6 +143,35 @@ public final class Sentences {
         }
         int decimals = expected >= 9.95 ? 0 : expected >= 0.0995 ? (expected >= 0.995 ? 1 : 2) : 3;
         return String.format(Locale.ROOT, "%." + decimals + "f", expected);
+    }
+
+    /// Expected time in clock units: to a tenth of one.
+    public static String time(double expected) {
+        if (expected > 0 && expected < 0.05) {
+            return "<0.1";
+        }
+        return expected == 0 ? "0" : String.format(Locale.ROOT, expected < 99.95 ? "%.1f" : "%.0f", expected);
+    }
+
+    /// What the columns beside the odds at the horizon mean.
+    public static String columns(Answer answer) {
+        String units = answer.about().clock().unit().word() + "s";
+        return "ever: at some time by then; next: first to come after what holds today; " + units
+                + ": expected in it by then.";
+    }
+
+    /// The same of one outcome in words; empty for a partial result.
+    public static String coming(Answer answer, int outcome) {
+        if (answer.prospects().coming().isEmpty()) {
+            return "";
+        }
+        var coming = answer.prospects().coming().get(outcome);
+        String next = Double.isNaN(coming.first())
+                ? " It is what holds at the start."
+                : " It is the next to come in " + Odds.in100(coming.first()) + " in 100.";
+        return " At some time by then: " + Odds.in100(coming.ever()) + " in 100." + next
+                + " Expected time in it by then: " + time(coming.time()) + " "
+                + answer.about().clock().unit().word() + "s.";
     }
 
     /// Wall time: `0.4 s`, `75 s`.

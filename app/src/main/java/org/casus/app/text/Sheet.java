@@ -2,9 +2,10 @@ package org.casus.app.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.casus.app.run.Clean;
 
-/// A page of headings and labelled entries, wrapped to the terminal; labels of one block are as wide as the
-/// longest.
+/// A page of headings and labelled entries, wrapped to the terminal; labels of one block are as
+/// wide as the longest.
 final class Sheet {
 
     private static final int LEAST = 12;
@@ -46,7 +47,8 @@ final class Sheet {
         return this;
     }
 
-    /// `label` and what it says, further lines below the text; nothing if there is nothing to say.
+    /// `label` and what it says, further lines below the text; nothing if there is nothing to
+    /// say.
     Sheet entry(String label, String text) {
         if (!text.isBlank()) {
             block.add(new Entry(Clean.text(label), Clean.text(text)));

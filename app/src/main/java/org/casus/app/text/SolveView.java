@@ -6,11 +6,16 @@ import java.util.List;
 import org.casus.app.run.Answer;
 import org.casus.app.text.Columns.Side;
 
-/// The answer on one screen: a sentence, 100 letters, odds over time, the moves, how well it is solved.
+/// The answer on one screen: a sentence, 100 letters, odds over time, the moves, how well it is
+/// solved.
 public final class SolveView {
 
     private static final int MOVES = 8;
     private static final int WARNINGS = 4;
+    /// Columns that a title gets before it is broken over lines, and that four numbers take
+    /// beside it.
+    private static final int TITLE = 20;
+    private static final int BESIDE = 28;
     private static final String INDENT = "  ";
 
     private final Answer answer;
@@ -108,31 +113,57 @@ public final class SolveView {
 
     /// Letters, titles, numbers: as narrow as the longest title lets them be.
     private List<String> legend(int most) {
-        var legend = new ArrayList<String>();
         var outcomes = answer.outcomes();
         int longest = outcomes.stream()
                 .mapToInt(outcome -> Columns.shown(titled(outcome)))
                 .max()
                 .orElse(0);
-        int width = Math.min(most, 3 + longest + 9);
-        int room = width - 3 - 7;
-        boolean decimals =
-                outcomes.stream().anyMatch(outcome -> Odds.in100(outcome.odds()).contains("."));
-        legend.add(style.dim(" ".repeat(width - 6) + "in 100"));
+        boolean all = !answer.prospects().coming().isEmpty() && most >= 3 + Math.min(longest, TITLE) + 2 + BESIDE;
+        var numbers = numbers(all);
+        int beside = numbers.stream().mapToInt(Columns::shown).max().orElse(0);
+        int room = Math.clamp(most - 3 - 2 - beside, 1, Math.max(longest, 1));
+        var legend = new ArrayList<String>();
+        legend.add(style.dim(" ".repeat(3 + room + 2) + numbers.getFirst()));
         for (int k = 0; k < outcomes.size(); k++) {
-            var outcome = outcomes.get(k);
-            String number = Odds.in100(outcome.odds());
-            number += decimals && !number.contains(".") ? "  " : "";
-            var title = Wrap.lines(titled(outcome), room);
+            var title = Wrap.lines(titled(outcomes.get(k)), room);
             for (int line = 0; line < title.size(); line++) {
                 String text = title.get(line);
                 boolean first = line == 0;
                 String letter = first ? style.hue(k, style.bold(String.valueOf(Letters.of(k)))) : " ";
-                String odds = first ? " ".repeat(width - 3 - Columns.shown(text) - number.length()) + number : "";
-                legend.add(letter + "  " + text + odds);
+                String gap = " ".repeat(Math.max(0, room - Columns.shown(text)) + 2);
+                legend.add((letter + "  " + text + (first ? gap + numbers.get(k + 1) : "")).stripTrailing());
+            }
+        }
+        if (all) {
+            legend.add("");
+            for (String line : Wrap.lines(Sentences.columns(answer), most)) {
+                legend.add(style.dim(line));
             }
         }
         return legend;
+    }
+
+    /// A head and a line for each outcome: at the horizon, ever by then, first to come, time
+    /// spent in it.
+    private List<String> numbers(boolean all) {
+        var coming = answer.prospects().coming();
+        var table = new Columns("  ", List.of(Side.POINT, Side.POINT, Side.POINT, Side.POINT));
+        String unit = answer.about().clock().unit().word();
+        table.row(all ? List.of("in 100", "ever", "next", unit + "s") : List.of("in 100"));
+        for (int k = 0; k < answer.outcomes().size(); k++) {
+            String odds = Odds.in100(answer.outcomes().get(k).odds());
+            if (!all) {
+                table.row(odds);
+            } else {
+                var one = coming.get(k);
+                table.row(odds, Odds.in100(one.ever()), next(one.first()), Sentences.time(one.time()));
+            }
+        }
+        return table.lines();
+    }
+
+    private static String next(double first) {
+        return Double.isNaN(first) ? "-" : Odds.in100(first);
     }
 
     private static String titled(Answer.Ending outcome) {

@@ -75,4 +75,11 @@ class ComplaintsTest {
                 .hasMessage("It failed: no space left on device.");
         assertThat(Failure.io("It failed", new IOException())).hasMessage("It failed: nobody knows why.");
     }
+
+    @Test
+    void adviceKeepsWithinTheWindowAndGuessesNoTwoLetters() {
+        var unknown = new Shell().run("solve", "no-such-scenario-anywhere");
+        assertThat(unknown.err().lines().skip(1)).allMatch(line -> line.length() <= 80);
+        assertThat(new Shell().run("solve", "x", "--frobnicate").err()).doesNotContain("Did you mean");
+    }
 }

@@ -91,4 +91,14 @@ class ExplainCommandTest {
                 .contains("cannot be reached");
         assertThat(shell.run("explain", file, "truce", "--judgements").exit()).isEqualTo(2);
     }
+
+    @Test
+    void hugeNumbersOfStatesAreNone() throws IOException {
+        for (String number : new String[] {"3", "12345678901", "9".repeat(200)}) {
+            var result = new Shell().run("explain", Scenarios.prize(folder), "--state", number);
+            assertThat(result.exit()).isEqualTo(2);
+            assertThat(result.err())
+                    .contains("There are states 0 to 2, and no " + number.substring(0, Math.min(20, number.length())));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.casus.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -156,5 +157,56 @@ class InitAndExportTest {
         assertThat(doctor.exit()).isZero();
         assertThat(doctor.out()).contains("Java: ").contains("Trial: solved a crisis of");
         assertThat(shell.run("doctor", "--plain").out()).contains("ok: Java").doesNotContain("✓");
+    }
+
+    @Test
+    void theCommandInTheManifestCanBeRunAgain() throws IOException {
+        Path tables = folder.resolve("tables");
+        var done = shell.run(
+                "export",
+                Scenarios.prize(folder),
+                "--format",
+                "csv",
+                tables.toString(),
+                "--tolerance",
+                "1e-8",
+                "--set",
+                "prize title=Ann's prize");
+        assertThat(done.exit()).as(done.err()).isZero();
+        assertThat(JsonMapper.shared()
+                        .readTree(Files.readString(tables.resolve("run.json")))
+                        .at("/command")
+                        .stringValue())
+                .isEqualTo(
+                        "casus export prize --format csv --set 'prize title=Ann'\\''s prize' --tolerance 1.0E-8 DIR");
+        assertThat(ExportCommand.quoted("$(x)")).isEqualTo("'$(x)'");
+        assertThat(ExportCommand.quoted("")).isEqualTo("''");
+    }
+
+    @Test
+    void whatSomebodyAddedToAnExportIsKept() throws IOException {
+        String prize = Scenarios.prize(folder);
+        Path tables = folder.resolve("tables");
+        shell.run("export", prize, "--format", "csv", tables.toString());
+        Files.writeString(tables.resolve("notes.csv"), "mine");
+        var forced = shell.run("export", prize, "--format", "csv", tables.toString(), "--force");
+        assertThat(forced.exit()).isEqualTo(2);
+        assertThat(Files.readString(tables.resolve("notes.csv"))).isEqualTo("mine");
+        Files.delete(tables.resolve("notes.csv"));
+        Files.writeString(tables.resolve("run.json"), "casus-run/1");
+        assertThat(shell.run("export", prize, "--format", "csv", tables.toString(), "--force")
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anExportThatCannotBeReplacedStays() throws IOException {
+        Path tables = folder.resolve("tables");
+        shell.run("export", Scenarios.prize(folder), "--format", "csv", tables.toString());
+        String before = Files.readString(tables.resolve("states.csv"));
+        // The new folder is gone when its turn comes: the second of the two moves fails.
+        assertThatThrownBy(() -> Folder.write(tables, true, Files::delete)).isInstanceOf(Failure.class);
+        assertThat(Files.readString(tables.resolve("states.csv"))).isEqualTo(before);
+        assertThat(names(folder)).containsExactly("prize.yaml", "tables");
     }
 }

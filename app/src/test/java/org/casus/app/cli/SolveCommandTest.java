@@ -186,4 +186,124 @@ class SolveCommandTest {
         assertThat(shell.run("check", folder.resolve("large.yaml").toString()).exit())
                 .isEqualTo(4);
     }
+
+    private static final String SLEEPER = """
+              bargain: {between: [ann, bob], brokers: {carl: 50%}, dormant: true, then: light to on}
+            """;
+
+    /// The prize with somebody to agree with, and an agreement that sleeps.
+    private static String sleeping() {
+        return Scenarios.PRIZE
+                .replace(
+                        "moves:",
+                        "  bob: {acts: every week, drifts: every month, looks ahead: 1 year, sharpness: 10}\n"
+                                + "  carl: {acts: every week, drifts: every month, looks ahead: 1 year, sharpness: 10}\n"
+                                + "agreements:\n" + SLEEPER + "moves:")
+                .replace(
+                        "policies:",
+                        "policies:\n  talk: {set: {bargain dormant: \"true\"}}\n  idle: {set: {theft odds: 5%"
+                                + " each week}}");
+    }
+
+    @Test
+    void editsThatChangeNothingAreSaid() throws IOException {
+        String file = Scenarios.write(folder, "sleeping.yaml", sleeping());
+        var json = JsonMapper.shared()
+                .readTree(shell.run("solve", file, "--json", "--policy", "idle", "--set", "theft odds=1% each week")
+                        .out());
+        assertThat(warnings(json))
+                .as("the setting outdoes it")
+                .contains("The policy idle changes nothing: the game is the same without it.");
+        assertThat(warnings(json)).noneMatch(warning -> warning.startsWith("The setting"));
+        var plain = shell.run("solve", file, "--set", "ann/switch-on costs=3", "--set", "theft odds=2% each week");
+        assertThat(plain.out().replaceAll("\\s+", " "))
+                .contains("! The setting ann/switch-on costs=3 changes nothing: the game is the same without it.")
+                .doesNotContain("theft odds=2% each week changes nothing");
+        assertThat(shell.run("solve", file, "--policy", "guarded").out()).doesNotContain("changes nothing");
+        assertThat(shell.run("solve", file, "--policy", "as-is").out()).doesNotContain("changes nothing");
+    }
+
+    private static java.util.List<String> warnings(JsonNode json) {
+        return json.at("/warnings").valueStream().map(JsonNode::stringValue).toList();
+    }
+
+    @Test
+    void whatOnlyADormantThingReachesIsNoWarning() throws IOException {
+        String file = Scenarios.write(folder, "sleeping.yaml", sleeping());
+        assertThat(shell.run("check", file).out()).doesNotContain("never comes to");
+        String slip =
+                Scenarios.PRIZE.replace("dormant: true}", "if: prize is gone}").replace("if: light is off, ", "");
+        var result = shell.run("check", Scenarios.write(folder, "slip.yaml", slip));
+        assertThat(result.out()).contains("[never-reached]").contains("The row light never comes to on.");
+    }
+
+    @Test
+    void jsonSaysWhatEverComes() throws IOException {
+        var json = JsonMapper.shared()
+                .readTree(shell.run("solve", Scenarios.prize(folder), "--json", "--tolerance", "1e-10")
+                        .out());
+        assertThat(json.at("/tolerance").doubleValue()).isEqualTo(1e-10);
+        assertThat(json.at("/guesses").intValue()).isEqualTo(7);
+        assertThat(json.at("/unsourced").intValue()).isEqualTo(1);
+        assertThat(json.at("/next/start").stringValue()).isEqualTo("nobody");
+        assertThat(json.at("/coming/nobody/ever").doubleValue()).isEqualTo(1);
+        assertThat(json.at("/coming/nobody/first").isNull()).isTrue();
+        assertThat(json.at("/coming/has-it/first").doubleValue()).isCloseTo(1, within(1e-9));
+        assertThat(json.at("/coming/lost/atAll").doubleValue()).isCloseTo(1, within(1e-9));
+        double lost = json.at("/outcomes/lost").doubleValue();
+        assertThat(json.at("/coming/lost/ever").doubleValue()).as("it is final").isCloseTo(lost, within(1e-12));
+        // A thief comes after ln(1/0.95) a week, the prize is taken first.
+        double theft = -1 / Math.log1p(-0.05);
+        double taken = json.at("/coming/has-it/expectedWait").doubleValue();
+        assertThat(json.at("/coming/lost/expectedWait").doubleValue()).isCloseTo(taken + theft, within(1e-8));
+        assertThat(json.at("/coming")
+                        .valueStream()
+                        .mapToDouble(one -> one.at("/expectedTime").doubleValue())
+                        .sum())
+                .isCloseTo(10, within(1e-9));
+        assertThat(json.at("/spent/prize/gone").doubleValue())
+                .isCloseTo(json.at("/coming/lost/expectedTime").doubleValue(), within(1e-9));
+        assertThat(json.at("/spent/light/on").doubleValue()).isZero();
+    }
+
+    @Test
+    void timesAreBounded() throws IOException {
+        var late = shell.run("solve", Scenarios.prize(folder), "--at", "999999999");
+        assertThat(late.exit()).isEqualTo(2);
+        assertThat(late.err()).contains("“999999999” is too late: at most 10,000 weeks");
+        assertThat(shell.run("solve", Scenarios.prize(folder), "--at", "300 years")
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void ratesTooFastToFollowAreRefusedByName() throws IOException {
+        String fast =
+                Scenarios.PRIZE.replace("odds: 5% each week per guess, then", "odds: every 0.000000001 days, then");
+        var result = shell.run("solve", Scenarios.write(folder, "fast.yaml", fast));
+        assertThat(result.exit()).as(result.err()).isEqualTo(4);
+        assertThat(result.err()).contains("too fast to follow").doesNotContain("error in Casus");
+    }
+
+    @Test
+    void whatASettingBreaksIsAnErrorOfUsage() throws IOException {
+        var result = shell.run("solve", Scenarios.prize(folder), "--set", "prize levels=[free, won]");
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err())
+                .contains("--set:1:1")
+                .contains("With this setting, line ")
+                .contains("errors in --set.");
+    }
+
+    @Test
+    void standardInputMayBeginWithAMarkAndIsBounded() {
+        assertThat(new Shell()
+                        .typing("\uFEFF" + Scenarios.PRIZE)
+                        .run("check", "-")
+                        .exit())
+                .isZero();
+        var large = new Shell().typing("# é\n".repeat(1_000_000)).run("check", "-");
+        assertThat(large.exit()).isEqualTo(3);
+        assertThat(large.err()).contains("larger than 1 MB").doesNotContain("UTF-8");
+    }
 }

@@ -12,7 +12,11 @@ import org.casus.app.run.Answer.Moment;
 import org.casus.app.run.Answer.Other;
 import org.casus.app.run.Answer.Played;
 import org.casus.app.run.Answer.Size;
+import org.casus.app.run.Grounds;
 import org.casus.app.run.Opinions;
+import org.casus.app.run.Prospects;
+import org.casus.app.run.Prospects.Coming;
+import org.casus.app.run.Prospects.Next;
 import org.casus.scenario.Choice;
 import org.casus.scenario.Clock;
 import org.casus.scenario.TimeUnit;
@@ -52,8 +56,8 @@ public final class SampleAnswers {
                 Choice.INTENTIONS,
                 LocalDate.of(2024, 3, 1),
                 new Clock(TimeUnit.WEEK, 26),
-                12,
-                5);
+                new Grounds(12, 4, 1),
+                1e-9);
         return new Answer(
                 about,
                 new Size(1234, 5678, 9012),
@@ -66,6 +70,9 @@ public final class SampleAnswers {
                 List.of(
                         new Moment(2, new double[] {0.9997, 0.0003, 0}, new double[][] {{0.25, 0.75}}),
                         new Moment(26, new double[] {0.43, 0.57, 0}, new double[][] {{0.5, 0.5}})),
+                failure.isEmpty()
+                        ? prospects()
+                        : new Prospects(List.of(), new Next("war", Double.NaN, Double.NaN), new double[0][]),
                 List.of(
                         new Played("northland", "northland/advance", "advance", 3.21, 0.1),
                         new Played("southland", "southland/strike-back", "strike back", 0.042, 0),
@@ -73,5 +80,15 @@ public final class SampleAnswers {
                 opinions,
                 failure,
                 List.of("Never open: southland/rest."));
+    }
+
+    private static Prospects prospects() {
+        return new Prospects(
+                List.of(
+                        new Coming(1, 1, 0, Double.NaN, 14.25),
+                        new Coming(0.57, 0.98, Double.POSITIVE_INFINITY, 1, 11.75),
+                        new Coming(0, 0, Double.POSITIVE_INFINITY, 0, 0)),
+                new Next("war", 0.02, Double.POSITIVE_INFINITY),
+                new double[][] {{10, 16}});
     }
 }

@@ -60,6 +60,14 @@ class SolveViewTest {
     }
 
     @Test
+    void narrowTerminalsGetTheOddsAlone() {
+        for (int width = 20; width < 60; width++) {
+            var text = SolveView.of(SampleAnswers.solved(), new Style(width, Colour.NONE, true));
+            assertThat(text).contains("in 100").doesNotContain("ever  next");
+        }
+    }
+
+    @Test
     void asciiIsEnough() {
         var text = SolveView.of(SampleAnswers.several(), new Style(80, Colour.NONE, false));
         assertThat(text.chars()).allMatch(c -> c < 128);

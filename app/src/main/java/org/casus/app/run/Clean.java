@@ -1,8 +1,7 @@
-package org.casus.app.text;
+package org.casus.app.run;
 
-/// Titles and texts of a file, safe for a terminal: what would move its cursor or change its colours
-/// is shown
-/// as a dot.
+/// Titles and texts of a file, safe for a terminal: what would move its cursor or change its
+/// colours is shown as a dot.
 public final class Clean {
 
     private Clean() {}

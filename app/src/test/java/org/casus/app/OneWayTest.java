@@ -1,0 +1,33 @@
+package org.casus.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// From running to telling, never back: `run` knows no form in which an answer is told, the forms
+/// know no command, and neither knows the other.
+class OneWayTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/org/casus/app");
+
+    @Test
+    void answersKnowNothingOfHowTheyAreTold() throws IOException {
+        var forbidden = Map.of(
+                "run", List.of("cli", "json", "text"), "text", List.of("cli", "json"), "json", List.of("cli", "text"));
+        for (var rule : forbidden.entrySet()) {
+            try (Stream<Path> files = Files.list(SOURCES.resolve(rule.getKey()))) {
+                for (Path file : files.toList()) {
+                    for (String other : rule.getValue()) {
+                        assertThat(Files.readString(file)).as(file.toString()).doesNotContain("org.casus.app." + other);
+                    }
+                }
+            }
+        }
+    }
+}
