@@ -7,24 +7,28 @@ import java.util.Optional;
 import org.casus.equilibrium.NotSolvedException.Reason;
 
 /// Lets a game grow longer until its play settles: backward time with controlled error until what may
-/// still change means
-/// little to play, and Newton's method for the last digits.
+/// still change means little to play, and Newton's method for the last digits.
 ///
 /// Newton's method would happily finish from much further off, but often at the wrong place: the long
-/// game likes to pass
-/// near an equilibrium that repels on its way to one that attracts. So it is followed until it is
-/// close, and the closer it
-/// is the more exactly, lest large steps hide that it is turning away.
+/// game likes to pass near an equilibrium that repels, or to circle one for ever, on its way or instead
+/// of coming to one that attracts. So where Newton's method ends is only where the game is going until
+/// the game itself, followed the more exactly the closer it is, has come several times closer to it.
 final class LongGame {
 
     /// Where an equilibrium was reached.
     ///
     /// @param value V `[R * lanes]`
     /// @param correction one more Newton step
-    /// @param doubtful whether the way there came so near to another end that a little error might
-    /// have decided
-    /// @param repels whether V seems to be an equilibrium from which the slightest difference leads away
-    record End(double[] value, double[] correction, boolean doubtful, boolean repels) {}
+    /// @param repels whether the slightest difference seems to lead away from V
+    /// @param turns what it turned away from on the way
+    /// @param lingered whether it went on changing for long without becoming calmer
+    record End(double[] value, double[] correction, boolean repels, Turns turns, boolean lingered) {
+
+        /// Whether a little error might have decided.
+        boolean doubtful() {
+            return repels || turns.any() || lingered;
+        }
+    }
 
     /// Units by which the difference of two values may still change when Newton's method takes over.
     private static final double CALM = 0.25;
@@ -33,21 +37,33 @@ final class LongGame {
     private static final double LEAST = 1e-7;
     /// Units it may move.
     private static final double STRAY = 2 * CALM;
+    /// How much closer the game must come to where Newton's method ended, and how far it may stray on the way.
+    private static final double CLOSER = 0.1;
+
+    private static final double FARTHER = 1.5;
+    /// Units from which on no difference is told from none.
+    private static final double THERE = 1e-6;
     /// Error of a step as a part of what may still change.
-    private static final double SHARE = 0.25;
-    /// Turning away from somewhere: having become this many times less calm.
-    private static final double REBOUND = 2;
+    private static final double SHARE = 0.05;
     /// The longest 1/ρ times this is long enough to become calmer.
     private static final double PATIENCE = 15;
+    /// The same, for long steps to be suspected of having calmed a game that goes round.
+    private static final double SUSPICION = 2;
 
     private final Workspace work;
     private final double tolerance;
     private final BackwardTime time;
     private final double[] nothing;
     private final List<String> log = new ArrayList<>();
+    private double calm = CALM;
+    /// Where Newton's method ended, and how far from there the game was.
+    private Optional<double[]> goal = Optional.empty();
+
+    private double distance;
     private double calmest = Double.POSITIVE_INFINITY;
     private double calmestAt;
-    private boolean rebounded;
+    private boolean lingered;
+    private final Turns turns = new Turns();
     private Optional<Reason> failure = Optional.empty();
 
     /// @param tolerance error of a step in units
@@ -59,25 +75,22 @@ final class LongGame {
     }
 
     /// Where the game settles whose end is worth `end` to the actors; empty if it does not, with the
-    /// reason in
-    /// [#failure].
+    /// reason in [#failure].
     Optional<End> settle(double[] end) {
-        double calm = CALM;
         time.start(end, tolerance);
         while (true) {
             double unrest = work.spread(time.slope, nothing, 0) * work.patience;
-            if (unrest <= calm) {
-                double[] v = time.value.clone();
-                if (work.newton.finish(v) && work.spread(v, time.value, 1) <= STRAY) {
-                    return Optional.of(arrived(v));
+            if (goal.isEmpty() && unrest <= calm && !aim(unrest)) {
+                return Optional.empty();
+            }
+            if (goal.isPresent()) {
+                double left = work.spread(goal.get(), time.value, 1);
+                if (left <= Math.max(CLOSER * distance, THERE)) {
+                    return Optional.of(arrived(goal.get()));
                 }
-                log.add(String.format(Locale.ROOT, "horizon %.4g: Newton's method cannot finish yet", time.horizon()));
-                calm = CALMER * unrest;
-                if (calm < LEAST) {
-                    failure = Optional.of(Reason.NOT_ACCURATE);
-                    return Optional.empty();
+                if (left > FARTHER * distance) {
+                    refuse("the game turns away from where Newton's method ends", unrest);
                 }
-                work.field.evaluate(time.value, time.slope);
             }
             if (!goesOn(unrest)) {
                 return Optional.empty();
@@ -86,13 +99,37 @@ final class LongGame {
         }
     }
 
+    /// Sets the goal, if there is one in sight; false if there is none to be had.
+    private boolean aim(double unrest) {
+        double[] v = time.value.clone();
+        if (work.newton.finish(v) && work.spread(v, time.value, 1) <= STRAY) {
+            goal = Optional.of(v);
+            distance = work.spread(v, time.value, 1);
+        } else {
+            refuse("Newton's method cannot finish yet", unrest);
+        }
+        work.field.evaluate(time.value, time.slope);
+        if (calm < LEAST) {
+            failure = Optional.of(Reason.NOT_ACCURATE);
+            return false;
+        }
+        return true;
+    }
+
+    private void refuse(String why, double unrest) {
+        log.add(String.format(Locale.ROOT, "horizon %.4g: %s", time.horizon(), why));
+        goal = Optional.empty();
+        calm = CALMER * Math.min(calm, unrest);
+    }
+
     /// One more step, unless that is hopeless.
     private boolean goesOn(double unrest) {
-        rebounded |= unrest > REBOUND * calmest;
+        turns.note(time.horizon(), unrest);
         if (unrest < 0.8 * calmest) {
             calmest = unrest;
             calmestAt = time.horizon();
         }
+        lingered |= time.horizon() > calmestAt + SUSPICION * work.patience;
         if (time.horizon() > calmestAt + PATIENCE * work.patience) {
             failure = Optional.of(Reason.DOES_NOT_SETTLE);
             log.add(String.format(
@@ -117,10 +154,10 @@ final class LongGame {
                 time.horizon(),
                 time.steps(),
                 time.refused(),
-                rebounded ? "; it turned away from somewhere else" : ""));
+                (turns.any() ? "; it turned away from somewhere else" : "")
+                        + (lingered ? "; it lingered on the way" : "")));
         double[] correction = work.newton.correction(v).clone();
-        boolean repels = work.system.odd();
-        return new End(v, correction, rebounded || repels, repels);
+        return new End(v, correction, work.system.odd(), turns, lingered);
     }
 
     /// Why the game did not settle.
