@@ -97,10 +97,6 @@ public final class Equilibrium {
     }
 
     private Solution solution(End end, double horizon) {
-        if (end.repels()) {
-            log.add("this equilibrium repels: the long game ends in it by symmetry or by a hair, and the slightest"
-                    + " difference would lead elsewhere");
-        }
         work.field.evaluate(end.value(), new double[work.layout.size()]);
         return work.solution(end.value(), end.correction(), horizon, steps, refused, log);
     }

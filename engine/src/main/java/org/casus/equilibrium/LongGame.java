@@ -19,14 +19,22 @@ final class LongGame {
     ///
     /// @param value V `[R * lanes]`
     /// @param correction one more Newton step
-    /// @param repels whether the slightest difference seems to lead away from V
     /// @param turns what it turned away from on the way
     /// @param lingered whether it went on changing for long without becoming calmer
-    record End(double[] value, double[] correction, boolean repels, Turns turns, boolean lingered) {
+    record End(double[] value, double[] correction, Turns turns, boolean lingered) {
 
         /// Whether a little error might have decided.
         boolean doubtful() {
-            return repels || turns.any() || lingered;
+            return turns.any() || lingered;
+        }
+    }
+
+    /// Where Newton's method ended, how much of that is in doubt, and how far off the game was, in units.
+    private record Goal(double[] value, double[] correction, double doubt, double distance) {
+
+        /// Whether the game has come as close as is asked for, or as can be told.
+        boolean near(double left) {
+            return left <= Math.max(CLOSER * distance, Math.max(2 * doubt, THERE));
         }
     }
 
@@ -56,10 +64,7 @@ final class LongGame {
     private final double[] nothing;
     private final List<String> log = new ArrayList<>();
     private double calm = CALM;
-    /// Where Newton's method ended, and how far from there the game was.
-    private Optional<double[]> goal = Optional.empty();
-
-    private double distance;
+    private Optional<Goal> goal = Optional.empty();
     private double calmest = Double.POSITIVE_INFINITY;
     private double calmestAt;
     private boolean lingered;
@@ -83,16 +88,14 @@ final class LongGame {
             if (goal.isEmpty() && unrest <= calm && !aim(unrest)) {
                 return Optional.empty();
             }
-            if (goal.isPresent()) {
-                double left = work.spread(goal.get(), time.value, 1);
-                if (left <= Math.max(CLOSER * distance, THERE)) {
-                    return Optional.of(arrived(goal.get()));
-                }
-                if (left > FARTHER * distance) {
-                    refuse("the game turns away from where Newton's method ends", unrest);
-                }
+            double left = goal.map(g -> work.spread(g.value(), time.value, 1)).orElse(unrest);
+            if (goal.isPresent() && goal.get().near(left)) {
+                return Optional.of(arrived(goal.get()));
             }
-            if (!goesOn(unrest)) {
+            if (goal.isPresent() && left > FARTHER * goal.get().distance()) {
+                refuse("the game turns away from where Newton's method ends", unrest);
+            }
+            if (!goesOn(unrest, Math.min(unrest, left))) {
                 return Optional.empty();
             }
             work.settings.progress().at("backward time", time.horizon(), work.accuracy.residual(time.value));
@@ -103,8 +106,9 @@ final class LongGame {
     private boolean aim(double unrest) {
         double[] v = time.value.clone();
         if (work.newton.finish(v) && work.spread(v, time.value, 1) <= STRAY) {
-            goal = Optional.of(v);
-            distance = work.spread(v, time.value, 1);
+            double[] correction = work.newton.correction(v).clone();
+            goal = Optional.of(
+                    new Goal(v, correction, work.spread(correction, nothing, 0), work.spread(v, time.value, 1)));
         } else {
             refuse("Newton's method cannot finish yet", unrest);
         }
@@ -123,7 +127,7 @@ final class LongGame {
     }
 
     /// One more step, unless that is hopeless.
-    private boolean goesOn(double unrest) {
+    private boolean goesOn(double unrest, double left) {
         turns.note(time.horizon(), unrest);
         if (unrest < 0.8 * calmest) {
             calmest = unrest;
@@ -139,7 +143,7 @@ final class LongGame {
                     time.horizon()));
             return false;
         }
-        if (!time.advance(Math.min(tolerance, SHARE * unrest))) {
+        if (!time.advance(Math.min(tolerance, SHARE * left), unrest / work.patience, left)) {
             failure = Optional.of(Reason.NOT_FINITE);
             log.add(String.format(Locale.ROOT, "horizon %.4g: no step is short enough", time.horizon()));
             return false;
@@ -147,17 +151,16 @@ final class LongGame {
         return true;
     }
 
-    private End arrived(double[] v) {
+    private End arrived(Goal at) {
         log.add(String.format(
                 Locale.ROOT,
-                "backward time: settled at horizon %.4g after %d steps, %d refused%s",
+                "backward time: settled at horizon %.4g after %d steps, %d refused%s%s",
                 time.horizon(),
                 time.steps(),
                 time.refused(),
-                (turns.any() ? "; it turned away from somewhere else" : "")
-                        + (lingered ? "; it lingered on the way" : "")));
-        double[] correction = work.newton.correction(v).clone();
-        return new End(v, correction, work.system.odd(), turns, lingered);
+                turns.any() ? "; it turned away from somewhere else" : "",
+                lingered ? "; it lingered on the way" : ""));
+        return new End(at.value(), at.correction(), turns, lingered);
     }
 
     /// Why the game did not settle.

@@ -71,7 +71,7 @@ final class Newton {
     }
 
     /// One more step from a solution, for its size: δ with −J δ = F to a tenth. Leaves the field evaluated
-    /// at `v`, and the system that of this step.
+    /// at `v`.
     double[] correction(double[] v) {
         field.evaluate(v, slope);
         system.linearise(field, v, 0);

@@ -1,7 +1,6 @@
 package org.casus.equilibrium;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.casus.game.Game;
 
 /// Solves (σ − J) δ = r in points, where J is the derivative of F at values given before: what every
@@ -12,11 +11,6 @@ final class ShiftedSystem {
     private static final int MOST_PRODUCTS = 400;
     /// Responses that can be left out, relative to σ + ρ.
     private static final double NEGLIGIBLE = 1e-2;
-
-    /// How far a residual must fall for what could keep it from falling to have been found.
-    private static final double FOUND = 1e-3;
-
-    private static final long SEED = 7;
 
     private final Layout layout;
     private final Parallel parallel;
@@ -118,24 +112,6 @@ final class ShiftedSystem {
             }
         });
         return fell;
-    }
-
-    /// Whether J has an odd number of real eigenvalues above σ, as far as a solve for a random right-hand side can
-    /// tell.
-    ///
-    /// The sweeps stand for a chain that always attracts, from which (σ − J) differs by the responses of play; to
-    /// each eigenvalue of J above σ belongs a negative one of the preconditioned (σ − J), which keeps the residual
-    /// from falling until it is found. An equilibrium between two that attract has one above 0. What it does not
-    /// see: pairs, and what is not real.
-    boolean odd() {
-        var random = new SplittableRandom(SEED);
-        for (int x = 0; x < layout.states; x++) {
-            for (int i = 0; i < scale.length; i++) {
-                right[x * layout.lanes + i] = (float) random.nextDouble(-1, 1);
-            }
-        }
-        gmres.solve(right, solution, pairs, FOUND, MOST_PRODUCTS);
-        return gmres.odd();
     }
 
     int products() {
