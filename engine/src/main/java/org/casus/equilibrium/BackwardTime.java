@@ -16,12 +16,12 @@ package org.casus.equilibrium;
 final class BackwardTime {
 
     private static final double GAMMA = 1 - Math.sqrt(0.5);
-    /// How far the residuals of the two systems must fall, at a tolerance of [#USUAL] and
-    /// proportionally below.
+    /// How far the residuals of the two systems must fall where an error of [#USUAL] of what a step
+    /// changes is allowed, and in proportion where less is.
     private static final double FALL_FIRST = 0.05;
 
     private static final double FALL_SECOND = 0.2;
-    private static final double USUAL = 0.3;
+    private static final double USUAL = 0.06;
 
     private final Layout layout;
     private final Parallel parallel;
@@ -85,12 +85,14 @@ final class BackwardTime {
     /// field evaluated
     /// at V.
     ///
+    /// @param pace how fast differences of values change now, units per unit of horizon
+    /// @param most how much they may change at most, units
     /// @return false if no step is short enough: something is not a finite number
-    boolean advance(double tolerance) {
+    boolean advance(double tolerance, double pace, double most) {
         system.linearise(field, value, 1 / (GAMMA * step));
         while (true) {
             double h = step;
-            double error = attempt(h, Math.min(1, tolerance / USUAL)) / tolerance;
+            double error = attempt(h, Math.min(1, tolerance / (USUAL * Math.min(most, h * pace)))) / tolerance;
             if (error <= 1) {
                 System.arraycopy(trial, 0, value, 0, value.length);
                 field.evaluate(value, slope);

@@ -14,12 +14,10 @@ import org.casus.scenario.Choice;
 /// ends at a date T with nothing to come, as T grows.
 ///
 /// That game has exactly one solution for every T. It is followed backward from its end with
-/// controlled error until it
-/// settles, and only the last digits are Newton's. If it came near another end on its way, it is
-/// followed again with ever
-/// smaller steps until two times in a row it ends in the same place. Games may have other equilibria
-/// too: [SecondOpinion]
-/// looks for them.
+/// controlled error until it settles, and only the last digits are Newton's. If it came near another
+/// end on its way, or lingered, it is followed again with ever smaller steps until two times in a row
+/// it ends in the same place by the same way ([Turns]). Games may have other equilibria too:
+/// [SecondOpinion] looks for them.
 ///
 /// Cost: for 50,000 states and 7 actors a second or two; memory about 4 kB a state.
 public final class Equilibrium {
@@ -73,8 +71,7 @@ public final class Equilibrium {
             if (end.isEmpty()) {
                 throw notSolved(longGame.failure(), longGame.value());
             }
-            boolean again = before.isPresent()
-                    && work.spread(before.get().value(), end.get().value(), 1) < SAME;
+            boolean again = before.isPresent() && alike(before.get(), end.get());
             if (again || !end.get().doubtful()) {
                 return solution(end.get(), longGame.horizon());
             }
@@ -85,6 +82,14 @@ public final class Equilibrium {
         throw notSolved(Reason.UNDECIDED, before.orElseThrow().value());
     }
 
+    /// Whether two runs came to the same end by the same way, as far as their errors let one tell.
+    private boolean alike(End a, End b) {
+        double[] nothing = new double[work.layout.size()];
+        double errors = work.spread(a.correction(), nothing, 0) + work.spread(b.correction(), nothing, 0);
+        return work.spread(a.value(), b.value(), 1) < Math.max(SAME, 2 * errors)
+                && a.turns().like(b.turns());
+    }
+
     private void count(LongGame longGame) {
         log.addAll(longGame.log());
         steps += longGame.steps();
@@ -92,10 +97,6 @@ public final class Equilibrium {
     }
 
     private Solution solution(End end, double horizon) {
-        if (end.repels()) {
-            log.add("this equilibrium repels: the long game ends in it by symmetry or by a hair, and the slightest"
-                    + " difference would lead elsewhere");
-        }
         work.field.evaluate(end.value(), new double[work.layout.size()]);
         return work.solution(end.value(), end.correction(), horizon, steps, refused, log);
     }

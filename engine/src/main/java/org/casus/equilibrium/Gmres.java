@@ -34,7 +34,6 @@ final class Gmres {
     private final double[] rhs;
     private final double[] dots;
     private int products;
-    private boolean odd;
 
     Gmres(Derivative derivative, Sweeps sweeps, Parallel parallel) {
         this.derivative = derivative;
@@ -79,7 +78,6 @@ final class Gmres {
             if (norm > target && left > 0) {
                 derivative.multiply(x, r);
                 products++;
-                odd = false;
                 left--;
                 for (int j = 0; j < size; j++) {
                     r[j] = b[j] - r[j];
@@ -91,14 +89,6 @@ final class Gmres {
             }
         }
         return norm / whole;
-    }
-
-    /// Whether the last system was solved in one run and an odd number of real eigenvalues of the
-    /// preconditioned (σ − J)
-    /// seemed negative in it: the sign of the determinant of the Hessenberg matrix, which its last
-    /// rotation shows.
-    boolean odd() {
-        return odd;
     }
 
     /// One run of Arnoldi from the residual in `basis[0]`, of length `norm`; adds the correction to x;
@@ -157,7 +147,6 @@ final class Gmres {
         }
         double radius = Math.hypot(column[k], length);
         cosine[k] = radius == 0 ? 1 : column[k] / radius;
-        odd = column[k] < 0;
         sine[k] = radius == 0 ? 0 : length / radius;
         column[k] = radius;
         rhs[k + 1] = -sine[k] * rhs[k];

@@ -7,24 +7,36 @@ import java.util.Optional;
 import org.casus.equilibrium.NotSolvedException.Reason;
 
 /// Lets a game grow longer until its play settles: backward time with controlled error until what may
-/// still change means
-/// little to play, and Newton's method for the last digits.
+/// still change means little to play, and Newton's method for the last digits.
 ///
 /// Newton's method would happily finish from much further off, but often at the wrong place: the long
-/// game likes to pass
-/// near an equilibrium that repels on its way to one that attracts. So it is followed until it is
-/// close, and the closer it
-/// is the more exactly, lest large steps hide that it is turning away.
+/// game likes to pass near an equilibrium that repels, or to circle one for ever, on its way or instead
+/// of coming to one that attracts. So where Newton's method ends is only where the game is going until
+/// the game itself, followed the more exactly the closer it is, has come several times closer to it.
 final class LongGame {
 
     /// Where an equilibrium was reached.
     ///
     /// @param value V `[R * lanes]`
     /// @param correction one more Newton step
-    /// @param doubtful whether the way there came so near to another end that a little error might
-    /// have decided
-    /// @param repels whether V seems to be an equilibrium from which the slightest difference leads away
-    record End(double[] value, double[] correction, boolean doubtful, boolean repels) {}
+    /// @param turns what it turned away from on the way
+    /// @param lingered whether it went on changing for long without becoming calmer
+    record End(double[] value, double[] correction, Turns turns, boolean lingered) {
+
+        /// Whether a little error might have decided.
+        boolean doubtful() {
+            return turns.any() || lingered;
+        }
+    }
+
+    /// Where Newton's method ended, how much of that is in doubt, and how far off the game was, in units.
+    private record Goal(double[] value, double[] correction, double doubt, double distance) {
+
+        /// Whether the game has come as close as is asked for, or as can be told.
+        boolean near(double left) {
+            return left <= Math.max(CLOSER * distance, Math.max(2 * doubt, THERE));
+        }
+    }
 
     /// Units by which the difference of two values may still change when Newton's method takes over.
     private static final double CALM = 0.25;
@@ -33,21 +45,30 @@ final class LongGame {
     private static final double LEAST = 1e-7;
     /// Units it may move.
     private static final double STRAY = 2 * CALM;
+    /// How much closer the game must come to where Newton's method ended, and how far it may stray on the way.
+    private static final double CLOSER = 0.1;
+
+    private static final double FARTHER = 1.5;
+    /// Units from which on no difference is told from none.
+    private static final double THERE = 1e-6;
     /// Error of a step as a part of what may still change.
-    private static final double SHARE = 0.25;
-    /// Turning away from somewhere: having become this many times less calm.
-    private static final double REBOUND = 2;
+    private static final double SHARE = 0.05;
     /// The longest 1/ρ times this is long enough to become calmer.
     private static final double PATIENCE = 15;
+    /// The same, for long steps to be suspected of having calmed a game that goes round.
+    private static final double SUSPICION = 2;
 
     private final Workspace work;
     private final double tolerance;
     private final BackwardTime time;
     private final double[] nothing;
     private final List<String> log = new ArrayList<>();
+    private double calm = CALM;
+    private Optional<Goal> goal = Optional.empty();
     private double calmest = Double.POSITIVE_INFINITY;
     private double calmestAt;
-    private boolean rebounded;
+    private boolean lingered;
+    private final Turns turns = new Turns();
     private Optional<Reason> failure = Optional.empty();
 
     /// @param tolerance error of a step in units
@@ -59,40 +80,60 @@ final class LongGame {
     }
 
     /// Where the game settles whose end is worth `end` to the actors; empty if it does not, with the
-    /// reason in
-    /// [#failure].
+    /// reason in [#failure].
     Optional<End> settle(double[] end) {
-        double calm = CALM;
         time.start(end, tolerance);
         while (true) {
             double unrest = work.spread(time.slope, nothing, 0) * work.patience;
-            if (unrest <= calm) {
-                double[] v = time.value.clone();
-                if (work.newton.finish(v) && work.spread(v, time.value, 1) <= STRAY) {
-                    return Optional.of(arrived(v));
-                }
-                log.add(String.format(Locale.ROOT, "horizon %.4g: Newton's method cannot finish yet", time.horizon()));
-                calm = CALMER * unrest;
-                if (calm < LEAST) {
-                    failure = Optional.of(Reason.NOT_ACCURATE);
-                    return Optional.empty();
-                }
-                work.field.evaluate(time.value, time.slope);
+            if (goal.isEmpty() && unrest <= calm && !aim(unrest)) {
+                return Optional.empty();
             }
-            if (!goesOn(unrest)) {
+            double left = goal.map(g -> work.spread(g.value(), time.value, 1)).orElse(unrest);
+            if (goal.isPresent() && goal.get().near(left)) {
+                return Optional.of(arrived(goal.get()));
+            }
+            if (goal.isPresent() && left > FARTHER * goal.get().distance()) {
+                refuse("the game turns away from where Newton's method ends", unrest);
+            }
+            if (!goesOn(unrest, Math.min(unrest, left))) {
                 return Optional.empty();
             }
             work.settings.progress().at("backward time", time.horizon(), work.accuracy.residual(time.value));
         }
     }
 
+    /// Sets the goal, if there is one in sight; false if there is none to be had.
+    private boolean aim(double unrest) {
+        double[] v = time.value.clone();
+        if (work.newton.finish(v) && work.spread(v, time.value, 1) <= STRAY) {
+            double[] correction = work.newton.correction(v).clone();
+            goal = Optional.of(
+                    new Goal(v, correction, work.spread(correction, nothing, 0), work.spread(v, time.value, 1)));
+        } else {
+            refuse("Newton's method cannot finish yet", unrest);
+        }
+        work.field.evaluate(time.value, time.slope);
+        if (calm < LEAST) {
+            failure = Optional.of(Reason.NOT_ACCURATE);
+            return false;
+        }
+        return true;
+    }
+
+    private void refuse(String why, double unrest) {
+        log.add(String.format(Locale.ROOT, "horizon %.4g: %s", time.horizon(), why));
+        goal = Optional.empty();
+        calm = CALMER * Math.min(calm, unrest);
+    }
+
     /// One more step, unless that is hopeless.
-    private boolean goesOn(double unrest) {
-        rebounded |= unrest > REBOUND * calmest;
+    private boolean goesOn(double unrest, double left) {
+        turns.note(time.horizon(), unrest);
         if (unrest < 0.8 * calmest) {
             calmest = unrest;
             calmestAt = time.horizon();
         }
+        lingered |= time.horizon() > calmestAt + SUSPICION * work.patience;
         if (time.horizon() > calmestAt + PATIENCE * work.patience) {
             failure = Optional.of(Reason.DOES_NOT_SETTLE);
             log.add(String.format(
@@ -102,7 +143,7 @@ final class LongGame {
                     time.horizon()));
             return false;
         }
-        if (!time.advance(Math.min(tolerance, SHARE * unrest))) {
+        if (!time.advance(Math.min(tolerance, SHARE * left), unrest / work.patience, left)) {
             failure = Optional.of(Reason.NOT_FINITE);
             log.add(String.format(Locale.ROOT, "horizon %.4g: no step is short enough", time.horizon()));
             return false;
@@ -110,17 +151,16 @@ final class LongGame {
         return true;
     }
 
-    private End arrived(double[] v) {
+    private End arrived(Goal at) {
         log.add(String.format(
                 Locale.ROOT,
-                "backward time: settled at horizon %.4g after %d steps, %d refused%s",
+                "backward time: settled at horizon %.4g after %d steps, %d refused%s%s",
                 time.horizon(),
                 time.steps(),
                 time.refused(),
-                rebounded ? "; it turned away from somewhere else" : ""));
-        double[] correction = work.newton.correction(v).clone();
-        boolean repels = work.system.odd();
-        return new End(v, correction, rebounded || repels, repels);
+                turns.any() ? "; it turned away from somewhere else" : "",
+                lingered ? "; it lingered on the way" : ""));
+        return new End(at.value(), at.correction(), turns, lingered);
     }
 
     /// Why the game did not settle.

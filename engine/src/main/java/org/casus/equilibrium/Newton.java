@@ -12,8 +12,8 @@ final class Newton {
     private static final double FIRST_FORCING = 0.1;
 
     private static final double MOST_EXACT = 1e-5;
-    /// The same for the correction: enough to see what kind of equilibrium it is.
-    private static final double CORRECTION = 1e-3;
+    /// The same for the correction.
+    private static final double CORRECTION = 0.1;
     /// |F| must fall at least to this in a step.
     private static final double SHRINK = 0.6;
 
@@ -70,7 +70,8 @@ final class Newton {
         return false;
     }
 
-    /// One more step from a solution, for its size: δ with −J δ = F. Leaves the field evaluated at `v`.
+    /// One more step from a solution, for its size: δ with −J δ = F to a tenth. Leaves the field evaluated
+    /// at `v`.
     double[] correction(double[] v) {
         field.evaluate(v, slope);
         system.linearise(field, v, 0);

@@ -114,18 +114,6 @@ final class ShiftedSystem {
         return fell;
     }
 
-    /// Whether J seemed to have an odd number of real eigenvalues above σ when a system was solved
-    /// last. The sweeps stand
-    /// for a chain that always attracts, from which (σ − J) differs by the responses of play; to each
-    /// eigenvalue of J
-    /// above σ belongs a negative one of the preconditioned (σ − J), and solving to high accuracy
-    /// cannot but meet it. An
-    /// equilibrium between two that attract has one above 0. What it does not see: pairs, and what is
-    /// not real.
-    boolean odd() {
-        return gmres.odd();
-    }
-
     int products() {
         return gmres.products();
     }
