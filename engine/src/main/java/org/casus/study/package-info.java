@@ -1,4 +1,5 @@
-/// Many worlds: what a solved game's quantities are, policies and claims in the same worlds, verdicts.
+/// Many worlds: what is drawn, what each variant of a scenario says in each, what is said of a sample of
+/// answers, and which judgements it rests on.
 @NullMarked
 package org.casus.study;
 
