@@ -2,7 +2,7 @@ package org.casus.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -77,8 +77,8 @@ final class Candidates {
     /// nothing alone.
     ///
     /// Cost: 1.5 d² n multiplications for d coordinates and n worlds.
-    static SortedSet<Integer> paired(Basis basis, double[] residual, int freedom) {
-        SortedSet<Integer> found = new TreeSet<>();
+    static NavigableSet<Integer> paired(Basis basis, double[] residual, int freedom) {
+        NavigableSet<Integer> found = new TreeSet<>();
         int d = basis.dimension();
         double square = 0;
         for (double r : residual) {

@@ -3,7 +3,7 @@ package org.casus.study;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.stream.IntStream;
 
 /// A quantity written as a sparse sum of orthonormal polynomials of the coordinates: polynomial
@@ -56,7 +56,7 @@ record Expansion(List<Term> terms, double[] coefficients, double[] residual, dou
                 weight[terms.get(a).coordinate(f)] += square(a);
             }
         }
-        SortedSet<Integer> active = Candidates.paired(basis, residual, residual.length - coefficients.length);
+        NavigableSet<Integer> active = Candidates.paired(basis, residual, residual.length - coefficients.length);
         IntStream.range(0, weight.length).filter(c -> weight[c] > 0).forEach(active::add);
         return active.stream()
                 .sorted(Comparator.comparingDouble((Integer c) -> -weight[c]))

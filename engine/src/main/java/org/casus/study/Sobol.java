@@ -88,11 +88,11 @@ public final class Sobol {
         int x = index & mask;
         for (int round = 0; round < ROUNDS; round++) {
             long key = Mix.bits(order, (long) m * ROUNDS + round);
-            x = x + (int) key & mask;
-            x = x * ((int) (key >>> 32) | 1) & mask;
-            x ^= x >>> (m + 1) / 2;
+            x = (x + (int) key) & mask;
+            x = (x * ((int) (key >>> 32) | 1)) & mask;
+            x ^= x >>> ((m + 1) / 2);
         }
-        return 1 << m | x;
+        return (1 << m) | x;
     }
 
     /// A point before scrambling, its first binary digit in the sign bit.
@@ -108,9 +108,9 @@ public final class Sobol {
         int result = 0;
         for (int digit = 0; digit < BITS; digit++) {
             // The digits before this one, with a one in front that tells 0 from 00.
-            long before = 1L << digit | (x & 0xFFFFFFFFL) >>> BITS - digit;
+            long before = (1L << digit) | ((x & 0xFFFFFFFFL) >>> (BITS - digit));
             int flip = (int) (Mix.bits(key ^ before) >>> 63);
-            result = result << 1 | (x >>> BITS - 1 - digit & 1) ^ flip;
+            result = (result << 1) | (((x >>> (BITS - 1 - digit)) & 1) ^ flip);
         }
         return result;
     }
@@ -128,7 +128,7 @@ public final class Sobol {
     static int[] corput() {
         int[] v = new int[BITS];
         for (int j = 0; j < BITS; j++) {
-            v[j] = 1 << BITS - 1 - j;
+            v[j] = 1 << (BITS - 1 - j);
         }
         return v;
     }
@@ -144,13 +144,13 @@ public final class Sobol {
         long name = Mix.bits(dimension, candidate);
         int[] v = new int[BITS];
         for (int j = 0; j < s; j++) {
-            int odd = (int) (Mix.bits(name, j) >>> 63 - j) | 1;
-            v[j] = odd << BITS - 1 - j;
+            int odd = (int) (Mix.bits(name, j) >>> (63 - j)) | 1;
+            v[j] = odd << (BITS - 1 - j);
         }
         for (int j = s; j < BITS; j++) {
-            v[j] = v[j - s] ^ v[j - s] >>> s;
+            v[j] = v[j - s] ^ (v[j - s] >>> s);
             for (int i = 1; i < s; i++) {
-                v[j] ^= -(polynomial >> s - i & 1) & v[j - i];
+                v[j] ^= -((polynomial >> (s - i)) & 1) & v[j - i];
             }
         }
         return v;

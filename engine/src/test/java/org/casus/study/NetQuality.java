@@ -87,7 +87,7 @@ final class NetQuality {
         long score = 0;
         for (int e = 0; e < d && score < enough; e++) {
             for (int k = 0; k < SIZES.length; k++) {
-                score += 1L << 2 * t(kept[e][k], candidate[k]);
+                score += 1L << (2 * t(kept[e][k], candidate[k]));
             }
         }
         return score;
