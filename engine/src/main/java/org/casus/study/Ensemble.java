@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -29,6 +30,16 @@ public final class Ensemble {
     /// The index of the middle world, which is none of those drawn.
     public static final int CENTRAL = -1;
 
+    /// Where solves start from.
+    public enum Start {
+        /// From nothing: the long-horizon limit by its definition.
+        COLD,
+        /// From the middle world of the same variant: several times as fast. In a game with several
+        /// equilibria it may end at another one than a cold start, so whoever uses it does a sample of the
+        /// worlds cold as well and compares.
+        CENTRAL
+    }
+
     /// One variant in one world.
     public record Task(int world, String variant) {}
 
@@ -51,12 +62,14 @@ public final class Ensemble {
     private final Study study;
     private final Worlds worlds;
     private final Settings settings;
+    private final Start start;
 
     /// @param settings of each solve; one thread is used whatever they say
-    public Ensemble(Study study, Worlds worlds, Settings settings) {
+    public Ensemble(Study study, Worlds worlds, Settings settings, Start start) {
         this.study = study;
         this.worlds = worlds;
         this.settings = settings.withThreads(1);
+        this.start = start;
     }
 
     /// The tasks of worlds 0 … `count` − 1, the middle world before them, world by world.
@@ -76,11 +89,15 @@ public final class Ensemble {
     ///     ends, nothing half done reaches the sink, and the thread stays interrupted
     /// @throws RuntimeException whatever the sink or `progress` throws, which ends the run as well
     public Tally run(List<Task> tasks, Predicate<Task> known, int threads, Sink sink, Progress progress) {
+        if (threads < 1) {
+            throw new IllegalArgumentException(threads + " threads");
+        }
         List<Task> open = tasks.stream().filter(task -> !known.test(task)).toList();
         var counter = new Counter(open.size(), sink, progress);
+        Optional<Starts> starts = start == Start.COLD ? Optional.empty() : Optional.of(new Starts(study, settings));
         var shared = new LinkedHashMap<Integer, InWorld>();
         for (Task task : open) {
-            shared.computeIfAbsent(task.world, world -> new InWorld(study, worlds, settings, world))
+            shared.computeIfAbsent(task.world, world -> new InWorld(study, worlds, settings, starts, world))
                     .expect();
         }
         var next = new AtomicInteger();
@@ -93,9 +110,6 @@ public final class Ensemble {
                 }
                 return null;
             });
-        }
-        if (threads < 1) {
-            throw new IllegalArgumentException(threads + " threads");
         }
         await(work);
         return counter.tally();

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.casus.chain.TooFastException;
 import org.casus.equilibrium.Equilibrium;
-import org.casus.equilibrium.NotSolvedException;
 import org.casus.equilibrium.Settings;
 import org.casus.equilibrium.Solution;
 import org.casus.game.Game;
@@ -16,24 +15,20 @@ import org.casus.scenario.World;
 /// once, by whichever task comes first, and kept until the last one is done.
 final class InWorld {
 
-    /// A solution, or why there is none.
-    private sealed interface Attempt {
-        record Solved(Solution solution) implements Attempt {}
-
-        record Failed(String reason) implements Attempt {}
-    }
-
     private final Study study;
     private final Worlds worlds;
     private final Settings settings;
+    private final Optional<Starts> starts;
     private final int index;
     private final AtomicInteger expected = new AtomicInteger();
     private Optional<Attempt> asIs = Optional.empty();
 
-    InWorld(Study study, Worlds worlds, Settings settings, int index) {
+    /// @param starts where solves start from; empty to solve every game from nothing
+    InWorld(Study study, Worlds worlds, Settings settings, Optional<Starts> starts, int index) {
         this.study = study;
         this.worlds = worlds;
         this.settings = settings;
+        this.starts = starts;
         this.index = index;
     }
 
@@ -70,21 +65,17 @@ final class InWorld {
     }
 
     private Attempt attempt(Study.Part part) {
-        try {
-            World world = index == Ensemble.CENTRAL
-                    ? part.variant().middle()
-                    : worlds.of(part.variant().scenario()).apply(index);
-            return new Attempt.Solved(solve(part.variant().structure().game(world)));
-        } catch (NotSolvedException e) {
-            return new Attempt.Failed(e.reason() + ": " + e.getMessage());
-        } catch (IllegalArgumentException e) {
-            return new Attempt.Failed("REFUSED: " + e.getMessage());
+        if (index == Ensemble.CENTRAL) {
+            return starts.map(known -> known.central(part)).orElseGet(() -> Attempt.cold(part.middle(), settings));
         }
-    }
-
-    /// Every game is solved from nothing.
-    private Solution solve(Game game) throws NotSolvedException {
-        return Equilibrium.solve(game, settings);
+        Optional<double[]> start = starts.flatMap(known -> known.value(part));
+        return Attempt.at(() -> {
+            World world = worlds.of(part.variant().scenario()).apply(index);
+            Game game = part.variant().structure().game(world);
+            return start.isPresent()
+                    ? Equilibrium.solveFrom(game, settings, start.get())
+                    : Equilibrium.solve(game, settings);
+        });
     }
 
     private WorldResult read(Study.Part part, Solution solution) {

@@ -20,7 +20,7 @@ final class Sample {
             defaults: {acts: every week, drifts: every 8 weeks, looks ahead: 6 months, sharpness: 20 to 80 around 40}
             places: {border: {}}
             board:
-              war: {levels: [truce, skirmish, offensive], start: offensive, at: border, attack: offensive by east or west}
+              war: {levels: [truce, skirmish, offensive], start: offensive, at: border, attack: skirmish by east or west}
               line: {levels: [old, new], start: old}
               mood: {levels: [calm, angry], start: calm}
               watch: {levels: [absent, present], start: absent}
