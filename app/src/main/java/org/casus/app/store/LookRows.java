@@ -19,23 +19,26 @@ final class LookRows {
 
     /// `others` has the odds of every further equilibrium one after another.
     static void create(Statement statement) throws SQLException {
-        statement.execute("CREATE TABLE looks (world INTEGER, failure VARCHAR, found INTEGER, others DOUBLE[])");
+        statement.execute("CREATE TABLE looks "
+                + "(world INTEGER, failure VARCHAR, sought BOOLEAN, found INTEGER, others DOUBLE[], cold DOUBLE[])");
     }
 
     static void insert(Connection connection, Look look) throws SQLException {
-        try (PreparedStatement row = connection.prepareStatement("INSERT INTO looks VALUES (?, ?, ?, ?)")) {
+        try (PreparedStatement row = connection.prepareStatement("INSERT INTO looks VALUES (?, ?, ?, ?, ?, ?)")) {
             row.setInt(1, look.world());
             if (look.failure().isPresent()) {
                 row.setString(2, look.failure().get());
             } else {
                 row.setNull(2, Types.VARCHAR);
             }
-            row.setInt(3, look.others().size());
+            row.setBoolean(3, look.sought());
+            row.setInt(4, look.others().size());
             row.setObject(
-                    4,
+                    5,
                     Lists.of(
                             connection,
                             look.others().stream().flatMapToDouble(Arrays::stream).toArray()));
+            row.setObject(6, Lists.of(connection, look.cold()));
             row.execute();
         }
     }
@@ -53,7 +56,11 @@ final class LookRows {
                     others.add(Arrays.copyOfRange(all, k * size, (k + 1) * size));
                 }
                 looks.add(new Look(
-                        rows.getInt("world"), Optional.ofNullable(rows.getString("failure")), List.copyOf(others)));
+                        rows.getInt("world"),
+                        Optional.ofNullable(rows.getString("failure")),
+                        Lists.numbers(rows, "cold"),
+                        rows.getBoolean("sought"),
+                        List.copyOf(others)));
             }
         }
         return looks;
