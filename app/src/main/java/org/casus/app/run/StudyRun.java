@@ -31,6 +31,9 @@ import org.casus.study.WorldResult;
 /// ledger, the number of threads and the order of work leave no trace in it.
 public final class StudyRun {
 
+    /// What [Watcher] calls the main work: one variant in one world each.
+    public static final String SOLVES = "solves";
+
     /// Random ends that a second opinion starts from, as `solve` does.
     private static final int STARTS = 6;
 
@@ -113,7 +116,7 @@ public final class StudyRun {
                     ledger.keep(result);
                     results.add(result);
                 },
-                (done, failed, all) -> watcher.at("worlds", done, failed, all));
+                (done, failed, all) -> watcher.at(SOLVES, done, failed, all));
         List<String> order = study.variants().stream().map(Variant::id).toList();
         results.sort(Comparator.comparingInt(WorldResult::world)
                 .thenComparingInt(result -> order.indexOf(result.variant())));

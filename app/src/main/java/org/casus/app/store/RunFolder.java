@@ -49,9 +49,10 @@ public final class RunFolder implements Ledger, AutoCloseable {
 
     /// The run of `question` in `folder`, begun or gone on with.
     ///
+    /// @param worlds how many are asked for: as many as are there already, or more
     /// @param now the moment of this start, as it is to be shown
     /// @throws StoreException if the folder holds anything else, is in use or damaged, or cannot be written
-    public static RunFolder open(Path folder, Question question, String now) {
+    public static RunFolder open(Path folder, Question question, int worlds, String now) {
         try {
             make(folder, question);
         } catch (IOException e) {
@@ -62,6 +63,7 @@ public final class RunFolder implements Ledger, AutoCloseable {
         Connection connection = connect(folder, folder.resolve(STORE));
         try {
             check(folder, connection, question);
+            enough(folder, connection, worlds);
             List<String> starts = starts(connection);
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO starts VALUES (?, ?)")) {
                 insert.setInt(1, starts.size());
@@ -141,6 +143,21 @@ public final class RunFolder implements Ledger, AutoCloseable {
                     "The folder " + folder + " holds another run: " + difference + ". Nothing was written.",
                     "Choose another folder with --run, or ask what was asked before: run.json has the command.");
         });
+    }
+
+    /// Worlds may be added; with fewer, tables would be replaced by shorter ones.
+    private static void enough(Path folder, Connection connection, int worlds) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT coalesce(max(world), -1) FROM solves")) {
+            int there = rows.next() ? rows.getInt(1) + 1 : 0;
+            if (there > worlds) {
+                throw new StoreException(
+                        StoreException.Kind.FOREIGN,
+                        "The folder " + folder + " holds " + there + " worlds already, and this asks for " + worlds
+                                + ". Nothing was written.",
+                        "Ask for as many or more, or choose another folder with --run.");
+            }
+        }
     }
 
     private static List<String> starts(Connection connection) throws SQLException {
