@@ -25,7 +25,7 @@ import org.casus.scenario.World;
 /// **What changes the draws.** Of a judgement: its id, its ends, the seed, and for a group which
 /// judgement is listed first. Its place in the file, its source and other judgements' ends do
 /// not. A judgement added, removed or renamed elsewhere leaves the others' draws alone, but for
-/// those whose dimension it takes or frees ([Slots]): of 226 every third such edit changes one
+/// those whose dimension it takes or frees ([Slots]): of 226 every fourth such edit changes one
 /// other. There are at least twice as many dimensions as coordinates, a power of two and at least
 /// 16; an edit by which that number doubles (the 9th coordinate, the 17th, the 33rd, …) changes
 /// about half of the draws.
@@ -36,7 +36,8 @@ import org.casus.scenario.World;
 /// the same under every policy that brings it in, evenly spread by itself but not jointly with
 /// others.
 ///
-/// A world costs 0.2 microseconds a coordinate. Immutable; any number of threads may draw.
+/// A world costs some tenths of a microsecond a coordinate. Immutable; any number of threads may
+/// draw.
 public final class Draws {
 
     private static final int FEWEST_SLOTS = 16;

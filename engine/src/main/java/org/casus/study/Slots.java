@@ -13,7 +13,7 @@ import java.util.List;
 /// Names ask for slots in their order, and a slot keeps the one of best rank (deferred
 /// acceptance, Gale & Shapley 1962): the outcome does not depend on who asks first. A new name
 /// displaces only those of lower rank that it or those it displaces meet: with 226 names on 512
-/// slots 0.3 others on average.
+/// slots a quarter of another on average.
 final class Slots {
 
     /// How many slots a name asks for at most.

@@ -22,7 +22,7 @@ import java.util.Objects;
 /// meets its points in an order of its own, a hashed permutation of 2ᵐ … 2ᵐ⁺¹ − 1 for each m. One
 /// sequence of many dimensions does worse: with n points it has only n/2 different first digits
 /// to give away, and of 226 dimensions at 256 points 191 pairs were correlated by more than a
-/// half (decision 0060).
+/// half (decision 0065).
 ///
 /// **Scrambling** is Owen's (1995) nested uniform one: each binary digit is flipped or not by a
 /// bit named by the dimension and all digits before, a hash standing in for Owen's table of

@@ -122,7 +122,7 @@ class EnsembleTest {
         assertThat(Comparisons.of(study, results).worlds()).isEqualTo(2);
     }
 
-    /// Three that each want to differ from the next can never all have it, and chase each other for ever.
+    /// Three that each want to differ from the next can never all have it, and chase one another for ever.
     @Test
     void whatIsNotSolvedSaysWhy() throws Exception {
         String ring = """
@@ -130,22 +130,28 @@ class EnsembleTest {
                 title: A ring
                 as_of: 2026-01-01
                 clock: {unit: week, horizon: 10}
-                defaults: {acts: every week, drifts: every 8 weeks, looks ahead: 20 weeks, sharpness: 1000000}
+                defaults: {acts: every 3 days, drifts: every 8 weeks, looks ahead: 20 weeks, sharpness: 200}
                 board:
                   a: {levels: [low, high], start: low}
                   b: {levels: [low, high], start: low}
                   c: {levels: [low, high], start: low}
                 actors:
-                  ann: {wants: {a is low and b is high: 5, a is high and b is low: 5}}
-                  bob: {wants: {b is low and c is high: 5, b is high and c is low: 5}}
-                  cat: {wants: {c is low and a is high: 5, c is high and a is low: 5}}
+                  ann:
+                    wants: {a is low and b is high: 6}
+                    fears: {a is low and b is low: 5.7, a is high and b is low: 1.6, a is high and b is high: 1.9}
+                  bob:
+                    wants: {b is low and c is high: 5.7}
+                    fears: {b is low and c is low: 5.9, b is high and c is low: 1.5, b is high and c is high: 2}
+                  cat:
+                    wants: {c is low and a is high: 6.2}
+                    fears: {c is low and a is low: 5.6, c is high and a is low: 1.7, c is high and a is high: 1.8}
                 moves:
-                  ann/up: {if: a is low, costs: 0.3, then: a to high}
-                  ann/down: {if: a is high, costs: 0.3, then: a to low}
-                  bob/up: {if: b is low, costs: 0.3, then: b to high}
-                  bob/down: {if: b is high, costs: 0.3, then: b to low}
-                  cat/up: {if: c is low, costs: 0.3, then: c to high}
-                  cat/down: {if: c is high, costs: 0.3, then: c to low}
+                  ann/up: {if: a is low, costs: 0.6, then: a to high}
+                  ann/down: {if: a is high, costs: 0.6, then: a to low}
+                  bob/up: {if: b is low, costs: 0.6, then: b to high}
+                  bob/down: {if: b is high, costs: 0.6, then: b to low}
+                  cat/up: {if: c is low, costs: 0.6, then: c to high}
+                  cat/down: {if: c is high, costs: 0.6, then: c to low}
                 outcomes: {all: {if: a is high and b is high}, other: otherwise}
                 policies: {dear: {set: {ann/up costs: 9}}}
                 """;

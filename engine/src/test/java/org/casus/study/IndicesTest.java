@@ -54,7 +54,7 @@ class IndicesTest {
         assertThat(indices.total(2)).isCloseTo(both / all, within(1e-3));
         assertThat(indices.fair(0) + indices.fair(1) + indices.fair(2)).isCloseTo(indices.explained(), within(1e-12));
         assertThat(indices.explained()).isGreaterThan(0.999);
-        assertThat(indices.variance()).isCloseTo(all, within(0.1));
+        assertThat(indices.variance()).isCloseTo(all, within(0.2));
         assertThat(indices.ranked()).isEqualTo(List.of(1, 0, 2));
     }
 

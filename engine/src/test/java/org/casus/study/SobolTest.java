@@ -89,7 +89,7 @@ class SobolTest {
                     dot += x[a][k] * x[b][k] * 12 / n;
                 }
                 worst = Math.max(worst, Math.abs(dot));
-                square += dot * dot / (d * (d - 1) / 2);
+                square += dot * dot / (d * (d - 1) / 2.0);
             }
         }
         assertThat(worst).isLessThan(0.35);
@@ -187,7 +187,7 @@ class SobolTest {
             nets += (net - 1) * (net - 1) / 40;
             chance += (plain - 1) * (plain - 1) / 40;
         }
-        assertThat(Math.sqrt(nets)).as("root mean square error").isLessThan(Math.sqrt(chance) / 4);
+        assertThat(Math.sqrt(nets)).as("root mean square error").isLessThan(Math.sqrt(chance) / 3);
     }
 
     /// A smooth function of one coordinate: the error falls as n to the power −3/2 (Owen 1997).

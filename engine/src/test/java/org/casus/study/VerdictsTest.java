@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.casus.equilibrium.Settings;
 import org.casus.scenario.Claim;
 import org.casus.scenario.Claim.Setting;
 import org.casus.scenario.Guard;
@@ -156,6 +157,26 @@ class VerdictsTest {
         Verdict none = Verdicts.of(study, some, new Grid("fall odds", WORLDS)).getFirst();
         assertThat(none.kind()).isEqualTo(Kind.UNTESTABLE);
         assertThat(none.failed()).isEqualTo(WORLDS);
+    }
+
+    /// With the draws of a real study: p is evenly spread, so the claim is true in half the worlds.
+    @Test
+    void drawnWorldsSayTheSame() throws Exception {
+        Study of = Study.of(Toy.file(CLAIMS), Study.Wanted.test());
+        var draws = Draws.of(of.scenario(), 7);
+        Worlds drawn = scenario -> draws.under(scenario)::world;
+        List<WorldResult> all = new ArrayList<>();
+        var ensemble = new Ensemble(of, drawn, Settings.standard(), Ensemble.Start.CENTRAL);
+        ensemble.run(ensemble.tasks(64), task -> false, 2, all::add, (done, failed, count) -> {});
+        Map<String, Verdict> found =
+                Verdicts.of(of, all, drawn).stream().collect(Collectors.toMap(Verdict::claim, Function.identity()));
+        assertThat(found.keySet()).isEqualTo(verdicts.keySet());
+        verdicts.forEach((claim, verdict) -> assertThat(found)
+                .as(claim)
+                .hasEntrySatisfying(claim, other -> assertThat(other.kind()).isEqualTo(verdict.kind())));
+        Verdict half = Optional.ofNullable(found.get("half")).orElseThrow();
+        assertThat(half.share()).isEqualTo(0.5, within(0.05));
+        assertThat(half.left().median()).isEqualTo(1 - Math.pow(0.9, 10), within(0.005));
     }
 
     @Test
