@@ -30,8 +30,8 @@ import java.util.Objects;
 ///
 /// What follows: each point by itself is uniform. The first 2ᵐ points fall one into each interval
 /// of length 2⁻ᵐ of every dimension, and each block's are a digital net. A point is a function of
-/// (seed, dimension, index), whatever the order, the thread and the machine. Cost: 0.2
-/// microseconds a coordinate.
+/// (seed, dimension, index), whatever the order, the thread and the machine. Cost: some tenths
+/// of a microsecond a coordinate.
 ///
 /// Sources: I. M. Sobol (1967); S. Joe & F. Y. Kuo, SIAM J. Sci. Comput. 30 (2008); A. B. Owen, in
 /// *Monte Carlo and Quasi-Monte Carlo Methods* (1995), and ACM Trans. Model. Comput. Simul. 8

@@ -153,7 +153,7 @@ class IndicesTest {
         assertThat(mean).as("mean share explained of pure noise").isLessThan(0.02);
     }
 
-    /// What it says it would foretell in a world left out, against worlds it never saw.
+    /// With more causes of equal weight than worlds, no share is made up for any of them.
     @Test
     void tooManyCausesForTheSampleAreAdmitted() {
         double[][] points = points(128, 226, 7);

@@ -98,6 +98,68 @@ class PursuitTest {
         return design;
     }
 
+    /// What an expansion says it foretells, against worlds it never saw: saturating odds of random
+    /// weights, half of them nothing.
+    @Test
+    void whatIsExplainedIsForetoldInNewWorlds() {
+        double bias = 0;
+        int fits = 12;
+        for (int seed = 0; seed < fits; seed++) {
+            var random = new SplittableRandom(seed);
+            double[] weights = new double[40];
+            Arrays.setAll(weights, c -> c % 2 == 0 ? 0 : Math.pow(random.nextDouble(), 4) * 8);
+            double[][] seen = points(128, 40, seed, 0);
+            double[][] fresh = points(2048, 40, seed, 128);
+            double[] values = odds(seen, weights);
+            double[] truth = odds(fresh, weights);
+            double mean = Arrays.stream(values).sum() / values.length;
+            Expansion expansion = Expansion.of(
+                    new Basis(seen, 40),
+                    Arrays.stream(values).map(y -> y - mean).toArray());
+            double[] foretold = new double[truth.length];
+            Arrays.fill(foretold, mean + expansion.coefficients()[0]);
+            var basis = new Basis(fresh, 40);
+            for (int a = 0; a < expansion.terms().size(); a++) {
+                double[] product = basis.product(expansion.terms().get(a));
+                double coefficient = expansion.coefficients()[a + 1];
+                Arrays.setAll(foretold, k -> foretold[k] + coefficient * product[k]);
+            }
+            double middle = Arrays.stream(truth).sum() / truth.length;
+            double error = 0;
+            double spread = 0;
+            for (int k = 0; k < truth.length; k++) {
+                error += (truth[k] - foretold[k]) * (truth[k] - foretold[k]);
+                spread += (truth[k] - middle) * (truth[k] - middle);
+            }
+            double bornOut = 1 - error / spread;
+            assertThat(1 - expansion.error()).as("seed %s", seed).isCloseTo(bornOut, within(0.2));
+            bias += (1 - expansion.error() - bornOut) / fits;
+        }
+        assertThat(bias).as("explained less what new worlds bear out").isCloseTo(0, within(0.05));
+    }
+
+    private static double[][] points(int worlds, int dimension, long seed, int from) {
+        double[][] points = new double[worlds][dimension];
+        for (int k = 0; k < worlds; k++) {
+            for (int c = 0; c < dimension; c++) {
+                points[k][c] = Sobol.at(seed, c, from + k);
+            }
+        }
+        return points;
+    }
+
+    private static double[] odds(double[][] points, double[] weights) {
+        return Arrays.stream(points)
+                .mapToDouble(u -> {
+                    double sum = 0;
+                    for (int c = 0; c < u.length; c++) {
+                        sum += weights[c] * (u[c] - 0.5);
+                    }
+                    return 1 / (1 + Math.exp(-sum));
+                })
+                .toArray();
+    }
+
     /// Of a thousand normal deviates the largest is beyond 4.056 in one set of twenty.
     @Test
     void theBarIsWhatNoiseRarelyClears() {
