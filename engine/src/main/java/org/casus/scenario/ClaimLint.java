@@ -26,7 +26,8 @@ final class ClaimLint {
         }
     }
 
-    private Optional<String> reason(Test test) {
+    /// Why a test follows from one input, where it does.
+    Optional<String> reason(Test test) {
         return switch (test) {
             case Test.Bound bound -> Optional.empty();
             case Test.Against against ->

@@ -3,6 +3,7 @@ package org.casus.scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// What is legal and seldom meant, as far as it shows without solving. Moves never open and levels
 /// never reached show
@@ -25,6 +26,12 @@ public final class Lint {
             "unused-source");
 
     private Lint() {}
+
+    /// Why `claim` of `scenario` follows from one input without solving, where it does; whether it is then
+    /// true is another question.
+    public static Optional<String> follows(Scenario scenario, Claim claim) {
+        return claim.test().flatMap(new ClaimLint(scenario)::reason);
+    }
 
     /// Every warning about `scenario`, in the order of the file.
     public static List<Warning> of(Scenario scenario) {

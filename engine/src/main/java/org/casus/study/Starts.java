@@ -1,0 +1,55 @@
+package org.casus.study;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.casus.equilibrium.Settings;
+
+/// Where solves start from: the values of the same variant in its middle world, which is solved from
+/// nothing. It is fixed in advance, so that it does not matter which world is done when.
+///
+/// Each is found once, by whoever needs it first, and kept: 8 bytes a state and actor of each variant.
+final class Starts {
+
+    /// One variant's start.
+    private static final class Memo {
+        private boolean known;
+        private double[] value = {};
+    }
+
+    private final Settings settings;
+    private final Map<String, Memo> memos = new HashMap<>();
+
+    Starts(Study study, Settings settings) {
+        this.settings = settings;
+        study.variants().forEach(variant -> memos.put(variant.id(), new Memo()));
+    }
+
+    /// The middle world of `part`, solved from nothing.
+    Attempt central(Study.Part part) {
+        Memo memo = memo(part);
+        synchronized (memo) {
+            Attempt attempt = Attempt.cold(part.middle(), settings);
+            memo.known = true;
+            memo.value =
+                    attempt instanceof Attempt.Solved solved ? solved.solution().value() : new double[0];
+            return attempt;
+        }
+    }
+
+    /// V `[R * N]` to start `part` from; empty where its middle world could not be solved.
+    Optional<double[]> value(Study.Part part) {
+        Memo memo = memo(part);
+        synchronized (memo) {
+            if (!memo.known) {
+                central(part);
+            }
+            return memo.value.length == 0 ? Optional.empty() : Optional.of(memo.value);
+        }
+    }
+
+    private Memo memo(Study.Part part) {
+        String id = part.variant().id();
+        return Optional.ofNullable(memos.get(id)).orElseThrow(() -> new IllegalArgumentException("no variant " + id));
+    }
+}
