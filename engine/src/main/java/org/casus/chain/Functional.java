@@ -50,8 +50,7 @@ public record Functional(
     /// Odds that `move` is made at least once up to `time`.
     public static Functional everMade(Game game, int move, double time) {
         int states = game.states;
-        return new Functional(
-                time, new double[states], new double[states], new BitSet(), new int[0], new int[0], move);
+        return new Functional(time, new double[states], new double[states], new BitSet(), new int[0], new int[0], move);
     }
 
     /// Expected pay at the rates of the `watched` plays while in `watchedIn`, up to `time`.

@@ -17,8 +17,7 @@ import org.casus.game.Game;
 /// @param out rate out of each state, `ending` included `[R]`
 /// @param leadJump jump of each lead
 /// @param chanceJump jump of each chance jump
-record Graph(
-        int[] start, int[] to, double[] rate, double[] ending, double[] out, int[] leadJump, int[] chanceJump) {
+record Graph(int[] start, int[] to, double[] rate, double[] ending, double[] out, int[] leadJump, int[] chanceJump) {
 
     static Graph of(Game game, double[] rates, Functional asked) {
         int states = game.states;

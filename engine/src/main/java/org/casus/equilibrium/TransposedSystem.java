@@ -16,7 +16,7 @@ final class TransposedSystem implements Operator {
     /// How far one round of single precision brings the residual down.
     private static final double ROUND = 1e-4;
     /// ‖g + Jᵀ ν‖ / ‖g‖ that is enough.
-    private static final double ENOUGH = 1e-12;
+    private static final double ENOUGH = 1e-10;
 
     private final Layout layout;
     private final Parallel parallel;

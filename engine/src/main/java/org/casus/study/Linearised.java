@@ -93,7 +93,8 @@ record Linearised(double level, double factor, Functional functional) {
     /// Σ occ(x) h(plays(x)) / Σ occ(x) over the states that are not [#OUT].
     ///
     /// @param company whether without such a state there is no number, rather than zero
-    private static Optional<Linearised> rate(Solution solution, int[] plays, boolean company, double time, int threads) {
+    private static Optional<Linearised> rate(
+            Solution solution, int[] plays, boolean company, double time, int threads) {
         Game game = solution.game();
         double[] rates = solution.rate();
         var within = new BitSet();
@@ -115,7 +116,9 @@ record Linearised(double level, double factor, Functional functional) {
             made += here.occupation()[watchedIn[k]] * rates[watched[k]];
         }
         if (!(open > 0)) {
-            return company ? Optional.empty() : Optional.of(new Linearised(0, 0, Functional.odds(within, game.states, 0)));
+            return company
+                    ? Optional.empty()
+                    : Optional.of(new Linearised(0, 0, Functional.odds(within, game.states, 0)));
         }
         double rate = made / open;
         var functional = Functional.made(game, watchedIn, watched, time);
