@@ -13,7 +13,7 @@ final class TransposedSystem implements Operator {
     private static final int MOST_PRODUCTS = 400;
     /// Sweeps up and down in the preconditioner.
     private static final int PAIRS = 4;
-    /// How far one round of single precision brings the residual down.
+    /// How far one round of single precision brings the residual down at most.
     private static final double ROUND = 1e-4;
     /// ‖g + Jᵀ ν‖ / ‖g‖ that is enough.
     private static final double ENOUGH = 1e-10;
@@ -101,7 +101,7 @@ final class TransposedSystem implements Operator {
         double before = whole;
         double now = whole;
         for (int round = 0; round < MOST_ROUNDS && now > ENOUGH * whole; round++) {
-            correct(left, into);
+            correct(left, into, Math.max(ROUND, 0.3 * ENOUGH * whole / now));
             pullback.apply(into, slope, left);
             now = norm(left);
             if (!(now < before)) {
@@ -118,8 +118,8 @@ final class TransposedSystem implements Operator {
         return now / whole;
     }
 
-    /// One round: adds to ν what single precision makes of the residual.
-    private void correct(double[] left, double[] into) {
+    /// One round: adds to ν what single precision makes of the residual, until that has fallen by `fall`.
+    private void correct(double[] left, double[] into, double fall) {
         int lanes = layout.lanes;
         double largest = 0;
         for (int k = 0; k < left.length; k++) {
@@ -128,7 +128,7 @@ final class TransposedSystem implements Operator {
         for (int k = 0; k < left.length; k++) {
             right[k] = (float) (scale[k % lanes] * left[k] / largest);
         }
-        gmres.solve(right, solution, PAIRS, ROUND, MOST_PRODUCTS);
+        gmres.solve(right, solution, PAIRS, fall, MOST_PRODUCTS);
         for (int k = 0; k < into.length; k++) {
             into[k] += solution[k] * (largest / scale[k % lanes]);
         }
