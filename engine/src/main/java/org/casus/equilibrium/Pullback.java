@@ -17,7 +17,8 @@ import org.casus.scenario.Choice;
 ///     h̄_e        = slope_e + ν_a(x) own_e + Σ_y P_e(y) jump̄(x, y)
 ///     ē_e        = h_e (h̄_e − Σ_{e′ of a} (h_e′/λ_a) h̄_e′)        (+ ν_a h_e / κ_a under *tastes*)
 ///     Ā_e        = κ_a ē_e                                (− ν_a h_e where not meant, or under *tastes*)
-///     V̄_i(y)     = −ρ_i ν_i(y) + Σ_x jump(x, y) (ν_i(x) − ν_i(y) …) + Σ_e P_e(y) Ā_e − …
+///     V̄_i(y)     = −(ρ_i + Σ_z jump(y, z)) ν_i(y) + Σ_x jump(x, y) ν_i(x)
+///                  + Σ_{i's plays e into y} P_e(y) Ā_e − Σ_{i's plays e in y} Σ_z P_e(z) Ā_e
 ///
 /// Without slopes V̄ = Jᵀ ν, the transpose of the product of [Derivative] but with nothing left out and
 /// in double precision. Each state is written by one task, from what leads into it ([Inflow]), so the
