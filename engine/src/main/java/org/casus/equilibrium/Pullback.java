@@ -22,7 +22,7 @@ import org.casus.scenario.Choice;
 ///
 /// Without slopes V̄ = Jᵀ ν, the transpose of the product of [Derivative] but with nothing left out and
 /// in double precision. Each state is written by one task, from what leads into it ([Inflow]), so the
-/// result does not depend on threads. O(leads + jumps · N); memory 16 bytes a play, 8 a jump.
+/// result does not depend on threads. O(leads + jumps · N); memory 24 bytes a play, 8 a jump.
 final class Pullback {
 
     private final Layout layout;

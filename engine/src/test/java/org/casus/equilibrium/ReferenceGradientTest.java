@@ -108,7 +108,13 @@ class ReferenceGradientTest {
         try (var work = new Workspace(game, EXACT)) {
             double[] v = work.pad(near.value());
             assertThat(work.newton.finish(v)).isTrue();
-            return work.solution(v, new double[v.length], 0, 0, 0, List.of());
+            double[] value = near.value().clone();
+            for (int x = 0; x < game.states; x++) {
+                System.arraycopy(v, x * work.layout.lanes, value, x * game.actors, game.actors);
+            }
+            double[] none = new double[value.length];
+            double[] rate = work.field.rate.clone();
+            return new Solution(game, value, none, rate, none, 0, 0, 0, 0, near.iterations(), List.of());
         }
     }
 }
