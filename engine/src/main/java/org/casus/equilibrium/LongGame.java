@@ -133,7 +133,7 @@ final class LongGame {
             calmest = unrest;
             calmestAt = time.horizon();
         }
-        lingered |= time.horizon() > calmestAt + SUSPICION * work.patience;
+        lingered |= calmest < Turns.CALM && time.horizon() > calmestAt + SUSPICION * work.patience;
         if (time.horizon() > calmestAt + PATIENCE * work.patience) {
             failure = Optional.of(Reason.DOES_NOT_SETTLE);
             log.add(String.format(

@@ -14,6 +14,9 @@ final class Turns {
     /// Part of the time between twice and four times in which two turns are the same: the distance
     /// from the edge is then the same within a quarter.
     private static final double SAME = 0.3;
+    /// Drift, in units over the longest look ahead, below which a game has calmed down as if to settle.
+    /// Above, where actors look very far ahead, the errors of steps alone make it go up and down.
+    static final double CALM = 20;
 
     private record Turn(double twice, double fourfold) {
         boolean like(Turn other) {
@@ -45,7 +48,7 @@ final class Turns {
     }
 
     private void keep() {
-        if (!Double.isNaN(twice)) {
+        if (turned()) {
             past.add(new Turn(twice, fourfold));
         }
     }
@@ -60,9 +63,13 @@ final class Turns {
         return horizonBefore + Math.clamp(share, 0, 1) * (horizon - horizonBefore);
     }
 
+    private boolean turned() {
+        return least < CALM && !Double.isNaN(twice);
+    }
+
     /// Whether there were any.
     boolean any() {
-        return !past.isEmpty() || !Double.isNaN(twice);
+        return !past.isEmpty() || turned();
     }
 
     /// Whether these are the turns of the same path, but for what does not matter.
@@ -78,7 +85,7 @@ final class Turns {
 
     private List<Turn> all() {
         var all = new ArrayList<>(past);
-        if (!Double.isNaN(twice)) {
+        if (turned()) {
             all.add(new Turn(twice, fourfold));
         }
         return all;

@@ -1,0 +1,105 @@
+package org.casus.equilibrium;
+
+/// From any values to an equilibrium by the shortest way that holds: implicit Euler steps in the time of
+/// the long game, as long as their linear model is true, that end as Newton's method (pseudo-transient
+/// continuation: Kelley & Keyes 1998):
+///
+///     (1/τ − J) δ = F(V),   V⁺ = V + δ
+///
+/// A step is judged by what the model left out, q = |F(V⁺) − δ/τ| / |F(V)|, and τ grows or shrinks with
+/// it. No line search, which stalls where play is sharp. Where there are several equilibria the way
+/// decides which is found, and the way is not that of the long game: this is for starts close to one.
+final class PseudoTime {
+
+    private static final int MOST_STEPS = 60;
+    /// First τ in longest looks ahead.
+    private static final double FIRST = 2;
+    /// τ in longest looks ahead from which on steps are Newton's.
+    private static final double LONG = 1e4;
+    /// How far the residuals of linear systems must fall far from the end, near it, and at most.
+    private static final double FORCING = 0.1;
+
+    private static final double FORCING_NEAR = 0.03;
+    private static final double MOST_EXACT = 1e-4;
+    /// Steps that leave out more than this are taken back.
+    private static final double FALSE = 0.9;
+
+    private final Workspace work;
+    private final double[] slope;
+    private final double[] change;
+    private final double[] trial;
+    private final double[] trialSlope;
+    private int steps;
+
+    PseudoTime(Workspace work) {
+        this.work = work;
+        slope = new double[work.layout.size()];
+        change = new double[work.layout.size()];
+        trial = new double[work.layout.size()];
+        trialSlope = new double[work.layout.size()];
+    }
+
+    int steps() {
+        return steps;
+    }
+
+    /// Moves `v` to an equilibrium to the accuracy asked for; leaves the field evaluated at it.
+    ///
+    /// @return whether it got there; if not, `v` is wherever it stopped
+    boolean settle(double[] v) {
+        double tau = FIRST * work.patience;
+        work.field.evaluate(v, slope);
+        double norm = work.system.norm(slope);
+        double fell = FORCING;
+        for (; steps < MOST_STEPS; steps++) {
+            double excess = work.accuracy.excess(v);
+            if (excess <= 1) {
+                return true;
+            }
+            double sigma = tau > LONG * work.patience ? 0 : 1 / tau;
+            work.system.linearise(work.field, v, sigma);
+            work.system.shift(sigma);
+            double forcing = sigma == 0 ? Math.clamp(fell * fell, MOST_EXACT, FORCING_NEAR) : FORCING;
+            double exact = work.system.solve(slope, change, Math.max(forcing, 0.3 / excess));
+            double quality = step(v, sigma) / norm;
+            if (!(quality <= FALSE) || !(exact <= FALSE)) {
+                tau = Math.min(tau, LONG * work.patience) / 4;
+                work.field.evaluate(v, slope);
+                continue;
+            }
+            System.arraycopy(trial, 0, v, 0, v.length);
+            System.arraycopy(trialSlope, 0, slope, 0, v.length);
+            double before = norm;
+            norm = work.system.norm(slope);
+            fell = norm / before;
+            tau *= growth(Math.max(quality, exact / 2));
+            work.settings.progress().at("from nearby", tau, work.accuracy.residual(v));
+        }
+        return work.accuracy.reached(v);
+    }
+
+    /// V⁺ and F(V⁺); returns |F(V⁺) − σ δ|.
+    private double step(double[] v, double sigma) {
+        for (int k = 0; k < v.length; k++) {
+            trial[k] = v[k] + change[k];
+        }
+        work.field.evaluate(trial, trialSlope);
+        for (int k = 0; k < v.length; k++) {
+            change[k] = trialSlope[k] - sigma * change[k];
+        }
+        return work.system.norm(change);
+    }
+
+    private static double growth(double quality) {
+        if (quality < 0.05) {
+            return 10;
+        }
+        if (quality < 0.15) {
+            return 5;
+        }
+        if (quality < 0.3) {
+            return 2;
+        }
+        return quality > 0.6 ? 0.5 : 1;
+    }
+}
