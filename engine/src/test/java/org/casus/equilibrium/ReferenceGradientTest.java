@@ -54,7 +54,8 @@ class ReferenceGradientTest {
     @Test
     void slopesAreThoseOfDifferences() throws Exception {
         var world = World.middle(scenario);
-        Solution rough = Equilibrium.solve(structure.game(world), EXACT.withTolerance(1e-9).withStepTolerance(1));
+        Solution rough = Equilibrium.solve(
+                structure.game(world), EXACT.withTolerance(1e-9).withStepTolerance(1));
         Solution middle = resolved(structure.game(world), rough);
         try (var gradients = new Gradients(structure, world, middle, EXACT)) {
             var gradient = gradients.of(quantity());

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 /// its odds by week T are 1 − e^{−rT}, and 1 − (1 − odds)^T in the number as written.
 class TornadoTest {
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             format: casus/1
             title: A clock that rings
             question: Does it ring?
