@@ -39,10 +39,8 @@ final class JudgementSlopes {
         made.worths(space);
         var written = new double[made.inGame.length];
         for (Judgement judgement : scenario.judgements()) {
-            double slope = made.inGame[judgement.index()];
-            // No slope times an infinite one is none: what a pace changes may not be in the game.
-            written[judgement.index()] =
-                    slope == 0 ? 0 : slope * judgement.measure().slope(world.written(judgement));
+            int k = judgement.index();
+            written[k] = made.inGame[k] * judgement.measure().slope(world.written(judgement));
         }
         return written;
     }
