@@ -29,14 +29,14 @@ import org.casus.game.Game;
 /// jumps · N), in
 /// flat
 /// loops over a tile of states at a time. Memory 20 bytes a play, 16 a lead, 4 a jump, 4 lanes + 4 a state.
-final class Derivative {
+final class Derivative implements Operator {
 
-    final Layout layout;
+    private final Layout layout;
     private final Game game;
     private final Parallel parallel;
     private final double[] scale;
     /// ρ of each lane; 1 in the padding.
-    private final float[] discount;
+    final float[] discount;
     /// (V_i − middle_i) / scale_i `[R * lanes]`.
     private final float[] value;
     /// Rate of each jump.
@@ -199,16 +199,9 @@ final class Derivative {
         shift = sigma;
     }
 
-    double shift() {
-        return shift;
-    }
-
-    float discount(int lane) {
-        return discount[lane];
-    }
-
     /// (σ − J) z into `w`.
-    void multiply(float[] z, float[] w) {
+    @Override
+    public void multiply(float[] z, float[] w) {
         parallel.run(layout.blocks(), b -> multiplyBlock(b, z, w));
     }
 

@@ -20,7 +20,7 @@ final class Gmres {
     /// Numbers in an array from which memory counts.
     private static final int LARGE = 2_000_000;
 
-    private final Derivative derivative;
+    private final Operator operator;
     private final Sweeps sweeps;
     private final Vectors vectors;
     private final int restart;
@@ -35,12 +35,13 @@ final class Gmres {
     private final double[] dots;
     private int products;
 
-    Gmres(Derivative derivative, Sweeps sweeps, Parallel parallel) {
-        this.derivative = derivative;
+    /// @param operator σ − J, or whatever `sweeps` come near to solving
+    Gmres(Layout layout, Operator operator, Sweeps sweeps, Parallel parallel) {
+        this.operator = operator;
         this.sweeps = sweeps;
-        size = derivative.layout.size();
+        size = layout.size();
         restart = size < LARGE ? RESTART : RESTART_LARGE;
-        vectors = new Vectors(derivative.layout, parallel, restart + 1);
+        vectors = new Vectors(layout, parallel, restart + 1);
         basis = new float[restart + 1][];
         directions = new float[restart][];
         columns = new double[restart][restart + 1];
@@ -76,7 +77,7 @@ final class Gmres {
             double before = norm;
             norm = Math.abs(rhs[used]);
             if (norm > target && left > 0) {
-                derivative.multiply(x, r);
+                operator.multiply(x, r);
                 products++;
                 left--;
                 for (int j = 0; j < size; j++) {
@@ -103,7 +104,7 @@ final class Gmres {
             float[] z = array(directions, k);
             float[] w = array(basis, k + 1);
             sweeps.apply(pairs, basis[k], z);
-            derivative.multiply(z, w);
+            operator.multiply(z, w);
             products++;
             double length = orthogonalise(k, w);
             rotate(k, length);

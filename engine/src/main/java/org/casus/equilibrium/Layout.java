@@ -95,6 +95,11 @@ final class Layout {
         return game.leadStart[game.playStart[x]];
     }
 
+    /// The jump x → y, which there must be.
+    int jump(int x, int y) {
+        return Arrays.binarySearch(jumpTo, jumpStart[x], jumpStart[x + 1], y);
+    }
+
     /// Most plays in a tile.
     int mostPlays() {
         return most(this::play);
@@ -136,18 +141,16 @@ final class Layout {
 
     private void linkJumps() {
         for (int x = 0; x < states; x++) {
-            int from = jumpStart[x];
-            int to = jumpStart[x + 1];
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
                 playAt[e] = x * lanes + game.playActor[e];
                 for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                    leadJump[l] = Arrays.binarySearch(jumpTo, from, to, game.leadTo[l]);
+                    leadJump[l] = jump(x, game.leadTo[l]);
                     leadPlay[l] = e;
                     leadAt[l] = game.leadTo[l] * lanes + game.playActor[e];
                 }
             }
             for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-                jumpChance[Arrays.binarySearch(jumpTo, from, to, game.chanceTo[k])] += game.chanceRate[k];
+                jumpChance[jump(x, game.chanceTo[k])] += game.chanceRate[k];
             }
         }
     }

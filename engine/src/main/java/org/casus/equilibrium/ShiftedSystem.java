@@ -30,8 +30,12 @@ final class ShiftedSystem {
         this.scale = scale;
         leastDiscount = Arrays.stream(layout.game.discount).min().orElse(1);
         derivative = new Derivative(layout, parallel, scale);
-        sweeps = new Sweeps(derivative, parallel);
-        gmres = new Gmres(derivative, sweeps, parallel);
+        sweeps = new Sweeps(
+                layout,
+                parallel,
+                new Sweeps.Chain(
+                        layout.jumpStart, layout.jumpTo, derivative.jump, derivative.out, derivative.discount));
+        gmres = new Gmres(layout, derivative, sweeps, parallel);
         right = new float[layout.size()];
         solution = new float[layout.size()];
         partial = new double[layout.blocks()];
@@ -71,7 +75,7 @@ final class ShiftedSystem {
     /// Gets ready for σ.
     void shift(double sigma) {
         derivative.shift(sigma);
-        sweeps.prepare();
+        sweeps.prepare(sigma);
         double stiffness = sigma == 0 ? Double.POSITIVE_INFINITY : fastest() / sigma;
         pairs = stiffness < 2 ? 1 : stiffness < 10 ? 2 : 4;
     }

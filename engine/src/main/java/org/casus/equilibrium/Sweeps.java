@@ -22,9 +22,19 @@ import java.util.Arrays;
 /// sweep is O(jumps · N). Memory 8 bytes a jump, 20 lanes a state.
 final class Sweeps {
 
+    /// A linear chain, read along its jumps or, for the transposed matrix, against them. Its rates
+    /// may be rewritten between sweeps, its shape not.
+    ///
+    /// @param start first entry of each state `[R + 1]`
+    /// @param other the state at the other end of each entry, ascending in each state
+    /// @param rate of each entry
+    /// @param out rate out of each state `[R]`
+    /// @param discount ρ of each lane, positive
+    record Chain(int[] start, int[] other, float[] rate, float[] out, float[] discount) {}
+
     private final Layout layout;
     private final Parallel parallel;
-    private final Derivative derivative;
+    private final Chain chain;
     /// 1/(σ + ρ_i + rate out) `[R * lanes]`.
     private final float[] inverse;
     /// z, z after the last sweep down, z after the last sweep up `[3 * R * lanes]`.
@@ -40,23 +50,23 @@ final class Sweeps {
     /// One past the last jump of each state `[R]`.
     private final int[] end;
 
-    Sweeps(Derivative derivative, Parallel parallel) {
-        this.derivative = derivative;
-        this.layout = derivative.layout;
+    Sweeps(Layout layout, Parallel parallel, Chain chain) {
+        this.layout = layout;
         this.parallel = parallel;
+        this.chain = chain;
         inverse = new float[layout.size()];
         values = new float[3 * layout.size()];
-        upAt = new int[layout.jumpTo.length];
-        downAt = new int[layout.jumpTo.length];
+        upAt = new int[chain.other.length];
+        downAt = new int[chain.other.length];
         innerStart = new int[layout.states];
         upper = new int[layout.states];
-        end = Arrays.copyOfRange(layout.jumpStart, 1, layout.states + 1);
+        end = Arrays.copyOfRange(chain.start, 1, layout.states + 1);
         for (int b = 0; b < layout.blocks(); b++) {
             for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
                 innerStart[x] = firstAtLeast(x, layout.block[b]);
                 upper[x] = firstAtLeast(x, x);
-                for (int j = layout.jumpStart[x]; j < layout.jumpStart[x + 1]; j++) {
-                    int y = layout.jumpTo[j];
+                for (int j = chain.start[x]; j < chain.start[x + 1]; j++) {
+                    int y = chain.other[j];
                     boolean inner = y >= layout.block[b] && y < layout.block[b + 1];
                     upAt[j] = y * layout.lanes + (inner ? 0 : layout.size());
                     downAt[j] = y * layout.lanes + (inner ? 0 : 2 * layout.size());
@@ -66,18 +76,18 @@ final class Sweeps {
     }
 
     private int firstAtLeast(int x, int state) {
-        int found = Arrays.binarySearch(layout.jumpTo, layout.jumpStart[x], layout.jumpStart[x + 1], state);
+        int found = Arrays.binarySearch(chain.other, chain.start[x], chain.start[x + 1], state);
         return found >= 0 ? found : -found - 1;
     }
 
-    /// Gets ready for the derivative and its shift as they are now.
-    void prepare() {
+    /// Gets ready for the rates as they are now and the shift σ.
+    void prepare(double sigma) {
         int lanes = layout.lanes;
-        float shift = (float) derivative.shift();
+        float shift = (float) sigma;
         parallel.run(layout.blocks(), b -> {
             for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
                 for (int i = 0; i < lanes; i++) {
-                    inverse[x * lanes + i] = 1 / (shift + derivative.discount(i) + derivative.out[x]);
+                    inverse[x * lanes + i] = 1 / (shift + chain.discount[i] + chain.out[x]);
                 }
             }
         });
@@ -90,11 +100,11 @@ final class Sweeps {
             boolean first = pair == 0;
             boolean last = pair == pairs - 1;
             parallel.run(layout.blocks(), block -> {
-                sweep(block, 1, first ? innerStart : layout.jumpStart, first ? upper : end, upAt, b);
+                sweep(block, 1, first ? innerStart : chain.start, first ? upper : end, upAt, b);
                 copy(block, values, 2 * size);
             });
             parallel.run(layout.blocks(), block -> {
-                sweep(block, -1, layout.jumpStart, end, downAt, b);
+                sweep(block, -1, chain.start, end, downAt, b);
                 copy(block, last ? z : values, last ? 0 : size);
             });
         }
@@ -111,7 +121,7 @@ final class Sweeps {
     /// counting the jumps `from[x] … to[x] − 1`.
     private void sweep(int block, int step, int[] from, int[] to, int[] at, float[] b) {
         int lanes = layout.lanes;
-        float[] rates = derivative.jump;
+        float[] rates = chain.rate;
         int first = step > 0 ? layout.block[block] : layout.block[block + 1] - 1;
         int count = layout.block[block + 1] - layout.block[block];
         for (int n = 0, x = first; n < count; n++, x += step) {

@@ -35,6 +35,30 @@ sealed interface Formula {
         };
     }
 
+    /// Adds to `slopes`, by judgement in the game's units, what `slope` by this formula comes to. A rest
+    /// that is zero stays zero.
+    default void pull(World world, double slope, double[] slopes) {
+        switch (this) {
+            case Constant constant -> {}
+            case Judged(Judgement judgement) -> slopes[judgement.index()] += slope;
+            case Sum(List<Formula> terms) -> terms.forEach(term -> term.pull(world, slope, slopes));
+            case Product(List<Formula> factors) -> {
+                for (int k = 0; k < factors.size(); k++) {
+                    double others = slope;
+                    for (int l = 0; l < factors.size(); l++) {
+                        others *= l == k ? 1 : factors.get(l).in(world);
+                    }
+                    factors.get(k).pull(world, others, slopes);
+                }
+            }
+            case Rest(List<Formula> others) -> {
+                if (sum(others, world) < 1) {
+                    others.forEach(other -> other.pull(world, -slope, slopes));
+                }
+            }
+        }
+    }
+
     /// The constant 1.
     static Formula one() {
         return new Constant(1);

@@ -24,4 +24,15 @@ final class Formulas {
     double[] in(World world) {
         return all.stream().mapToDouble(formula -> formula.in(world)).toArray();
     }
+
+    /// Adds to `slopes`, by judgement in the game's units, what a slope by each formula comes to.
+    void pull(World world, double[] byFormula, double[] slopes) {
+        for (int k = 0; k < byFormula.length; k++) {
+            all.get(k).pull(world, byFormula[k], slopes);
+        }
+    }
+
+    int size() {
+        return all.size();
+    }
 }

@@ -130,6 +130,34 @@ public final class Game {
         public double[] chanceRate = {};
         public int[] chanceEvent = {};
 
+        /// The parts of `game`, which must not be written.
+        static Builder of(Game game) {
+            var b = new Builder();
+            b.actors = game.actors;
+            b.states = game.states;
+            b.start = game.start;
+            b.horizon = game.horizon;
+            b.choice = game.choice;
+            b.acts = game.acts;
+            b.drifts = game.drifts;
+            b.discount = game.discount;
+            b.kappa = game.kappa;
+            b.flow = game.flow;
+            b.playStart = game.playStart;
+            b.playActor = game.playActor;
+            b.playMove = game.playMove;
+            b.playCost = game.playCost;
+            b.playWeight = game.playWeight;
+            b.leadStart = game.leadStart;
+            b.leadTo = game.leadTo;
+            b.leadOdds = game.leadOdds;
+            b.chanceStart = game.chanceStart;
+            b.chanceTo = game.chanceTo;
+            b.chanceRate = game.chanceRate;
+            b.chanceEvent = game.chanceEvent;
+            return b;
+        }
+
         /// The game of these parts.
         ///
         /// @throws IllegalArgumentException if lengths do not fit together or a rate is not positive

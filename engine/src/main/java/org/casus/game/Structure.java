@@ -109,6 +109,19 @@ public final class Structure {
         return b.build();
     }
 
+    /// Slopes of a number by every judgement, per unit as written and in the order of
+    /// [Scenario#judgements], from its slopes by the arrays of `game(world)`. Which states there are and
+    /// which moves are open depends on no judgement.
+    ///
+    /// Time linear in states × worths, plays and leads.
+    public double[] slopes(World world, GameSlopes slopes) {
+        var byFormula = new double[formulas.size()];
+        scatter(slopes.playCost(), playCost, byFormula);
+        scatter(slopes.leadOdds(), leadOdds, byFormula);
+        scatter(slopes.chanceRate(), chanceRate, byFormula);
+        return JudgementSlopes.of(space, formulas, byFormula, world, slopes);
+    }
+
     private double[] flow(World world, double[] discount) {
         List<Actor> actors = space.scenario().actors();
         int n = actors.size();
@@ -136,6 +149,12 @@ public final class Structure {
 
     private static double[] perActor(List<Actor> actors, ToDoubleFunction<Actor> of) {
         return actors.stream().mapToDouble(of).toArray();
+    }
+
+    private static void scatter(double[] slope, int[] numbers, double[] byFormula) {
+        for (int k = 0; k < numbers.length; k++) {
+            byFormula[numbers[k]] += slope[k];
+        }
     }
 
     private static double[] pick(double[] value, int[] numbers) {

@@ -40,4 +40,14 @@ public record Measure(Form form, double span, String unit) {
             case POINTS_EACH -> written / span;
         };
     }
+
+    /// Slope of [#inGame] at the number `written`: the game's units per unit as written.
+    public double slope(double written) {
+        return switch (form) {
+            case NUMBER, SHARE -> 1;
+            case SHARE_EACH -> 1 / ((1 - written) * span);
+            case EVERY -> -1 / (written * written * span);
+            case POINTS_EACH -> 1 / span;
+        };
+    }
 }

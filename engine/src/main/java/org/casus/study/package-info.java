@@ -1,6 +1,4 @@
-/// Many worlds: what is drawn, what each variant of a scenario says in each, what is said of a sample of
-/// answers, and which judgements it rests on.
-@NullMarked
+/// Many worlds: worlds drawn from what the judgements leave open, variants of the scenario solved in them,
+/// claims judged and policies compared over them, and which judgements matter.
+@org.jspecify.annotations.NullMarked
 package org.casus.study;
-
-import org.jspecify.annotations.NullMarked;

@@ -38,7 +38,7 @@ import org.casus.scenario.Worth;
 /// copies of moves,
 /// a
 /// final outcome, names that tables and other tools find hard. The same for the same seed.
-final class RandomScenario {
+public final class RandomScenario {
 
     /// A scenario, its states and its solution.
     record Solved(StateSpace space, Solution solution) {}
@@ -55,8 +55,14 @@ final class RandomScenario {
         random = new SplittableRandom(seed);
     }
 
+    /// The scenario of `seed`. Judgements are ranges around what they are in the middle world, in all the
+    /// forms that numbers are written in.
+    public static Scenario scenario(long seed, Choice choice) {
+        return new RandomScenario(seed).make(choice);
+    }
+
     static Solved solved(long seed, Choice choice) throws SizeException, NotSolvedException {
-        Scenario scenario = new RandomScenario(seed).make(choice);
+        Scenario scenario = scenario(seed, choice);
         Structure structure = Structure.compile(scenario);
         var settings = Settings.standard().withThreads(1).withTolerance(1e-11);
         return new Solved(structure.space(), Equilibrium.solve(structure.game(World.middle(scenario)), settings));
@@ -97,8 +103,8 @@ final class RandomScenario {
                     "event-" + e,
                     "",
                     guard(),
-                    judgement(Measure.PLAIN, random.nextDouble(0.02, 0.4)),
-                    List.of(),
+                    rate(random.nextDouble(0.02, 0.4)),
+                    e > 1 ? List.of() : List.of(factor(1L << e, 1.5), factor(2, 0.8)),
                     leads(),
                     Chance.Origin.STATED,
                     false,
@@ -132,16 +138,17 @@ final class RandomScenario {
     private Actor actor(int i) {
         var worths = new ArrayList<Worth>();
         for (int k = 0; k < 3; k++) {
-            var points = points(random.nextDouble(0, 6));
+            double worth = random.nextDouble(0, 6);
+            var points = k == 1 ? judgement(new Measure(Measure.Form.POINTS_EACH, 2, ""), worth / 10) : points(worth);
             worths.add(new Worth("worth " + k, guard(), points, k == 0 ? -1 : 1, Worth.Kind.WANT));
         }
         return new Actor(
                 i,
                 "actor-" + i,
                 "",
-                judgement(Measure.PLAIN, random.nextDouble(0.3, 2)),
-                judgement(Measure.PLAIN, random.nextDouble(0.05, 0.3)),
-                judgement(Measure.PLAIN, random.nextDouble(0.03, 0.2)),
+                every(random.nextDouble(0.3, 2)),
+                every(random.nextDouble(0.05, 0.3)),
+                every(random.nextDouble(0.03, 0.2)),
                 judgement(Measure.PLAIN, random.nextDouble(2, 40)),
                 worths,
                 NOWHERE);
@@ -203,6 +210,20 @@ final class RandomScenario {
                 new Outcome(2, "otherwise", "", Guard.ALWAYS, false, NOWHERE));
     }
 
+    private Chance.Factor factor(long levels, double times) {
+        return new Chance.Factor(new Guard("some", new Condition.On(0, levels)), points(times));
+    }
+
+    /// A pace of 1/rate times four weeks.
+    private Judgement every(double rate) {
+        return judgement(new Measure(Measure.Form.EVERY, 4, ""), 0.25 / rate);
+    }
+
+    /// Odds of so much each three weeks.
+    private Judgement rate(double rate) {
+        return judgement(new Measure(Measure.Form.SHARE_EACH, 3, ""), -Math.expm1(-3 * rate));
+    }
+
     private Judgement points(double value) {
         return judgement(Measure.PLAIN, value);
     }
@@ -212,9 +233,9 @@ final class RandomScenario {
                 judgements.size(),
                 "number-" + judgements.size(),
                 measure,
-                value,
-                value,
-                OptionalDouble.empty(),
+                0.9 * value,
+                measure.form() == Measure.Form.SHARE_EACH ? 1 - 0.9 * (1 - value) : 1.1 * value,
+                OptionalDouble.of(value),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

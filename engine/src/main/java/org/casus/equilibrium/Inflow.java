@@ -1,0 +1,52 @@
+package org.casus.equilibrium;
+
+import java.util.Arrays;
+
+/// The jumps and leads of a [Layout] by where they lead: what a product with a transposed matrix
+/// gathers, so that each state is written by one task only.
+///
+/// Sources of each target are ascending. Memory 8 bytes a jump, 4 a lead, 8 a state; built in one
+/// pass over the jumps and two over the leads.
+final class Inflow {
+
+    /// First entry of each target `[R + 1]`.
+    final int[] start;
+    /// Source of each entry, ascending in each target.
+    final int[] from;
+    /// Jump of each entry.
+    final int[] jump;
+    /// First entry of `lead` of each target `[R + 1]`.
+    final int[] leadStart;
+    /// Leads, by target.
+    final int[] lead;
+
+    Inflow(Layout layout) {
+        start = starts(layout.jumpTo, layout.states);
+        from = new int[layout.jumpTo.length];
+        jump = new int[layout.jumpTo.length];
+        int[] next = start.clone();
+        for (int x = 0; x < layout.states; x++) {
+            for (int j = layout.jumpStart[x]; j < layout.jumpStart[x + 1]; j++) {
+                int at = next[layout.jumpTo[j]]++;
+                from[at] = x;
+                jump[at] = j;
+            }
+        }
+        int[] leadTo = layout.game.leadTo;
+        leadStart = starts(leadTo, layout.states);
+        lead = new int[leadTo.length];
+        next = leadStart.clone();
+        for (int l = 0; l < leadTo.length; l++) {
+            lead[next[leadTo[l]]++] = l;
+        }
+    }
+
+    private static int[] starts(int[] targets, int states) {
+        int[] start = new int[states + 1];
+        for (int target : targets) {
+            start[target + 1]++;
+        }
+        Arrays.parallelPrefix(start, Integer::sum);
+        return start;
+    }
+}

@@ -1,0 +1,196 @@
+package org.casus.equilibrium;
+
+import java.util.Arrays;
+import org.casus.game.Game;
+import org.casus.scenario.Choice;
+
+/// [LogitField] differentiated backward: given weights ν on F and a slope by each rate of play, the
+/// slope of the number
+///
+///     Φ = Σ_x Σ_i ν_i(x) F_i(x) + Σ_e slope_e h_e
+///
+/// by V and, on the way there, by everything F is made of. The set of intended plays (A > 0) is held
+/// fixed. With jump̄, h̄, ē, Ā the slopes of Φ by a jump's rate, a play's rate, its exponent
+/// playWeight + κ A and its advantage, a the actor of play e, own_e as in LogitField:
+///
+///     jump̄(x, y) = Σ_i ν_i(x) (V_i(y) − V_i(x))
+///     h̄_e        = slope_e + ν_a(x) own_e + Σ_y P_e(y) jump̄(x, y)
+///     ē_e        = h_e (h̄_e − Σ_{e′ of a} (h_e′/λ_a) h̄_e′)        (+ ν_a h_e / κ_a under *tastes*)
+///     Ā_e        = κ_a ē_e                                (− ν_a h_e where not meant, or under *tastes*)
+///     V̄_i(y)     = −(ρ_i + Σ_z jump(y, z)) ν_i(y) + Σ_x jump(x, y) ν_i(x)
+///                  + Σ_{i's plays e into y} P_e(y) Ā_e − Σ_{i's plays e in y} Σ_z P_e(z) Ā_e
+///
+/// Without slopes V̄ = Jᵀ ν, the transpose of the product of [Derivative] but with nothing left out and
+/// in double precision. Each state is written by one task, from what leads into it ([Inflow]), so the
+/// result does not depend on threads. O(leads + jumps · N); memory 24 bytes a play, 8 a jump.
+final class Pullback {
+
+    private final Layout layout;
+    private final Game game;
+    private final Parallel parallel;
+    private final LogitField field;
+    private final Inflow inflow;
+    private final double[] v;
+    /// Rate out of each state `[R]`.
+    final double[] out;
+    /// jump̄ of each jump, as of the last call.
+    final double[] jumpSlope;
+    /// h̄ of each play, as of the last call.
+    final double[] rateSlope;
+    /// ē of each play, as of the last call.
+    final double[] exponentSlope;
+    /// Ā of each play, as of the last call.
+    final double[] advantageSlope;
+
+    /// At `v`, at which `field` was evaluated last; it must not be evaluated elsewhere from now on.
+    Pullback(Layout layout, Parallel parallel, Inflow inflow, LogitField field, double[] v) {
+        this.layout = layout;
+        this.game = layout.game;
+        this.parallel = parallel;
+        this.inflow = inflow;
+        this.field = field;
+        this.v = v;
+        out = new double[layout.states];
+        for (int x = 0; x < layout.states; x++) {
+            for (int j = layout.jumpStart[x]; j < layout.jumpStart[x + 1]; j++) {
+                out[x] += field.jump[j];
+            }
+        }
+        jumpSlope = new double[layout.jumpTo.length];
+        rateSlope = new double[game.plays()];
+        exponentSlope = new double[game.plays()];
+        advantageSlope = new double[game.plays()];
+    }
+
+    /// V̄ `[R * lanes]` into `w` for ν `[R * lanes]` and the slope by the rate of each play `[plays]`.
+    void apply(double[] nu, double[] slope, double[] w) {
+        parallel.run(layout.blocks(), b -> {
+            int last = layout.block[b + 1];
+            for (int x = layout.block[b]; x < last; x++) {
+                leave(x, nu, w);
+                respond(x, nu, slope, w);
+            }
+        });
+        parallel.run(layout.blocks(), b -> {
+            for (int y = layout.block[b]; y < layout.block[b + 1]; y++) {
+                arrive(y, nu, w);
+            }
+        });
+    }
+
+    /// jump̄ from x, and what V_i(x) does to F_i(x) by itself.
+    private void leave(int x, double[] nu, double[] w) {
+        int lanes = layout.lanes;
+        int k = x * lanes;
+        Arrays.fill(w, k, k + lanes, 0);
+        for (int i = 0; i < game.actors; i++) {
+            w[k + i] = -(game.discount[i] + out[x]) * nu[k + i];
+        }
+        for (int j = layout.jumpStart[x]; j < layout.jumpStart[x + 1]; j++) {
+            double sum = 0;
+            for (int line = 0; line < lanes; line += Layout.LINE) {
+                sum += across(nu, v, k + line, layout.jumpTo[j] * lanes + line);
+            }
+            jumpSlope[j] = sum;
+        }
+    }
+
+    /// Σ ν(k) (v(y) − v(k)) over eight lanes.
+    private static double across(double[] nu, double[] v, int k, int y) {
+        double s0 = nu[k] * (v[y] - v[k]);
+        double s1 = nu[k + 1] * (v[y + 1] - v[k + 1]);
+        double s2 = nu[k + 2] * (v[y + 2] - v[k + 2]);
+        double s3 = nu[k + 3] * (v[y + 3] - v[k + 3]);
+        double s4 = nu[k + 4] * (v[y + 4] - v[k + 4]);
+        double s5 = nu[k + 5] * (v[y + 5] - v[k + 5]);
+        double s6 = nu[k + 6] * (v[y + 6] - v[k + 6]);
+        double s7 = nu[k + 7] * (v[y + 7] - v[k + 7]);
+        return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
+    }
+
+    /// h̄, ē and Ā of the plays of x, and what V(x) does through Ā.
+    private void respond(int x, double[] nu, double[] slope, double[] w) {
+        int end = layout.play(x + 1);
+        int from = layout.play(x);
+        while (from < end) {
+            int to = from;
+            double mean = 0;
+            for (; to < end && game.playActor[to] == game.playActor[from]; to++) {
+                double slopes = slope[to] + nu[layout.playAt[to]] * field.correction(to);
+                for (int l = game.leadStart[to]; l < game.leadStart[to + 1]; l++) {
+                    slopes += game.leadOdds[l] * jumpSlope[layout.leadJump[l]];
+                }
+                rateSlope[to] = slopes;
+                mean += field.rate[to] / game.acts[game.playActor[to]] * slopes;
+            }
+            for (int e = from; e < to; e++) {
+                w[layout.playAt[e]] -= departure(e) * choose(e, mean, nu[layout.playAt[e]]);
+            }
+            from = to;
+        }
+    }
+
+    /// ē and Ā of play e, of which it returns the latter.
+    private double choose(int e, double mean, double own) {
+        double kappa = game.kappa[game.playActor[e]];
+        double h = field.rate[e];
+        boolean tastes = game.choice == Choice.TASTES;
+        double exponent = h * (rateSlope[e] - mean) + (tastes ? own * h / kappa : 0);
+        exponentSlope[e] = exponent;
+        advantageSlope[e] = kappa * exponent - (tastes || !field.meant(e) ? own * h : 0);
+        return advantageSlope[e];
+    }
+
+    /// Odds that play e leads anywhere.
+    private double departure(int e) {
+        double sum = 0;
+        for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
+            sum += game.leadOdds[l];
+        }
+        return sum;
+    }
+
+    /// What V(y) does from the states that lead to y.
+    private void arrive(int y, double[] nu, double[] w) {
+        int lanes = layout.lanes;
+        for (int line = 0; line < lanes; line += Layout.LINE) {
+            gather(y * lanes + line, line, lanes, inflow.start[y], inflow.start[y + 1], nu, w);
+        }
+        for (int k = inflow.leadStart[y]; k < inflow.leadStart[y + 1]; k++) {
+            int l = inflow.lead[k];
+            w[layout.leadAt[l]] += game.leadOdds[l] * advantageSlope[layout.leadPlay[l]];
+        }
+    }
+
+    /// Eight lanes of one state.
+    private void gather(int y, int line, int lanes, int from, int to, double[] nu, double[] w) {
+        double w0 = w[y];
+        double w1 = w[y + 1];
+        double w2 = w[y + 2];
+        double w3 = w[y + 3];
+        double w4 = w[y + 4];
+        double w5 = w[y + 5];
+        double w6 = w[y + 6];
+        double w7 = w[y + 7];
+        for (int k = from; k < to; k++) {
+            double r = field.jump[inflow.jump[k]];
+            int x = inflow.from[k] * lanes + line;
+            w0 = Math.fma(r, nu[x], w0);
+            w1 = Math.fma(r, nu[x + 1], w1);
+            w2 = Math.fma(r, nu[x + 2], w2);
+            w3 = Math.fma(r, nu[x + 3], w3);
+            w4 = Math.fma(r, nu[x + 4], w4);
+            w5 = Math.fma(r, nu[x + 5], w5);
+            w6 = Math.fma(r, nu[x + 6], w6);
+            w7 = Math.fma(r, nu[x + 7], w7);
+        }
+        w[y] = w0;
+        w[y + 1] = w1;
+        w[y + 2] = w2;
+        w[y + 3] = w3;
+        w[y + 4] = w4;
+        w[y + 5] = w5;
+        w[y + 6] = w6;
+        w[y + 7] = w7;
+    }
+}
