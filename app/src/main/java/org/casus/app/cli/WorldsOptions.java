@@ -34,14 +34,14 @@ final class WorldsOptions {
     @Option(
             names = "--start",
             paramLabel = "WHERE",
-            description = "Where solves start from: middle, the values of the middle world (the default, several times "
+            description = "Where solves start from: central, the values of the middle world (the default, several times "
                     + "as fast), or cold, nothing.")
-    private Ensemble.Start start = Ensemble.Start.MIDDLE;
+    private Ensemble.Start start = Ensemble.Start.CENTRAL;
 
     @Option(
             names = "--check",
             paramLabel = "N",
-            description = "With --start middle, drawn worlds that are solved from nothing as well, to see whether the "
+            description = "With --start central, drawn worlds that are solved from nothing as well, to see whether the "
                     + "start has led elsewhere (default: ${DEFAULT-VALUE}).")
     private int check = 2;
 
