@@ -107,7 +107,7 @@ public final class RunFolder implements Ledger, AutoCloseable {
         try (Connection connection = connect(folder, unfinished);
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE question (fact VARCHAR, value VARCHAR)");
-            statement.execute("CREATE TABLE starts (number INTEGER, at VARCHAR)");
+            statement.execute("CREATE TABLE starts (number INTEGER, moment VARCHAR)");
             SolveRows.create(statement);
             LookRows.create(statement);
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO question VALUES (?, ?)")) {
@@ -163,7 +163,7 @@ public final class RunFolder implements Ledger, AutoCloseable {
     private static List<String> starts(Connection connection) throws SQLException {
         List<String> starts = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT at FROM starts ORDER BY number")) {
+                ResultSet rows = statement.executeQuery("SELECT moment FROM starts ORDER BY number")) {
             while (rows.next()) {
                 starts.add(rows.getString(1));
             }

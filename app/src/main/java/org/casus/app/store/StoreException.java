@@ -3,6 +3,7 @@ package org.casus.app.store;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -88,6 +89,7 @@ public final class StoreException extends RuntimeException {
                     switch (cause) {
                         case AccessDeniedException e -> "permission is denied";
                         case FileAlreadyExistsException e -> e.getFile() + " is no folder";
+                        case NoSuchFileException e -> "there can be no folder";
                         default -> lower.substring(lower.lastIndexOf(": ") + 1).strip();
                     });
         }

@@ -92,7 +92,7 @@ public final class CompareView {
             Cell<Comparison.Effect> rethink) {
         lines.add("");
         lines.add(style.bold(Wrap.clip(title, style.width())));
-        var table = new Columns("   ", List.of(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT));
+        var table = new Columns("  ", List.of(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT));
         table.row("", "", "change", "plans held", "re-think");
         for (Comparison.Side side : comparison.policies()) {
             List<String> cells = new ArrayList<>(List.of(Wrap.clip(side.id(), 20), value.of(side)));
@@ -123,7 +123,7 @@ public final class CompareView {
                     judge.equals(Comparison.OUTCOME_ORDER)
                             ? "Best, if outcomes later in the file are better"
                             : "Best by " + judge + ", more being better"));
-            var table = new Columns("   ", List.of(Side.LEFT, Side.RIGHT, Side.RIGHT));
+            var table = new Columns("  ", List.of(Side.LEFT, Side.RIGHT, Side.RIGHT));
             table.row("", "best in", "worst regret");
             for (Comparison.Side side : comparison.policies()) {
                 var merit = side.merits().get(at);
@@ -141,7 +141,7 @@ public final class CompareView {
             lines.add("");
             lines.add(style.bold("Agreement " + first.agreement() + ": signed, and fighting again within "
                     + Sentences.span(answer.about().recursWithin().orElse(0), answer.about().clock().unit())));
-            var table = new Columns("   ", List.of(Side.LEFT, Side.LEFT, Side.LEFT));
+            var table = new Columns("  ", List.of(Side.LEFT, Side.LEFT, Side.LEFT));
             table.row("", "signed", "recurs, if signed");
             for (Comparison.Side side : comparison.policies()) {
                 side.deals().stream()
