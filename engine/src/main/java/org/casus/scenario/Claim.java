@@ -36,7 +36,6 @@ public record Claim(
         }
     }
 
-
     /// Under which edits a quantity is read.
     public sealed interface Setting {
         /// The scenario as it is.

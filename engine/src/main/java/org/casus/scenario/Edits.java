@@ -17,8 +17,7 @@ public record Edits(Optional<String> policy, List<Policy.Setting> set, List<Stri
 
     /// These with further settings after their own.
     Edits with(List<Policy.Setting> further) {
-        return new Edits(
-                policy, Stream.concat(set.stream(), further.stream()).toList(), forbid, allow);
+        return new Edits(policy, Stream.concat(set.stream(), further.stream()).toList(), forbid, allow);
     }
 
     /// The scenario under one of its policies.

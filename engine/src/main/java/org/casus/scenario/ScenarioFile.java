@@ -136,7 +136,8 @@ public final class ScenarioFile {
         if (settings.isEmpty()) {
             return this;
         }
-        List<Policy.Setting> all = Stream.concat(always.stream(), settings.stream()).toList();
+        List<Policy.Setting> all =
+                Stream.concat(always.stream(), settings.stream()).toList();
         var plain = new ScenarioFile(name, document, root, scenario, List.of());
         Scenario asIs = plain.with(Edits.none().with(all));
         return new ScenarioFile(name, document, root, asIs, all);

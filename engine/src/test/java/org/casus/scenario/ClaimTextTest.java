@@ -36,9 +36,12 @@ class ClaimTextTest {
         assertThat(severity(", severity: error")).isEqualTo(Claim.Severity.ERROR);
         assertThat(severity(", severity: warning")).isEqualTo(Claim.Severity.WARNING);
         assertThatThrownBy(() -> severity(", severity: grave"))
-                .isInstanceOfSatisfying(ScenarioException.class, e -> assertThat(e.problems())
-                        .singleElement()
-                        .satisfies(problem -> assertThat(problem.legal()).contains("error", "warning")));
+                .isInstanceOfSatisfying(
+                        ScenarioException.class,
+                        e -> assertThat(e.problems())
+                                .singleElement()
+                                .satisfies(
+                                        problem -> assertThat(problem.legal()).contains("error", "warning")));
     }
 
     private static Claim.Severity severity(String more) throws Exception {

@@ -44,7 +44,8 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "OF",
-            description = "What to describe: scenario (the default), solve, check, compare or test (what their --json writes).")
+            description =
+                    "What to describe: scenario (the default), solve, check, compare or test (what their --json writes).")
     private Document document = Document.SCENARIO;
 
     SchemaCommand(Talk talk) {

@@ -79,10 +79,11 @@ final class StudyWork {
         }
         var plan = plan(asked, command, folder.get());
         try (RunFolder run = RunFolder.open(folder.get(), question(plan, asked, question), asked.worlds(), now)) {
-            talk.interruption.leaves("what was finished is kept in " + folder.get() + ", and the same command goes on.");
+            talk.interruption.leaves(
+                    "what was finished is kept in " + folder.get() + ", and the same command goes on.");
             int known = run.results().size();
-            run.manifest(Json.text(
-                    StudyManifest.begun(plan, facts(folder, run.starts(), now, Optional.empty()), known)));
+            run.manifest(
+                    Json.text(StudyManifest.begun(plan, facts(folder, run.starts(), now, Optional.empty()), known)));
             StudyAnswer answer = solve(study, asked, run);
             progress.at(file.scenario().name() + ": writing tables");
             run.write(StudyTables.of(answer));
@@ -155,7 +156,8 @@ final class StudyWork {
         words.addAll(List.of("--start", asked.start().toString().toLowerCase(Locale.ROOT)));
         words.addAll(List.of("--check", Integer.toString(asked.checks())));
         words.addAll(List.of(
-                "--second-opinion", asked.opinions().map(n -> Integer.toString(n)).orElse("none")));
+                "--second-opinion",
+                asked.opinions().map(n -> Integer.toString(n)).orElse("none")));
         set.asGiven().forEach(setting -> words.addAll(List.of("--set", setting)));
         words.addAll(List.of("--run", folder.toString()));
         return new StudyManifest.Plan(

@@ -73,7 +73,8 @@ final class TestCommand implements Callable<Integer> {
             Optional<Path> report = junit.map(TestCommand::path);
             var file = Operand.file(operand.asked(), talk, shelf).always(set.read());
             var command = new ArrayList<>(List.of("test", operand.asked()));
-            var done = new StudyWork(talk, file, set, worlds, solver, progress).run(Study.Wanted.test(), command, "test");
+            var done =
+                    new StudyWork(talk, file, set, worlds, solver, progress).run(Study.Wanted.test(), command, "test");
             progress.wipe();
             StudyAnswer answer = done.answer();
             report.ifPresent(target -> write(target, JUnitXml.of(answer)));

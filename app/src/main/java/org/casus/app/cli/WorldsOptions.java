@@ -34,8 +34,9 @@ final class WorldsOptions {
     @Option(
             names = "--start",
             paramLabel = "WHERE",
-            description = "Where solves start from: central, the values of the middle world (the default, several times "
-                    + "as fast), or cold, nothing.")
+            description =
+                    "Where solves start from: central, the values of the middle world (the default, several times "
+                            + "as fast), or cold, nothing.")
     private Ensemble.Start start = Ensemble.Start.CENTRAL;
 
     @Option(
@@ -76,8 +77,7 @@ final class WorldsOptions {
             return Optional.empty();
         }
         if (!opinions.matches("[0-9]{1,7}")) {
-            throw new Failure(
-                    Exit.USAGE, "--second-opinion takes a number of worlds or none, not “" + opinions + "”.");
+            throw new Failure(Exit.USAGE, "--second-opinion takes a number of worlds or none, not “" + opinions + "”.");
         }
         return Optional.of(Math.min(within("--second-opinion", Integer.parseInt(opinions), 0), worlds()));
     }

@@ -11,7 +11,12 @@ import java.util.Optional;
 /// @param finished when it was finished; empty while it is not
 /// @param resumed when it was gone on with
 public record RunFacts(
-        double seconds, int threads, Optional<String> run, String started, Optional<String> finished, List<String> resumed) {
+        double seconds,
+        int threads,
+        Optional<String> run,
+        String started,
+        Optional<String> finished,
+        List<String> resumed) {
 
     /// The Java that ran it, as bug reports need it.
     public static String java() {

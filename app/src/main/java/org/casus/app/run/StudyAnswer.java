@@ -56,8 +56,8 @@ public record StudyAnswer(
     /// Everything that could not be solved, world by world.
     public List<Failed> failures() {
         return results.stream()
-                .flatMap(result -> result.failure().stream()
-                        .map(reason -> new Failed(result.world(), result.variant(), reason)))
+                .flatMap(result ->
+                        result.failure().stream().map(reason -> new Failed(result.world(), result.variant(), reason)))
                 .toList();
     }
 
@@ -92,7 +92,8 @@ public record StudyAnswer(
     /// Drawn worlds that were solved from nothing as well.
     public List<Look> checks() {
         return looks.stream()
-                .filter(look -> look.world() != Ensemble.CENTRAL && look.failure().isEmpty())
+                .filter(look ->
+                        look.world() != Ensemble.CENTRAL && look.failure().isEmpty())
                 .toList();
     }
 

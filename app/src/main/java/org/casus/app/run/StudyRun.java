@@ -165,7 +165,8 @@ public final class StudyRun {
             if (sought(world)) {
                 SecondOpinion.of(cold, settings, STARTS, asked.seed()).equilibria().stream()
                         .skip(1)
-                        .forEach(found -> others.add(readings.of(found.solution()).outcomes()));
+                        .forEach(found ->
+                                others.add(readings.of(found.solution()).outcomes()));
             }
             return new Look(world, Optional.empty(), readings.of(cold).outcomes(), sought(world), List.copyOf(others));
         } catch (NotSolvedException e) {

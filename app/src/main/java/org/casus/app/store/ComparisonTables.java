@@ -49,9 +49,7 @@ final class ComparisonTables {
         }
         return new Table(
                 "policies",
-                columns(
-                        List.of(text("policy"), text("what"), text("name")),
-                        List.of("", "plans_held_", "rethink_")),
+                columns(List.of(text("policy"), text("what"), text("name")), List.of("", "plans_held_", "rethink_")),
                 rows);
     }
 

@@ -37,7 +37,9 @@ final class LookRows {
                     5,
                     Lists.of(
                             connection,
-                            look.others().stream().flatMapToDouble(Arrays::stream).toArray()));
+                            look.others().stream()
+                                    .flatMapToDouble(Arrays::stream)
+                                    .toArray()));
             row.setObject(6, Lists.of(connection, look.cold()));
             row.execute();
         }

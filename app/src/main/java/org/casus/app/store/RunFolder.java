@@ -84,7 +84,9 @@ public final class RunFolder implements Ledger, AutoCloseable {
     private static void make(Path folder, Question question) throws IOException, SQLException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new StoreException(
-                    StoreException.Kind.FOREIGN, folder + " is there already, and is no folder.", "Choose another name.");
+                    StoreException.Kind.FOREIGN,
+                    folder + " is there already, and is no folder.",
+                    "Choose another name.");
         }
         Files.createDirectories(folder);
         if (Files.exists(folder.resolve(STORE))) {

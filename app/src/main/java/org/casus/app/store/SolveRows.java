@@ -44,14 +44,28 @@ final class SolveRows {
             row.setObject(5, Lists.of(connection, result.outcomes()));
             row.setObject(6, Lists.of(connection, result.values()));
             row.setObject(7, Lists.of(connection, result.worth()));
-            row.setObject(8, Lists.of(connection, held.map(WorldResult.Plans::outcomes).orElse(NONE)));
-            row.setObject(9, Lists.of(connection, held.map(WorldResult.Plans::values).orElse(NONE)));
+            row.setObject(
+                    8,
+                    Lists.of(connection, held.map(WorldResult.Plans::outcomes).orElse(NONE)));
+            row.setObject(
+                    9, Lists.of(connection, held.map(WorldResult.Plans::values).orElse(NONE)));
             number(row, 10, held.map(WorldResult.Plans::strayed).orElse(Double.NaN));
             row.setBoolean(11, held.isPresent());
-            row.setObject(12, Lists.of(connection, deals.stream().map(Deal::agreement).toList()));
-            row.setObject(13, Lists.of(connection, deals.stream().mapToDouble(Deal::signed).toArray()));
-            row.setObject(14, Lists.of(connection, deals.stream().mapToDouble(Deal::stillFighting).toArray()));
-            row.setObject(15, Lists.of(connection, deals.stream().mapToDouble(Deal::recurs).toArray()));
+            row.setObject(
+                    12, Lists.of(connection, deals.stream().map(Deal::agreement).toList()));
+            row.setObject(
+                    13,
+                    Lists.of(
+                            connection, deals.stream().mapToDouble(Deal::signed).toArray()));
+            row.setObject(
+                    14,
+                    Lists.of(
+                            connection,
+                            deals.stream().mapToDouble(Deal::stillFighting).toArray()));
+            row.setObject(
+                    15,
+                    Lists.of(
+                            connection, deals.stream().mapToDouble(Deal::recurs).toArray()));
             row.execute();
         }
     }

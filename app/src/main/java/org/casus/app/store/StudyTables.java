@@ -99,7 +99,8 @@ public final class StudyTables {
             }
             for (int k = 0; k < outcomes.size(); k++) {
                 int outcome = k;
-                rows.add(row(result, "odds", outcomes.get(k), result.outcomes()[k], held.map(h -> h.outcomes()[outcome])));
+                rows.add(row(
+                        result, "odds", outcomes.get(k), result.outcomes()[k], held.map(h -> h.outcomes()[outcome])));
             }
             List<String> labels = answer.study().labels(result.variant());
             for (int k = 0; k < labels.size(); k++) {
@@ -125,6 +126,11 @@ public final class StudyTables {
 
     private static List<Object> row(WorldResult result, String what, String name, double value, Optional<Double> held) {
         return List.of(
-                result.world(), result.variant(), what, name, value, held.<Object>map(each -> each).orElse(NOTHING));
+                result.world(),
+                result.variant(),
+                what,
+                name,
+                value,
+                held.<Object>map(each -> each).orElse(NOTHING));
     }
 }

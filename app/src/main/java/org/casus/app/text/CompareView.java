@@ -46,10 +46,12 @@ public final class CompareView {
         if (!about.question().isBlank()) {
             lines.addAll(Wrap.lines(about.question(), style.width()));
         }
-        lines.add(style.dim(
-                Sentences.count(comparison.policies().size(), "policy", "policies") + "   " + WorldsNotes.line(answer)));
+        lines.add(style.dim(Sentences.count(comparison.policies().size(), "policy", "policies") + "   "
+                + WorldsNotes.line(answer)));
         lines.add("");
-        say("Odds in 100 " + "after " + Sentences.span(about.clock().horizon(), about.clock().unit()) + ": the median world, and in brackets the middle 90% "
+        say("Odds in 100 " + "after "
+                + Sentences.span(about.clock().horizon(), about.clock().unit())
+                + ": the median world, and in brackets the middle 90% "
                 + "of worlds. Change: against as-is in the same world. Plans held: what of it is there if "
                 + "everybody goes on as planned. Re-think: the rest.");
     }
@@ -72,7 +74,8 @@ public final class CompareView {
         for (int k = 0; k < scores.size(); k++) {
             int at = k;
             block(
-                    Clean.text(scores.get(k).title()) + ": " + Clean.text(scores.get(k).text()),
+                    Clean.text(scores.get(k).title()) + ": "
+                            + Clean.text(scores.get(k).text()),
                     side -> Spread.number(side.scores().get(at)),
                     change -> Spread.change(change.scores().get(at)),
                     effect -> Spread.change(effect.scoresHeld().get(at)),
@@ -140,7 +143,9 @@ public final class CompareView {
         for (Comparison.DealBands first : comparison.policies().getFirst().deals()) {
             lines.add("");
             lines.add(style.bold("Agreement " + first.agreement() + ": signed, and fighting again within "
-                    + Sentences.span(answer.about().recursWithin().orElse(0), answer.about().clock().unit())));
+                    + Sentences.span(
+                            answer.about().recursWithin().orElse(0),
+                            answer.about().clock().unit())));
             var table = new Columns("  ", List.of(Side.LEFT, Side.LEFT, Side.LEFT));
             table.row("", "signed", "recurs, if signed");
             for (Comparison.Side side : comparison.policies()) {

@@ -30,7 +30,8 @@ final class Effects {
             case Quantity.OddsAt at -> Spread.odds(band) + " in 100";
             case Quantity.OddsEver ever -> Spread.odds(band) + " in 100";
             case Quantity.OddsEverMade made -> Spread.odds(band) + " in 100";
-            case Quantity.TimeWith time -> Spread.number(band) + " " + time.unit().word() + "s";
+            case Quantity.TimeWith time ->
+                Spread.number(band) + " " + time.unit().word() + "s";
             case Quantity.Play play ->
                 Spread.number(band) + " times a " + scenario.clock().unit().word();
         };
@@ -41,7 +42,8 @@ final class Effects {
             case Quantity.OddsAt at -> Spread.points(band) + " points";
             case Quantity.OddsEver ever -> Spread.points(band) + " points";
             case Quantity.OddsEverMade made -> Spread.points(band) + " points";
-            case Quantity.TimeWith time -> Spread.change(band) + " " + time.unit().word() + "s";
+            case Quantity.TimeWith time ->
+                Spread.change(band) + " " + time.unit().word() + "s";
             case Quantity.Play play ->
                 Spread.change(band) + " times a " + scenario.clock().unit().word();
         };

@@ -134,7 +134,9 @@ public final class JUnitXml {
         String share = Double.isNaN(verdict.share()) ? "" : " in " + Spread.share(verdict.share()) + " of worlds";
         String effect = Effects.of(claim, verdict, answer.study().scenario());
         String kind = verdict.kind().name().toLowerCase(Locale.ROOT);
-        return Clean.text(kind + (share.isEmpty() ? "" : ", true" + share) + (effect.isEmpty() ? "" : ", " + effect)
+        return Clean.text(kind
+                + (share.isEmpty() ? "" : ", true" + share)
+                + (effect.isEmpty() ? "" : ", " + effect)
                 + verdict.reason().map(reason -> ": " + reason).orElse(""));
     }
 }

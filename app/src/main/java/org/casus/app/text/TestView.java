@@ -26,8 +26,8 @@ public final class TestView {
     /// The whole screen, ending in a line break.
     public static String of(StudyAnswer answer, Style style) {
         var view = new TestView(answer, style);
-        view.lines.add(style.bold("claims: " + answer.about().scenario()) + "   "
-                + style.dim(WorldsNotes.line(answer)));
+        view.lines.add(
+                style.bold("claims: " + answer.about().scenario()) + "   " + style.dim(WorldsNotes.line(answer)));
         view.claims();
         view.lines.add(view.counts());
         view.lines.add("");

@@ -48,14 +48,16 @@ final class WorldsNotes {
                             ? "the same equilibrium in each."
                             : answer.elsewhere() + " ended at another equilibrium. Run with --start cold."));
         }
-        notes.add("Of " + Sentences.count(about.grounds().all(), "judgement") + ", " + about.grounds().guesses()
-                + " are guesses and " + about.grounds().unsourced() + " have no source.");
+        notes.add("Of " + Sentences.count(about.grounds().all(), "judgement") + ", "
+                + about.grounds().guesses() + " are guesses and "
+                + about.grounds().unsourced() + " have no source.");
         return notes;
     }
 
     private static String reasons(StudyAnswer answer) {
         var counts = new TreeMap<String, Integer>();
-        answer.failures().forEach(failed -> counts.merge(failed.variant() + " " + word(failed.reason()), 1, Integer::sum));
+        answer.failures()
+                .forEach(failed -> counts.merge(failed.variant() + " " + word(failed.reason()), 1, Integer::sum));
         var words = new ArrayList<String>();
         counts.forEach((reason, count) -> words.add(reason + " in " + count));
         return String.join(", ", words);

@@ -40,7 +40,11 @@ class CompareCommandTest {
         assertThat(result.exit()).isZero();
         assertThat(result.out())
                 .contains("3 policies   8 worlds")
-                .contains("A dictated peace", "Fighting goes on", "Peace at the old line", "quiet: weeks with war is truce")
+                .contains(
+                        "A dictated peace",
+                        "Fighting goes on",
+                        "Peace at the old line",
+                        "quiet: weeks with war is truce")
                 .contains("change", "plans held", "re-think")
                 .containsPattern("unbrokered +100")
                 .contains("Best by quiet, more being better")

@@ -109,8 +109,7 @@ class RunTest {
         assertThat(last.path("resumed").size()).isEqualTo(2);
         assertThat(last.path("text").asString()).isEqualTo(Claims.TEXT);
         try (Stream<Path> files = Files.list(folder.resolve("broken"))) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .noneMatch(name -> name.startsWith("."));
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("."));
         }
     }
 
@@ -129,10 +128,13 @@ class RunTest {
     @Test
     void oneThreadAndTwoAreTheSameWithAndWithoutAFolder() {
         String in = at("one");
-        String one = shell("test", scenario, "--worlds", "12", "--threads", "1", "--json", "--run", in).out();
-        String two = shell("test", scenario, "--worlds", "12", "--threads", "2", "--json").out();
+        String one = shell("test", scenario, "--worlds", "12", "--threads", "1", "--json", "--run", in)
+                .out();
+        String two = shell("test", scenario, "--worlds", "12", "--threads", "2", "--json")
+                .out();
         assertThat(answer(one)).isEqualTo(answer(two));
-        String again = shell("test", scenario, "--worlds", "12", "--threads", "2", "--json", "--run", in).out();
+        String again = shell("test", scenario, "--worlds", "12", "--threads", "2", "--json", "--run", in)
+                .out();
         assertThat(answer(again)).isEqualTo(answer(one));
         assertThat(new File(in).list()).contains("claims.csv", "claims.parquet");
     }
@@ -141,9 +143,11 @@ class RunTest {
     void worldsMayBeAddedAndNotTakenAway() throws IOException {
         String in = at("grows");
         shell("test", scenario, "--worlds", "4", "--run", in);
-        String grown = shell("test", scenario, "--worlds", "8", "--json", "--run", in).out();
+        String grown =
+                shell("test", scenario, "--worlds", "8", "--json", "--run", in).out();
         assertThat(answer(grown))
-                .isEqualTo(answer(shell("test", scenario, "--worlds", "8", "--json").out()));
+                .isEqualTo(answer(
+                        shell("test", scenario, "--worlds", "8", "--json").out()));
         var before = tables("grows");
         var fewer = shell("test", scenario, "--worlds", "4", "--run", in);
         assertThat(fewer.exit()).isEqualTo(2);
@@ -158,7 +162,8 @@ class RunTest {
         var before = tables("mine");
         assertThat(shell("compare", scenario, "--worlds", "2", "--run", in).err())
                 .contains("holds another run: question test, and this is question compare");
-        assertThat(shell("test", scenario, "--worlds", "2", "--seed", "7", "--run", in).err())
+        assertThat(shell("test", scenario, "--worlds", "2", "--seed", "7", "--run", in)
+                        .err())
                 .contains("and this is seed 7");
         var set = shell("test", scenario, "--worlds", "2", "--set", "flare odds=20% each week", "--run", in);
         assertThat(set.exit()).isEqualTo(2);
@@ -176,8 +181,12 @@ class RunTest {
         Files.write(store, bytes);
         var hurt = shell("test", scenario, "--worlds", "2", "--run", in);
         assertThat(hurt.exit()).isEqualTo(5);
-        assertThat(hurt.err()).contains("is damaged").contains("Nothing was changed.").doesNotContain("Exception");
-        assertThat(shell("test", scenario, "--worlds", "2", "--run", scenario + "/below").exit())
+        assertThat(hurt.err())
+                .contains("is damaged")
+                .contains("Nothing was changed.")
+                .doesNotContain("Exception");
+        assertThat(shell("test", scenario, "--worlds", "2", "--run", scenario + "/below")
+                        .exit())
                 .isEqualTo(5);
         var other = shell("test", scenario, "--worlds", "2", "--run", folder.toString());
         assertThat(other.exit()).isEqualTo(2);

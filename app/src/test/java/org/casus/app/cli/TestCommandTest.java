@@ -117,13 +117,15 @@ class TestCommandTest {
         run("test", failing, "--worlds", "8", "--junit", report.toString());
         assertThat(Files.readAllBytes(report)).isEqualTo(bytes);
         assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("It speaks of motives.");
-        assertThat(run("test", claims, "--worlds", "2", "--junit", folder.toString()).exit())
+        assertThat(run("test", claims, "--worlds", "2", "--junit", folder.toString())
+                        .exit())
                 .isEqualTo(5);
     }
 
     @Test
     void severalEquilibriaAreToldWithTheSizeOfTheSample() throws Exception {
-        String follow = Scenarios.write(folder, "follow.yaml", Scenarios.FOLLOW.replace("costs: 0.2", "costs: 0.1 to 0.3"));
+        String follow =
+                Scenarios.write(folder, "follow.yaml", Scenarios.FOLLOW.replace("costs: 0.2", "costs: 0.1 to 0.3"));
         var result = run("test", follow, "--worlds", "4", "--second-opinion", "2", "--json");
         JsonNode opinion = JsonMapper.shared().readTree(result.out()).path("secondOpinion");
         assertThat(opinion.path("middle").asBoolean()).isTrue();
@@ -131,7 +133,8 @@ class TestCommandTest {
         assertThat(opinion.path("several").asInt()).isEqualTo(3);
         assertThat(opinion.path("worlds").path(0).path("others").size()).isPositive();
         assertThat(run("test", follow, "--worlds", "4").out()).contains("Several equilibria", "No claims");
-        assertThat(run("test", follow, "--worlds", "4", "--second-opinion", "none").out())
+        assertThat(run("test", follow, "--worlds", "4", "--second-opinion", "none")
+                        .out())
                 .doesNotContain("equilibri");
     }
 

@@ -49,7 +49,8 @@ class RunFolderTest {
                 Optional.empty(),
                 List.of(),
                 Double.NaN);
-        var look = new Look(2, Optional.empty(), new double[] {0.7}, true, List.of(new double[] {0.2}, new double[] {0.3}));
+        var look = new Look(
+                2, Optional.empty(), new double[] {0.7}, true, List.of(new double[] {0.2}, new double[] {0.3}));
         try (RunFolder run = open()) {
             assertThat(run.starts()).isEmpty();
             run.keep(solved);
@@ -61,7 +62,9 @@ class RunFolderTest {
             assertThat(run.results())
                     .usingRecursiveFieldByFieldElementComparator()
                     .containsExactly(failed, solved);
-            assertThat(run.looks()).usingRecursiveFieldByFieldElementComparator().containsExactly(look);
+            assertThat(run.looks())
+                    .usingRecursiveFieldByFieldElementComparator()
+                    .containsExactly(look);
         }
     }
 
@@ -78,7 +81,9 @@ class RunFolderTest {
         try (RunFolder run = open()) {
             run.write(List.of(table));
             run.write(List.of(table));
-            assertThat(csv).content().isEqualTo("n,x y,said,so\n2,0.1,\"a \"\"b\"\", c\nd\",true\n1,,\"\",false\n1,5e-324,,true\n");
+            assertThat(csv)
+                    .content()
+                    .isEqualTo("n,x y,said,so\n2,0.1,\"a \"\"b\"\", c\nd\",true\n1,,\"\",false\n1,5e-324,,true\n");
         }
         assertThat(Files.readAllBytes(temporary.resolve("run/odd ones.parquet")))
                 .startsWith('P', 'A', 'R', '1')
