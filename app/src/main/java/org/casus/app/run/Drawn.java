@@ -1,7 +1,6 @@
 package org.casus.app.run;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.IntFunction;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.World;
@@ -18,7 +17,7 @@ import org.casus.study.Worlds;
 public final class Drawn implements Worlds {
 
     private final Draws asIs;
-    private final Map<Scenario, Draws> variants = new IdentityHashMap<>();
+    private final IdentityHashMap<Scenario, Draws> variants = new IdentityHashMap<>();
 
     private Drawn(Draws asIs) {
         this.asIs = asIs;

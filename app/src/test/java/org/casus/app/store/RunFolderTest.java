@@ -76,7 +76,7 @@ class RunFolderTest {
                 List.of(
                         List.of(2, 0.1, "a \"b\", c\nd", true),
                         List.of(1, Double.NaN, "", false),
-                        List.of(1, 5e-324, Table.NOTHING, true)));
+                        List.of(1, Double.MIN_VALUE, Table.NOTHING, true)));
         Path csv = temporary.resolve("run").resolve("odd ones.csv");
         try (RunFolder run = open()) {
             run.write(List.of(table));
