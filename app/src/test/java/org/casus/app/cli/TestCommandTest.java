@@ -135,7 +135,7 @@ class TestCommandTest {
         assertThat(run("test", follow, "--worlds", "4").out()).contains("Several equilibria", "No claims");
         assertThat(run("test", follow, "--worlds", "4", "--second-opinion", "none")
                         .out())
-                .doesNotContain("equilibri");
+                .doesNotContain("second opinion");
     }
 
     @Test

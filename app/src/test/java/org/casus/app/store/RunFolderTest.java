@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,13 +60,28 @@ class RunFolderTest {
         }
         try (RunFolder run = open()) {
             assertThat(run.starts()).containsExactly("now");
-            assertThat(run.results())
-                    .usingRecursiveFieldByFieldElementComparator()
-                    .containsExactly(failed, solved);
+            assertThat(run.results()).map(RunFolderTest::text).containsExactly(text(failed), text(solved));
             assertThat(run.looks())
                     .usingRecursiveFieldByFieldElementComparator()
                     .containsExactly(look);
         }
+    }
+
+    /// Every number of a result with all its digits.
+    private static String text(WorldResult result) {
+        return String.join(
+                " | ",
+                Integer.toString(result.world()),
+                result.variant(),
+                result.failure().toString(),
+                Arrays.toString(result.outcomes()),
+                Arrays.toString(result.values()),
+                Arrays.toString(result.worth()),
+                result.held()
+                        .map(held -> Arrays.toString(held.outcomes()) + Arrays.toString(held.values()) + held.strayed())
+                        .toString(),
+                result.deals().toString(),
+                Double.toString(result.residual()));
     }
 
     @Test
