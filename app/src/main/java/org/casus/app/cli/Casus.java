@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import org.casus.app.Version;
 import org.casus.app.text.Style;
+import org.casus.study.Ensemble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -51,10 +52,18 @@ public final class Casus implements Runnable {
     ///
     /// @return its exit code; nothing is thrown, whatever happens
     public static int run(String[] args, Console console) {
+        return run(args, console, new Interruption());
+    }
+
+    /// Runs one command line.
+    ///
+    /// @param interruption is told what a command leaves behind when it is stopped
+    /// @return its exit code; nothing is thrown, whatever happens
+    public static int run(String[] args, Console console, Interruption interruption) {
         var ahead = new Talk(console);
         ahead.readAhead(args);
         try {
-            return line(new Talk(console), ahead.outStyle()).execute(args);
+            return line(new Talk(console, interruption), ahead.outStyle()).execute(args);
         } catch (Throwable thrown) {
             return new Complaints(ahead).report(thrown);
         }
@@ -62,8 +71,8 @@ public final class Casus implements Runnable {
 
     /// From now on, being told to stop (Ctrl-C) is said before the process ends, with the shell's code for
     /// it: 130.
-    public static Thread announceInterruption(Console console) {
-        var hook = new Thread(() -> console.say("\ncasus: interrupted; nothing was written.\n"), "interrupted");
+    public static Thread announceInterruption(Console console, Interruption interruption) {
+        var hook = new Thread(() -> console.say("\ncasus: interrupted; " + interruption.left() + "\n"), "interrupted");
         Runtime.getRuntime().addShutdownHook(hook);
         return hook;
     }
@@ -88,6 +97,8 @@ public final class Casus implements Runnable {
                 .addSubcommand(new InitCommand(talk, shelf))
                 .addSubcommand(new CheckCommand(talk, shelf))
                 .addSubcommand(new SolveCommand(talk, shelf))
+                .addSubcommand(new CompareCommand(talk, shelf))
+                .addSubcommand(new TestCommand(talk, shelf))
                 .addSubcommand(new ExplainCommand(talk, shelf))
                 .addSubcommand(new ExportCommand(talk, shelf))
                 .addSubcommand(new SchemaCommand(talk))
@@ -102,6 +113,7 @@ public final class Casus implements Runnable {
                 .setExpandAtFiles(false)
                 .registerConverter(ExportCommand.Format.class, OneOf.of(ExportCommand.Format.values()))
                 .registerConverter(SchemaCommand.Document.class, OneOf.of(SchemaCommand.Document.values()))
+                .registerConverter(Ensemble.Start.class, OneOf.of(Ensemble.Start.values()))
                 .registerConverter(Console.Colours.class, OneOf.of(Console.Colours.values()))
                 .setUsageHelpWidth(80)
                 .setParameterExceptionHandler(complaints::usage)

@@ -29,7 +29,9 @@ final class SchemaCommand implements Callable<Integer> {
     enum Document {
         SCENARIO,
         SOLVE,
-        CHECK;
+        CHECK,
+        COMPARE,
+        TEST;
 
         @Override
         public String toString() {
@@ -42,7 +44,8 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "OF",
-            description = "What to describe: scenario (the default), solve or check (what their --json writes).")
+            description =
+                    "What to describe: scenario (the default), solve, check, compare or test (what their --json writes).")
     private Document document = Document.SCENARIO;
 
     SchemaCommand(Talk talk) {
@@ -56,6 +59,8 @@ final class SchemaCommand implements Callable<Integer> {
                     case SCENARIO -> Json.text(ScenarioSchema.document());
                     case SOLVE -> shipped("solve-1.schema.json");
                     case CHECK -> shipped("check-1.schema.json");
+                    case COMPARE -> shipped("compare-1.schema.json");
+                    case TEST -> shipped("test-1.schema.json");
                 });
         return Exit.OK.code();
     }

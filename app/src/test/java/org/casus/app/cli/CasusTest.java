@@ -26,7 +26,19 @@ class CasusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"init", "check", "solve", "explain", "export", "schema", "doctor", "completion"})
+    @ValueSource(
+            strings = {
+                "init",
+                "check",
+                "solve",
+                "compare",
+                "test",
+                "explain",
+                "export",
+                "schema",
+                "doctor",
+                "completion"
+            })
     void everyCommandHasHelpWithExamples(String command) {
         var result = shell.run(command, "--help");
         assertThat(result.exit()).isZero();
