@@ -175,13 +175,24 @@ public final class SolveView {
         if (over.isEmpty()) {
             return;
         }
+        int most = Math.max(1, (style.width() - 27) / 8);
+        // As many columns in each block, or one fewer: ten times are five and five, not six and four.
+        int blocks = (over.size() + most - 1) / most;
+        for (int block = 0; block < blocks; block++) {
+            int from = block * over.size() / blocks;
+            int to = (block + 1) * over.size() / blocks;
+            overTime(over.subList(from, to));
+        }
+    }
+
+    /// The odds at these times, a column each.
+    private void overTime(List<Answer.Moment> times) {
         String unit = answer.about().clock().unit().word();
-        int shown = Math.min(over.size(), (style.width() - 27) / 8);
+        int shown = times.size();
         var sides = new ArrayList<>(List.of(Side.LEFT));
         sides.addAll(Collections.nCopies(shown, Side.POINT));
         var table = new Columns("   ", sides);
         var head = new ArrayList<>(List.of("Odds in 100 after … " + unit + "s"));
-        var times = over.subList(over.size() - shown, over.size());
         times.forEach(moment -> head.add(Sentences.number(moment.t())));
         table.row(head);
         int room = style.width() - 5 - 8 * shown;
@@ -229,24 +240,20 @@ public final class SolveView {
     }
 
     private void moves() {
-        var played = answer.played().stream()
-                .filter(p -> p.expectedTimes() >= 0.001)
-                .limit(MOVES)
-                .toList();
+        var all = Sentences.played(answer);
+        var played = all.subList(0, Math.min(MOVES, all.size()));
         if (played.isEmpty()) {
             return;
         }
         var table = new Columns("  ", List.of(Side.LEFT, Side.POINT, Side.RIGHT));
         table.row("Moves expected by then", "times", "of them at a loss");
         for (var p : played) {
-            table.row(INDENT + p.move(), Sentences.times(p.expectedTimes()), atLoss(p));
+            table.row(INDENT + p.move(), Sentences.times(p.expectedTimes()), Sentences.atLoss(p));
+        }
+        if (all.size() > MOVES) {
+            table.row(INDENT + "… and " + (all.size() - MOVES) + " more: --json");
         }
         addTable(table);
-    }
-
-    private static String atLoss(Answer.Played played) {
-        double share = played.atDisadvantage();
-        return share < 0.005 ? "" : Math.round(100 * share) + "%";
     }
 
     private void addTable(Columns table) {
