@@ -35,6 +35,9 @@ public final class PlainView {
         overTime(answer, lines);
         equilibria(answer, lines);
         moves(answer, lines);
+        answer.scores()
+                .forEach(score -> lines.add("Score " + score.title() + ": " + Sentences.score(score) + " "
+                        + Sentences.scoreUnit(score.unit()) + "."));
         lines.add((answer.failure().isEmpty() ? "Solved in " : "Stopped after ")
                 + Sentences.seconds(answer.figures().seconds()) + ". The game has " + Sentences.size(answer) + ".");
         lines.add("Quality: " + Sentences.figures(answer) + ".");

@@ -155,6 +155,19 @@ public final class Sentences {
         return Math.round(100 * played.atDisadvantage()) + "%";
     }
 
+    /// A score's number: odds in 100, anything else to the digits that matter.
+    static String score(Answer.Scored score) {
+        if (score.unit().equals(Answer.Scored.ODDS)) {
+            return Odds.in100(score.value());
+        }
+        return Double.isNaN(score.value()) ? "?" : times(score.value());
+    }
+
+    /// What the number of a score counts: `in 100`, `weeks`, `per week`.
+    static String scoreUnit(String unit) {
+        return unit.equals(Answer.Scored.ODDS) ? "in 100" : unit;
+    }
+
     /// Expected time in clock units: to a tenth of one.
     public static String time(double expected) {
         if (expected > 0 && expected < 0.05) {
