@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  casus compare my-crisis",
-            "  casus compare my-crisis --policies no-pact,monitors --worlds 256 --run runs/pact",
+            "  casus compare my-crisis --policies no-pact,monitors --run runs/pact",
             "  casus compare my-crisis --json > compare.json",
             "",
             "Exit codes: 0 done, 2 usage, 3 errors in the scenario, 4 solved in no world,",
@@ -48,7 +48,8 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--policies",
-            paramLabel = "ID,ID",
+            paramLabel = "A,B",
+            hideParamSyntax = true,
             split = ",",
             description = "The policies to compare with as-is (default: all).")
     private List<String> policies = List.of();
@@ -96,7 +97,9 @@ final class CompareCommand implements Callable<Integer> {
             talk.print(
                     json
                             ? Json.text(CompareJson.of(done.answer(), done.facts()))
-                            : CompareView.of(done.answer(), talk.outStyle()));
+                            : talk.plain
+                                    ? CompareView.plain(done.answer(), talk.outStyle())
+                                    : CompareView.of(done.answer(), talk.outStyle()));
             if (done.answer().comparison().orElseThrow().worlds() == 0) {
                 talk.say(talk.errStyle().red("casus:") + " " + scenario.name()
                         + " is solved under all policies in no world.");

@@ -40,6 +40,57 @@ public final class CompareView {
         return style.plain(String.join("\n", view.lines)) + "\n";
     }
 
+    /// The same in whole sentences, one to a line.
+    public static String plain(StudyAnswer answer, Style style) {
+        var view = new CompareView(answer, style);
+        List<Outcome> outcomes = answer.study().scenario().outcomes();
+        List<Score> scores = answer.study().scenario().scores();
+        for (Comparison.Side side : view.comparison.policies()) {
+            for (int k = 0; k < outcomes.size(); k++) {
+                int at = k;
+                String odds = Spread.odds(side.outcomes().get(k)) + " in 100";
+                view.sentence(
+                        side,
+                        Clean.text(outcomes.get(k).title()) + ": " + odds,
+                        change -> Spread.points(change.outcomes().get(at)) + " points",
+                        effect -> Spread.points(effect.plansHeld().get(at)),
+                        effect -> Spread.points(effect.rethink().get(at)));
+            }
+            for (int k = 0; k < scores.size(); k++) {
+                int at = k;
+                view.sentence(
+                        side,
+                        Clean.text(scores.get(k).title()) + ": "
+                                + Spread.number(side.scores().get(k)),
+                        change -> Spread.change(change.scores().get(at)),
+                        effect -> Spread.change(effect.scoresHeld().get(at)),
+                        effect -> Spread.change(effect.scoresRethink().get(at)));
+            }
+            side.merits()
+                    .forEach(merit -> view.lines.add("Under " + side.id() + ", by " + merit.judge() + ": best in "
+                            + Spread.share(merit.bestInShare()) + " of worlds."));
+        }
+        view.lines.addAll(WorldsNotes.sentences(answer));
+        return style.plain(String.join("\n", view.lines)) + "\n";
+    }
+
+    private void sentence(
+            Comparison.Side side,
+            String value,
+            Cell<Comparison.Difference> change,
+            Cell<Comparison.Effect> held,
+            Cell<Comparison.Effect> rethink) {
+        var line = new StringBuilder("Under " + side.id() + ", " + value);
+        against(side.id()).ifPresent(difference -> line.append(", a change of ").append(change.of(difference)));
+        side.effect()
+                .ifPresent(effect -> line.append(", of which ")
+                        .append(held.of(effect))
+                        .append(" with plans held and ")
+                        .append(rethink.of(effect))
+                        .append(" from re-thinking"));
+        lines.add(line.append('.').toString());
+    }
+
     private void heading() {
         var about = answer.about();
         lines.add(style.bold(Wrap.clip(about.title(), style.width())));

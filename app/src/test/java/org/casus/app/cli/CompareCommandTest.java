@@ -52,6 +52,14 @@ class CompareCommandTest {
     }
 
     @Test
+    void plainIsSentences() {
+        assertThat(run("compare", scenario, "--worlds", "4", "--plain").out())
+                .contains("Under as-is, A dictated peace: ")
+                .containsPattern("Under unbrokered, Fighting goes on: 100.*, a change of \\+.* points, of which ")
+                .contains("Under unbrokered, by quiet: best in 0% of worlds.");
+    }
+
+    @Test
     void theNamesOthersRelyOn() throws Exception {
         JsonNode document = json("compare", scenario, "--worlds", "8", "--json");
         assertThat(document.path("policies").size()).isEqualTo(3);

@@ -23,9 +23,9 @@ class RunTest {
 
     private static final List<String> FACTS =
             List.of("seconds", "threads", "run", "host", "started", "finished", "resumed");
-    private static final String MANY = "192";
+    private static final String MANY = "96";
     /// Bytes that some dozens of solves take in the log of the store.
-    private static final long MORE = 30_000;
+    private static final long MORE = 20_000;
 
     @TempDir
     Path folder;

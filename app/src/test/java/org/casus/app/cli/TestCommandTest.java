@@ -60,6 +60,12 @@ class TestCommandTest {
     }
 
     @Test
+    void nothingIsLeftOfARunWithoutAFolder() {
+        run("test", claims, "--worlds", "2");
+        assertThat(folder.toFile().list()).containsExactly("claims.yaml");
+    }
+
+    @Test
     void theDocumentFitsItsSchemaAndHasTheNamesOthersRelyOn() throws Exception {
         var result = run("test", claims, "--worlds", FEW, "--json");
         assertThat(Schemas.complaints("test-1.schema.json", result.out())).isEmpty();
