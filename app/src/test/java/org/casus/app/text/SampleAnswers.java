@@ -11,6 +11,7 @@ import org.casus.app.run.Answer.Figures;
 import org.casus.app.run.Answer.Moment;
 import org.casus.app.run.Answer.Other;
 import org.casus.app.run.Answer.Played;
+import org.casus.app.run.Answer.Scored;
 import org.casus.app.run.Answer.Size;
 import org.casus.app.run.Grounds;
 import org.casus.app.run.Opinions;
@@ -77,6 +78,9 @@ public final class SampleAnswers {
                         new Played("northland", "northland/advance", "advance", 3.21, 0.1),
                         new Played("southland", "southland/strike-back", "strike back", 0.042, 0),
                         new Played("southland", "southland/rest", "rest", 1e-7, 0.5)),
+                List.of(
+                        new Scored("calm", "Time at peace", "weeks with border is quiet", "weeks", 13),
+                        new Scored("hot", "It ever boils over", "odds ever of border is fighting", "odds", 0.254)),
                 opinions,
                 failure,
                 List.of("Never open: southland/rest."));
