@@ -88,6 +88,7 @@ public final class Casus implements Runnable {
                 .addSubcommand(new InitCommand(talk, shelf))
                 .addSubcommand(new CheckCommand(talk, shelf))
                 .addSubcommand(new SolveCommand(talk, shelf))
+                .addSubcommand(new MattersCommand(talk, shelf))
                 .addSubcommand(new ExplainCommand(talk, shelf))
                 .addSubcommand(new ExportCommand(talk, shelf))
                 .addSubcommand(new SchemaCommand(talk))

@@ -29,7 +29,8 @@ final class SchemaCommand implements Callable<Integer> {
     enum Document {
         SCENARIO,
         SOLVE,
-        CHECK;
+        CHECK,
+        MATTERS;
 
         @Override
         public String toString() {
@@ -42,7 +43,8 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "OF",
-            description = "What to describe: scenario (the default), solve or check (what their --json writes).")
+            description =
+                    "What to describe: scenario (the default), solve, check or matters (what their --json writes).")
     private Document document = Document.SCENARIO;
 
     SchemaCommand(Talk talk) {
@@ -56,6 +58,7 @@ final class SchemaCommand implements Callable<Integer> {
                     case SCENARIO -> Json.text(ScenarioSchema.document());
                     case SOLVE -> shipped("solve-1.schema.json");
                     case CHECK -> shipped("check-1.schema.json");
+                    case MATTERS -> shipped("matters-1.schema.json");
                 });
         return Exit.OK.code();
     }
