@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  casus matters nagorno-karabakh-2020 --outcome dictated-peace",
-            "  casus matters my-crisis --outcome war --worlds 256",
-            "  casus matters my-crisis --outcome war --policy no-pact --json",
+            "  casus matters my-crisis --outcome wider-war --worlds 256",
+            "  casus matters my-crisis --outcome wider-war --policy no-pact --json",
             "",
             "Exit codes: 0 done, 2 usage, 3 errors in the scenario, 4 not solved, 5 a file,",
             "70 Casus itself, 130 interrupted."

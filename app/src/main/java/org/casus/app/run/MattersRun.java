@@ -96,7 +96,7 @@ public final class MattersRun {
         Draws draws = Draws.of(asIs, asked.seed()).under(scenario);
         double[] values = values(draws, ends, middle);
         var bars = bars(wide, ends.size(), values, gradient.value());
-        bent(bars);
+        warnings.addAll(Bars.warnings(bars));
         Optional<Matters.Spread> spread = asked.worlds() == 0
                 ? Optional.empty()
                 : Optional.of(spread(draws, Arrays.copyOf(values, asked.worlds())));
@@ -105,7 +105,7 @@ public final class MattersRun {
                 gradient.value(),
                 slopes(gradient),
                 bars,
-                guessShare(bars),
+                Bars.guessShare(bars),
                 new Matters.Figures(gradient.residual(), gradient.truncation(), gradient.products(), states),
                 spread,
                 List.copyOf(warnings));
@@ -237,44 +237,6 @@ public final class MattersRun {
             bars.add(new Matters.Bar(bar.judgements(), bar.atLow() + 0.0, bar.atHigh() + 0.0, exact));
         }
         return List.copyOf(bars);
-    }
-
-    /// Bars that a straight line misses by much, and ends that are not solved.
-    private void bent(List<Matters.Bar> bars) {
-        var bent = new ArrayList<String>();
-        int resolved = 0;
-        int unsolved = 0;
-        for (Matters.Bar bar : bars) {
-            if (bar.exact().isPresent()) {
-                var exact = bar.exact().get();
-                resolved++;
-                double off = Math.max(Math.abs(exact.atLow() - bar.atLow()), Math.abs(exact.atHigh() - bar.atHigh()));
-                unsolved += Double.isNaN(off) ? 1 : 0;
-                if (off > Math.abs(bar.swing()) / 4) {
-                    bent.add(bar.judgements().getFirst().id());
-                }
-            }
-        }
-        if (!bent.isEmpty()) {
-            warnings.add("A straight line misses " + bent.size() + " of the " + resolved
-                    + " re-solved bars by more than a quarter of the bar: " + String.join(", ", bent)
-                    + ". Quote what was re-solved.");
-        }
-        if (unsolved > 0) {
-            warnings.add(unsolved + " of the " + resolved + " widest bars could not be re-solved at an end.");
-        }
-    }
-
-    private static double guessShare(List<Matters.Bar> bars) {
-        double guessed = 0;
-        double all = 0;
-        for (Matters.Bar bar : bars) {
-            double square = bar.swing() * bar.swing();
-            long guesses = bar.judgements().stream().filter(Matters::guessed).count();
-            guessed += square * guesses / bar.judgements().size();
-            all += square;
-        }
-        return guessed / all;
     }
 
     private Matters.Spread spread(Draws draws, double[] values) {

@@ -94,7 +94,7 @@ public final class MattersView {
     }
 
     private static int cells(double change, double most) {
-        return (int) Math.clamp(Math.round(SIDE * change / most), 0, SIDE);
+        return Math.clamp(Math.round(SIDE * change / most), 0, SIDE);
     }
 
     private static String pad(String text, int width) {
