@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.function.DoubleBinaryOperator;
 import org.casus.app.Golden;
 import org.casus.app.json.Schemas;
 import org.junit.jupiter.api.Test;
@@ -43,10 +42,10 @@ class MattersCommandTest {
               fire: {if: house is whole, odds: 2% to 10% each week per guess, then: house to burnt}
               hail: {if: barn is whole, odds: 4% to 8% each week per report, then: barn to burnt}
             outcomes:
-              both: {title: Both are gone, if: house is burnt and barn is burnt}
-              house: {title: The house is gone, if: house is burnt}
-              barn: {title: The barn is gone, if: barn is burnt}
-              neither: {title: All stands, if: otherwise}
+              both-gone: {title: Both are gone, if: house is burnt and barn is burnt}
+              house-gone: {title: The house is gone, if: house is burnt}
+              barn-gone: {title: The barn is gone, if: barn is burnt}
+              all-stands: {title: All stands, if: otherwise}
             scores:
               shelter: {title: Weeks with a house, quantity: weeks with house is whole}
             policies:
@@ -54,12 +53,15 @@ class MattersCommandTest {
             """;
 
     private static final double T = 10;
-    private static final DoubleBinaryOperator HOUSE = (p, q) -> (1 - Math.pow(1 - p, T)) * Math.pow(1 - q, T);
 
     private final Shell shell = new Shell();
 
     @TempDir
     Path folder;
+
+    private static double house(double p, double q) {
+        return (1 - Math.pow(1 - p, T)) * Math.pow(1 - q, T);
+    }
 
     private String farm() throws IOException {
         return Scenarios.write(folder, "farm.yaml", FARM);
@@ -82,8 +84,8 @@ class MattersCommandTest {
 
     @Test
     void slopesAndBarsAreThoseOfTheClosedForm() throws IOException {
-        JsonNode json = json("matters", farm(), "--outcome", "house", "--json", "--tolerance", "1e-12");
-        double value = HOUSE.applyAsDouble(0.06, 0.06);
+        JsonNode json = json("matters", farm(), "--outcome", "house-gone", "--json", "--tolerance", "1e-12");
+        double value = house(0.06, 0.06);
         assertThat(json.at("/odds").doubleValue()).isCloseTo(value, within(1e-10));
         double byFire = T * Math.pow(0.94, 2 * T - 1);
         double byHail = -(1 - Math.pow(0.94, T)) * T * Math.pow(0.94, T - 1);
@@ -100,9 +102,9 @@ class MattersCommandTest {
         assertThat(json.at("/tornado/0/judgements/0").stringValue()).isEqualTo("fire odds");
         assertThat(json.at("/tornado/1/judgements/0").stringValue()).isEqualTo("hail odds");
         assertThat(json.at("/tornado/0/exact/low").doubleValue())
-                .isCloseTo(HOUSE.applyAsDouble(0.02, 0.06) - value, within(1e-9));
+                .isCloseTo(house(0.02, 0.06) - value, within(1e-9));
         assertThat(json.at("/tornado/0/exact/high").doubleValue())
-                .isCloseTo(HOUSE.applyAsDouble(0.10, 0.06) - value, within(1e-9));
+                .isCloseTo(house(0.10, 0.06) - value, within(1e-9));
         double square = Math.pow(0.08 * byFire, 2);
         assertThat(json.at("/guessShare").doubleValue())
                 .isCloseTo(square / (square + Math.pow(0.04 * byHail, 2)), within(1e-6));
@@ -113,7 +115,7 @@ class MattersCommandTest {
 
     @Test
     void worldsDivideTheSpreadAsTheClosedFormDoes() throws IOException {
-        JsonNode json = json("matters", farm(), "--outcome", "house", "--worlds", "256", "--seed", "7", "--json");
+        JsonNode json = json("matters", farm(), "--outcome", "house-gone", "--worlds", "256", "--seed", "7", "--json");
         int n = 100;
         double[] byFire = new double[n];
         double[] byHail = new double[n];
@@ -121,7 +123,7 @@ class MattersCommandTest {
         double square = 0;
         for (int a = 0; a < n; a++) {
             for (int b = 0; b < n; b++) {
-                double y = HOUSE.applyAsDouble(0.02 + 0.08 * (a + 0.5) / n, 0.04 + 0.04 * (b + 0.5) / n);
+                double y = house(0.02 + 0.08 * (a + 0.5) / n, 0.04 + 0.04 * (b + 0.5) / n);
                 byFire[a] += y / n;
                 byHail[b] += y / n;
                 mean += y / n / n;
@@ -138,7 +140,7 @@ class MattersCommandTest {
         assertThat(json.at("/guessWeight").doubleValue())
                 .isCloseTo((first + 1 - variance(byHail, mean) / variance) / 2, within(0.02));
         assertThat(json.at("/median").doubleValue())
-                .isCloseTo(HOUSE.applyAsDouble(0.06, 0.06), within(0.01))
+                .isCloseTo(house(0.06, 0.06), within(0.01))
                 .isBetween(json.at("/p5").doubleValue(), json.at("/p95").doubleValue());
         assertThat(json.at("/failed").intValue()).isZero();
     }
@@ -177,10 +179,10 @@ class MattersCommandTest {
 
     @Test
     void policiesAndSettingsTakeEffect() throws IOException {
-        JsonNode under = json("matters", farm(), "--outcome", "house", "--policy", "water", "--worlds", "8", "--json");
+        JsonNode under = json("matters", farm(), "--outcome", "house-gone", "--policy", "water", "--worlds", "8", "--json");
         assertThat(one(under.at("/slopes"), "fire odds").at("/value").doubleValue())
                 .isCloseTo(0.02, within(1e-12));
-        JsonNode set = json("matters", farm(), "--outcome", "house", "--set", "fire odds=2% each week", "--json");
+        JsonNode set = json("matters", farm(), "--outcome", "house-gone", "--set", "fire odds=2% each week", "--json");
         assertThat(set.at("/odds").doubleValue()).isCloseTo(under.at("/odds").doubleValue(), within(1e-9));
         assertThat(set.at("/tornado/0/judgements/0").stringValue()).isEqualTo("hail odds");
         assertThat(under.at("/seed")).isEqualTo(set.at("/seed"));
@@ -191,14 +193,14 @@ class MattersCommandTest {
         String file = farm();
         Golden.check(
                 "matters.txt",
-                steady(shell.run("matters", file, "--outcome", "house").out()));
+                steady(shell.run("matters", file, "--outcome", "house-gone").out()));
         Golden.check(
                 "matters-worlds.txt",
-                steady(shell.run("matters", file, "--outcome", "house", "--worlds", "128")
+                steady(shell.run("matters", file, "--outcome", "house-gone", "--worlds", "128")
                         .out()));
         Golden.check(
                 "matters-plain.txt",
-                steady(shell.run("matters", file, "--outcome", "house", "--plain")
+                steady(shell.run("matters", file, "--outcome", "house-gone", "--plain")
                         .out()));
     }
 
@@ -209,7 +211,7 @@ class MattersCommandTest {
 
     @Test
     void barsAreDrawnInAsciiWhereNothingElseArrives() throws IOException {
-        var result = new Shell().letters(StandardCharsets.US_ASCII).run("matters", farm(), "--outcome", "house");
+        var result = new Shell().letters(StandardCharsets.US_ASCII).run("matters", farm(), "--outcome", "house-gone");
         assertThat(result.out()).contains(":::|:::").contains("##|##").doesNotContain("?");
     }
 
@@ -218,14 +220,14 @@ class MattersCommandTest {
         String file = farm();
         var nothing = shell.run("matters", file);
         assertThat(nothing.exit()).isEqualTo(2);
-        assertThat(nothing.err()).contains("Say --outcome ID").contains("both, house, barn, neither");
-        var both = shell.run("matters", file, "--outcome", "house", "--score", "shelter");
+        assertThat(nothing.err()).contains("Say --outcome ID").contains("both-gone, house-gone");
+        var both = shell.run("matters", file, "--outcome", "house-gone", "--score", "shelter");
         assertThat(both.exit()).isEqualTo(2);
-        var unknown = shell.run("matters", file, "--outcome", "hous");
+        var unknown = shell.run("matters", file, "--outcome", "house-gon");
         assertThat(unknown.exit()).isEqualTo(2);
-        assertThat(unknown.err()).contains("no outcome “hous”").contains("Did you mean house?");
+        assertThat(unknown.err()).contains("no outcome “house-gon”").contains("Did you mean house-gone?");
         assertThat(shell.run("matters", file, "--score", "sheltr").err()).contains("Did you mean shelter?");
-        assertThat(shell.run("matters", file, "--outcome", "house", "--worlds", "-1")
+        assertThat(shell.run("matters", file, "--outcome", "house-gone", "--worlds", "-1")
                         .exit())
                 .isEqualTo(2);
     }
