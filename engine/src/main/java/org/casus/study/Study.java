@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.casus.game.Game;
 import org.casus.game.SizeException;
+import org.casus.game.Structure;
 import org.casus.scenario.Claim;
 import org.casus.scenario.Claim.Setting;
 import org.casus.scenario.Claim.Test;
@@ -72,6 +73,20 @@ public final class Study {
     /// @throws SizeException if a variant has too many states
     public static Study of(ScenarioFile file, Wanted wanted) throws ScenarioException, SizeException {
         return new Study(file, wanted);
+    }
+
+    private Study(Scenario scenario, Structure structure) {
+        this.scenario = scenario;
+        this.wanted = Wanted.compare(List.of());
+        parts.put(Policy.AS_IS, part(new Variant(Policy.AS_IS, scenario.title(), scenario, structure)));
+    }
+
+    /// The study of one scenario by itself, under whatever edits it is, for its outcomes and scores. Its
+    /// one variant is called `as-is`.
+    ///
+    /// @param structure that of `scenario`
+    public static Study alone(Scenario scenario, Structure structure) {
+        return new Study(scenario, structure);
     }
 
     private Map<String, Setting> settings() {

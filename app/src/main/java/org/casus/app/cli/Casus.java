@@ -99,6 +99,7 @@ public final class Casus implements Runnable {
                 .addSubcommand(new SolveCommand(talk, shelf))
                 .addSubcommand(new CompareCommand(talk, shelf))
                 .addSubcommand(new TestCommand(talk, shelf))
+                .addSubcommand(new MattersCommand(talk, shelf))
                 .addSubcommand(new ExplainCommand(talk, shelf))
                 .addSubcommand(new ExportCommand(talk, shelf))
                 .addSubcommand(new SchemaCommand(talk))

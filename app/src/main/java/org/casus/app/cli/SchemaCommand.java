@@ -31,7 +31,8 @@ final class SchemaCommand implements Callable<Integer> {
         SOLVE,
         CHECK,
         COMPARE,
-        TEST;
+        TEST,
+        MATTERS;
 
         @Override
         public String toString() {
@@ -45,7 +46,8 @@ final class SchemaCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "OF",
             description =
-                    "What to describe: scenario (the default), solve, check, compare or test (what their --json writes).")
+                    "What to describe: scenario (the default), solve, check, compare, test or matters (what their --json"
+                            + " writes).")
     private Document document = Document.SCENARIO;
 
     SchemaCommand(Talk talk) {
@@ -61,6 +63,7 @@ final class SchemaCommand implements Callable<Integer> {
                     case CHECK -> shipped("check-1.schema.json");
                     case COMPARE -> shipped("compare-1.schema.json");
                     case TEST -> shipped("test-1.schema.json");
+                    case MATTERS -> shipped("matters-1.schema.json");
                 });
         return Exit.OK.code();
     }

@@ -78,6 +78,9 @@ public record Style(int width, Colour colour, boolean unicode) {
                 case '≥' -> ascii.append(">=");
                 case '±' -> ascii.append("+/-");
                 case '✓' -> ascii.append("ok");
+                case '░' -> ascii.append(':');
+                case '█' -> ascii.append('#');
+                case '│' -> ascii.append('|');
                 default -> ascii.append(c < 128 ? c : '?');
             }
         }
