@@ -55,7 +55,7 @@ final class ScenarioInput {
     ScenarioFile file(String asked, Talk talk, Shelf shelf) throws ScenarioException {
         try {
             return asked.equals("-")
-                    ? ScenarioFile.load("stdin", "standard-input", talk.console.in())
+                    ? ScenarioFile.load("stdin", "stdin", talk.console.in())
                     : ScenarioFile.load(shelf.find(asked));
         } catch (IOException e) {
             throw Failure.io("The scenario " + asked + " could not be read", e);
@@ -65,12 +65,12 @@ final class ScenarioInput {
     /// The scenario of `file` with the edits in force.
     Scenario edited(ScenarioFile file) throws ScenarioException {
         policy.ifPresent(id -> known(file.scenario(), id));
-        return file.with(edits(sets()));
+        return file.with(edits(sets(file.scenario())));
     }
 
     /// The scenario without each of the edits in force, as far as it is one without it.
     List<Variant> without(ScenarioFile file) {
-        var sets = sets();
+        var sets = sets(file.scenario());
         var without = new ArrayList<Variant>();
         policy.filter(id -> !id.equals(Policy.AS_IS))
                 .ifPresent(
@@ -107,7 +107,7 @@ final class ScenarioInput {
         return settings;
     }
 
-    private List<Policy.Setting> sets() {
+    private List<Policy.Setting> sets(Scenario scenario) {
         var sets = new ArrayList<Policy.Setting>();
         for (String setting : settings) {
             int equals = setting.indexOf('=');
@@ -115,8 +115,9 @@ final class ScenarioInput {
                 throw new Failure(
                         Exit.USAGE,
                         "“" + setting + "” is no setting.",
-                        "Write --set 'path=value', as --set 'azerbaijan looks ahead=6 months'.",
-                        "casus explain SCENARIO --judgements lists the paths.");
+                        "Write --set 'path=value', as --set '"
+                                + scenario.actors().getFirst().id() + " looks ahead=6 months'.",
+                        "casus explain " + asked + " --judgements lists the paths.");
             }
             sets.add(new Policy.Setting(
                     setting.substring(0, equals).strip(),
