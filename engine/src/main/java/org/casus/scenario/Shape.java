@@ -158,7 +158,7 @@ final class Shape {
                     text.spot(),
                     "This file is written in " + Say.quoted(text.value()) + ", and this Casus reads "
                             + Say.either(words) + ".",
-                    "The form of the language that the file is written in.",
+                    "",
                     "Maybe a newer Casus reads it.");
             return;
         }
