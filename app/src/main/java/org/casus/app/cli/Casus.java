@@ -2,6 +2,7 @@ package org.casus.app.cli;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.function.Function;
 import org.casus.app.Version;
 import org.casus.app.text.Style;
 import org.casus.study.Ensemble;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// The command line as a whole: the commands, what they share, and how every way to fail becomes an exit
 /// code.
@@ -115,17 +117,30 @@ public final class Casus implements Runnable {
                 .registerConverter(ExportCommand.Format.class, OneOf.of(ExportCommand.Format.values()))
                 .registerConverter(SchemaCommand.Document.class, OneOf.of(SchemaCommand.Document.values()))
                 .registerConverter(Ensemble.Start.class, OneOf.of(Ensemble.Start.values()))
+                .registerConverter(Integer.class, text -> number(text, Integer::valueOf, "a whole number"))
+                .registerConverter(Long.class, text -> number(text, Long::valueOf, "a whole number"))
+                .registerConverter(Double.class, text -> number(text, Double::valueOf, "a number, such as 1e-9"))
                 .registerConverter(Console.Colours.class, OneOf.of(Console.Colours.values()))
                 .setUsageHelpWidth(80)
                 .setParameterExceptionHandler(complaints::usage)
                 .setExecutionExceptionHandler((e, command, parsed) -> complaints.report(e));
     }
 
+    /// A number as typed; picocli would name Java's type of it instead.
+    private static <T> T number(String typed, Function<String, T> reader, String what) {
+        try {
+            return reader.apply(typed.strip());
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("“" + typed + "” is not " + what);
+        }
+    }
+
     /// Help in one shape: the usage short, options in the order in which they are thought of.
     private static void describe(CommandLine line) {
         var usage = line.getCommandSpec().usageMessage();
         usage.abbreviateSynopsis(true).sortOptions(false).synopsisHeading("%nUsage: ");
-        usage.descriptionHeading("%n").parameterListHeading("%n").optionListHeading("%nOptions:%n");
+        usage.descriptionHeading(usage.description().length == 0 ? "" : "%n");
+        usage.parameterListHeading("%n").optionListHeading("%nOptions:%n");
         line.getSubcommands().values().forEach(Casus::describe);
     }
 

@@ -81,7 +81,8 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ScenarioException {
         try (Progress progress = solver.progress(talk)) {
-            var file = Operand.file(operand.asked(), talk, shelf).always(set.read());
+            var asIs = Operand.file(operand.asked(), talk, shelf);
+            var file = asIs.always(set.read(asIs.scenario()));
             Scenario scenario = file.scenario();
             List<String> compared = compared(scenario);
             double within = within(scenario);

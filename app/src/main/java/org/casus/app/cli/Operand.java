@@ -27,7 +27,7 @@ final class Operand {
     static ScenarioFile file(String asked, Talk talk, Shelf shelf) throws ScenarioException {
         try {
             return asked.equals("-")
-                    ? ScenarioFile.load("stdin", "standard-input", talk.console.in())
+                    ? ScenarioFile.load("stdin", "stdin", talk.console.in())
                     : ScenarioFile.load(shelf.find(asked));
         } catch (IOException e) {
             throw Failure.io("The scenario " + asked + " could not be read", e);

@@ -49,12 +49,12 @@ final class ScenarioInput {
     /// The scenario of `file` with the edits in force.
     Scenario edited(ScenarioFile file) throws ScenarioException {
         policy.ifPresent(id -> known(file.scenario(), id));
-        return file.with(edits(set.read()));
+        return file.with(edits(set.read(file.scenario())));
     }
 
     /// The scenario without each of the edits in force, as far as it is one without it.
     List<Variant> without(ScenarioFile file) {
-        var sets = set.read();
+        var sets = set.read(file.scenario());
         var without = new ArrayList<Variant>();
         policy.filter(id -> !id.equals(Policy.AS_IS))
                 .ifPresent(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casus.scenario.Policy;
 import org.casus.scenario.Position;
+import org.casus.scenario.Scenario;
 import picocli.CommandLine.Option;
 
 /// Values changed on the command line.
@@ -21,10 +22,10 @@ final class SetOption {
         return settings;
     }
 
-    /// The settings as the reader takes them.
+    /// The settings as the reader takes them; `scenario` is what they are for.
     ///
     /// @throws Failure if one is none
-    List<Policy.Setting> read() {
+    List<Policy.Setting> read(Scenario scenario) {
         var sets = new ArrayList<Policy.Setting>();
         for (String setting : settings) {
             int equals = setting.indexOf('=');
@@ -32,7 +33,8 @@ final class SetOption {
                 throw new Failure(
                         Exit.USAGE,
                         "“" + setting + "” is no setting.",
-                        "Write --set 'path=value', as --set 'azerbaijan looks ahead=6 months'.",
+                        "Write --set 'path=value', as --set '"
+                                + scenario.actors().getFirst().id() + " looks ahead=6 months'.",
                         "casus explain SCENARIO --judgements lists the paths.");
             }
             sets.add(new Policy.Setting(

@@ -71,7 +71,8 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() throws ScenarioException {
         try (Progress progress = solver.progress(talk)) {
             Optional<Path> report = junit.map(TestCommand::path);
-            var file = Operand.file(operand.asked(), talk, shelf).always(set.read());
+            var asIs = Operand.file(operand.asked(), talk, shelf);
+            var file = asIs.always(set.read(asIs.scenario()));
             var command = new ArrayList<>(List.of("test", operand.asked()));
             var done =
                     new StudyWork(talk, file, set, worlds, solver, progress).run(Study.Wanted.test(), command, "test");

@@ -107,12 +107,12 @@ public final class Sentences {
         return number(time) + " " + unit.word() + (time == 1 ? "" : "s");
     }
 
-    /// A number without needless decimals: `26`, `2.5`.
+    /// A number without needless decimals: `26`, `2.5`; to a thousandth below 10, to a tenth above.
     public static String number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return String.format(Locale.ROOT, "%.0f", value);
         }
-        String text = String.format(Locale.ROOT, "%.3f", value);
+        String text = String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.3f" : "%.1f", value);
         return text.replaceAll("0+$", "").replaceAll("\\.$", "");
     }
 

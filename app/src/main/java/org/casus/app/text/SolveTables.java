@@ -45,12 +45,12 @@ final class SolveTables {
         for (int block = 0; block < blocks; block++) {
             int from = block * over.size() / blocks;
             int to = (block + 1) * over.size() / blocks;
-            overTime(over.subList(from, to));
+            overTime(over.subList(from, to), style.width() - 5 - 8 * ((over.size() + blocks - 1) / blocks));
         }
     }
 
-    /// The odds at these times, a column each.
-    private void overTime(List<Answer.Moment> times) {
+    /// The odds at these times, a column each, beside titles of at most `room` columns.
+    private void overTime(List<Answer.Moment> times, int room) {
         String unit = answer.about().clock().unit().word();
         int shown = times.size();
         var sides = new ArrayList<>(List.of(Side.LEFT));
@@ -59,7 +59,6 @@ final class SolveTables {
         var head = new ArrayList<>(List.of("Odds in 100 after … " + unit + "s"));
         times.forEach(moment -> head.add(Sentences.number(moment.t())));
         table.row(head);
-        int room = style.width() - 5 - 8 * shown;
         for (int k = 0; k < answer.outcomes().size(); k++) {
             var row = new ArrayList<String>();
             row.add(INDENT + style.hue(k, String.valueOf(Letters.of(k))) + "  "
