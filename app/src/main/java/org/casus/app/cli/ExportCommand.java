@@ -66,7 +66,8 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             required = true,
             paramLabel = "FORMAT",
-            description = "Required. csv: tables of actors, states, moves, leads and chance; prism: PRISM's explicit files.")
+            description =
+                    "Required. csv: tables of actors, states, moves, leads and chance; prism: PRISM's explicit files.")
     private Format format = Format.CSV;
 
     @Option(names = "--force", description = "Replace the folder if an export wrote it.")

@@ -21,7 +21,10 @@ class CasusTest {
 
     @Test
     void withoutACommandThereIsHelp() {
-        assertThat(shell.run().out()).isEqualTo(shell.run("--help").out()).contains("Commands:").doesNotContain("\n\n\n");
+        assertThat(shell.run().out())
+                .isEqualTo(shell.run("--help").out())
+                .contains("Commands:")
+                .doesNotContain("\n\n\n");
         assertThat(shell.run().exit()).isZero();
     }
 

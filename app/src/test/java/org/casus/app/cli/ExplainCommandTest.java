@@ -118,10 +118,12 @@ class ExplainCommandTest {
         var space = Structure.compile(crisis.scenario()).space();
         assertThat(StateWords.find(space, help.group(1))).isNotNegative();
         assertThatThrownBy(() -> StateWords.find(space, "line=districts, war=truce"))
-                .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.advice())
-                        .containsExactly(
-                                "Rows not named stand where they start.",
-                                "The nearest that can be: --state '" + help.group(1) + "'"));
+                .isInstanceOfSatisfying(
+                        Failure.class,
+                        failure -> assertThat(failure.advice())
+                                .containsExactly(
+                                        "Rows not named stand where they start.",
+                                        "The nearest that can be: --state '" + help.group(1) + "'"));
     }
 
     @Test

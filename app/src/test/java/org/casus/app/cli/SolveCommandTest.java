@@ -99,7 +99,8 @@ class SolveCommandTest {
                   now: odds of has-it
                   taking: ann/take is played
                 """);
-        var json = JsonMapper.shared().readTree(shell.run("solve", file, "--json").out());
+        var json =
+                JsonMapper.shared().readTree(shell.run("solve", file, "--json").out());
         assertThat(Schemas.complaints("solve-1.schema.json", json.toString())).isEmpty();
         double held = json.at("/spent/prize/taken").doubleValue();
         assertThat(json.at("/scores/held/value").doubleValue()).isCloseTo(held, within(1e-9));

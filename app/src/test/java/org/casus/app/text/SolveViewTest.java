@@ -77,18 +77,23 @@ class SolveViewTest {
             var text = SolveView.of(answer, new Style(width, Colour.NONE, true));
             var shown = text.lines()
                     .filter(line -> line.startsWith("Odds in 100 after"))
-                    .flatMap(line -> Pattern.compile("[0-9]+").matcher(line.substring(11)).results())
+                    .flatMap(line -> Pattern.compile("[0-9]+")
+                            .matcher(line.substring(11))
+                            .results())
                     .map(MatchResult::group)
                     .toList();
             assertThat(shown)
-                    .isEqualTo(IntStream.rangeClosed(1, 23).mapToObj(String::valueOf).toList());
+                    .isEqualTo(IntStream.rangeClosed(1, 23)
+                            .mapToObj(String::valueOf)
+                            .toList());
         }
     }
 
     @Test
     void movesLeftOutAreCounted() {
         assertThat(SolveView.of(SampleAnswers.manyMoves(11), Style.BARE)).contains("  … and 3 more: --json");
-        assertThat(PlainView.of(SampleAnswers.manyMoves(11), Style.BARE)).contains("And 3 more moves, which --json lists.");
+        assertThat(PlainView.of(SampleAnswers.manyMoves(11), Style.BARE))
+                .contains("And 3 more moves, which --json lists.");
         assertThat(SolveView.of(SampleAnswers.manyMoves(8), Style.BARE)).doesNotContain("more: --json");
     }
 
