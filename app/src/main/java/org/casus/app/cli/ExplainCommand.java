@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  casus explain nagorno-karabakh-2020",
             "  casus explain nagorno-karabakh-2020 csto",
-            "  casus explain nagorno-karabakh-2020 --state 'line=districts, war=truce, moscow=aloof'",
+            "  casus explain nagorno-karabakh-2020 \\",
+            "      --state 'line=districts, war=truce, moscow=aloof'",
             "  casus explain my-crisis --judgements"
         })
 final class ExplainCommand implements Callable<Integer> {
