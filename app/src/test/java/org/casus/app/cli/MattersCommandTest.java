@@ -101,10 +101,8 @@ class MattersCommandTest {
                 .isTrue();
         assertThat(json.at("/tornado/0/judgements/0").stringValue()).isEqualTo("fire odds");
         assertThat(json.at("/tornado/1/judgements/0").stringValue()).isEqualTo("hail odds");
-        assertThat(json.at("/tornado/0/exact/low").doubleValue())
-                .isCloseTo(house(0.02, 0.06) - value, within(1e-9));
-        assertThat(json.at("/tornado/0/exact/high").doubleValue())
-                .isCloseTo(house(0.10, 0.06) - value, within(1e-9));
+        assertThat(json.at("/tornado/0/exact/low").doubleValue()).isCloseTo(house(0.02, 0.06) - value, within(1e-9));
+        assertThat(json.at("/tornado/0/exact/high").doubleValue()).isCloseTo(house(0.10, 0.06) - value, within(1e-9));
         double square = Math.pow(0.08 * byFire, 2);
         assertThat(json.at("/guessShare").doubleValue())
                 .isCloseTo(square / (square + Math.pow(0.04 * byHail, 2)), within(1e-6));
@@ -179,7 +177,8 @@ class MattersCommandTest {
 
     @Test
     void policiesAndSettingsTakeEffect() throws IOException {
-        JsonNode under = json("matters", farm(), "--outcome", "house-gone", "--policy", "water", "--worlds", "8", "--json");
+        JsonNode under =
+                json("matters", farm(), "--outcome", "house-gone", "--policy", "water", "--worlds", "8", "--json");
         assertThat(one(under.at("/slopes"), "fire odds").at("/value").doubleValue())
                 .isCloseTo(0.02, within(1e-12));
         JsonNode set = json("matters", farm(), "--outcome", "house-gone", "--set", "fire odds=2% each week", "--json");
