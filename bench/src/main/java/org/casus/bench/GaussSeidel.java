@@ -16,6 +16,7 @@ final class GaussSeidel {
     private final double[] advantage;
     private final double[] sum;
     private int sweeps;
+    private double residual;
 
     GaussSeidel(Game game) {
         if (game.choice != Choice.INTENTIONS) {
@@ -32,16 +33,19 @@ final class GaussSeidel {
         advantage = new double[most];
     }
 
-    /// V `[R * N]` once no |F_i| / ρ_i is more than `tolerance` of max |V_i|, as seen on the way.
-    ///
-    /// @throws IllegalStateException if that takes more than `most` sweeps
+    /// V `[R * N]` once no |F_i| / ρ_i is more than `tolerance` of max |V_i|, as seen on the way, or after
+    /// `most` sweeps.
     double[] solve(double tolerance, int most) {
-        while (sweeps < most) {
-            if (sweep() <= tolerance) {
-                return value;
-            }
+        residual = Double.POSITIVE_INFINITY;
+        while (sweeps < most && residual > tolerance) {
+            residual = sweep();
         }
-        throw new IllegalStateException("no solution in " + most + " sweeps");
+        return value;
+    }
+
+    /// What the last sweep met.
+    double residual() {
+        return residual;
     }
 
     int sweeps() {

@@ -1,6 +1,7 @@
 package org.casus.scenario;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A statement of a source, in the analyst's words, as a test. Read and checked here; run by the study.
@@ -10,6 +11,7 @@ import java.util.Optional;
 /// @param at the place in it, e.g. `p4`
 /// @param test what must be true; empty where it is untestable
 /// @param untestable the reason, where it cannot be expressed
+/// @param severity what it means if it fails
 public record Claim(
         String id,
         String says,
@@ -18,7 +20,21 @@ public record Claim(
         String text,
         Optional<Test> test,
         Optional<String> untestable,
+        Severity severity,
         Position position) {
+
+    /// What it means if a claim fails.
+    public enum Severity {
+        /// The scenario does not say what it should: `casus test` ends with exit code 1.
+        ERROR,
+        /// Worth knowing, and no more.
+        WARNING;
+
+        /// As the file has it.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /// Under which edits a quantity is read.
     public sealed interface Setting {

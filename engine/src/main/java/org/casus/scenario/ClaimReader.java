@@ -62,6 +62,10 @@ final class ClaimReader {
                     test.map(Node.Text::words).orElse(""),
                     test.flatMap(tests::read),
                     untestable,
+                    fields.text("severity")
+                            .filter(text -> text.value().equals(Claim.Severity.WARNING.word()))
+                            .map(text -> Claim.Severity.WARNING)
+                            .orElse(Claim.Severity.ERROR),
                     item.position()));
         }
         return List.copyOf(claims);

@@ -2,6 +2,7 @@ package org.casus.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Changes to a scenario: a policy of the file, then further settings, closings and openings.
 ///
@@ -12,6 +13,11 @@ public record Edits(Optional<String> policy, List<Policy.Setting> set, List<Stri
     /// The scenario as it is.
     public static Edits none() {
         return new Edits(Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    /// These with further settings after their own.
+    Edits with(List<Policy.Setting> further) {
+        return new Edits(policy, Stream.concat(set.stream(), further.stream()).toList(), forbid, allow);
     }
 
     /// The scenario under one of its policies.

@@ -3,6 +3,7 @@ package org.casus.scenario;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.casus.scenario.NumberText.Figure;
 import org.casus.scenario.NumberText.Parsed;
 import org.casus.scenario.Vocabulary.Unit;
@@ -88,10 +89,10 @@ final class Measures {
                     time ? "Maybe " + Say.quoted("every " + text.words()) + "." : oddsAdvice(p));
         }
         if (!p.each()) {
+            Figure most = p.high().orElse(p.low().orElseThrow());
             return wrong(
                     "These odds do not say over which time.",
-                    "Maybe " + Say.quoted(p.high().orElse(p.low().orElseThrow()).text() + " each " + clock.word())
-                            + ".");
+                    most.value() < 1 ? "Maybe " + Say.quoted(most.text() + " each " + clock.word()) + "." : "");
         }
         return percents(p) && pointless(p);
     }
@@ -140,7 +141,10 @@ final class Measures {
 
     /// The same odds in per cent: `0.2 to 0.4` and `20 to 40%` were both meant as `20% to 40%`.
     private String oddsAdvice(Parsed p) {
-        if (p.low().isEmpty() || p.every()) {
+        boolean tooMuch = Stream.of(p.low(), p.high())
+                .flatMap(Optional::stream)
+                .anyMatch(n -> n.value() > (n.percent() ? 1 : 100));
+        if (p.low().isEmpty() || p.every() || tooMuch) {
             return "";
         }
         String range =

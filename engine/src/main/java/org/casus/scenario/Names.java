@@ -135,6 +135,8 @@ final class Names {
                     there.isEmpty()
                             ? "There are no " + group + " here."
                             : Say.capital(group) + ": " + Say.list(there) + ".");
+        } else if (Set.of(kinds).contains(Kind.ROW) && of(Kind.ROW).isEmpty()) {
+            problems.rowless(spot, id);
         } else {
             problems.unknown(spot, id, kind, group, there);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Collects what is wrong, each thing once.
 final class Problems {
@@ -22,6 +23,7 @@ final class Problems {
     }
 
     private final List<Problem> list = new ArrayList<>();
+    private final List<Problem> rowless = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private boolean cut;
     private int told;
@@ -60,6 +62,21 @@ final class Problems {
                 near.map(n -> "Maybe " + Say.quoted(n) + ".").orElse(""));
     }
 
+    /// A name that would be a row's, in a file without rows: told once for all of them, since what is
+    /// missing is the board, which is told besides.
+    void rowless(Spot spot, String name) {
+        told++;
+        String found = Say.quoted(name) + " is no row, and neither is any other name in this file.";
+        if (rowless.size() < Limits.PROBLEMS && seen.add(spot.position() + found)) {
+            rowless.add(new Problem(
+                    spot.position(),
+                    spot.line(),
+                    found,
+                    "There are no rows: they stand under `board`. What else names them is not told one by one.",
+                    ""));
+        }
+    }
+
     /// Whether `problem` has been told already.
     boolean knows(Problem problem) {
         return seen.contains(problem.position() + problem.found());
@@ -89,18 +106,22 @@ final class Problems {
     }
 
     boolean any() {
-        return !list.isEmpty();
+        return !list.isEmpty() || !rowless.isEmpty();
     }
 
     /// In the order of the file (files in the order they were first complained about).
     List<Problem> sorted() {
-        List<String> files =
-                list.stream().map(p -> p.position().file()).distinct().toList();
+        List<String> files = Stream.concat(list.stream(), rowless.stream())
+                .map(p -> p.position().file())
+                .distinct()
+                .toList();
+        Comparator<Problem> byPlace = Comparator.<Problem>comparingInt(
+                        p -> files.indexOf(p.position().file()))
+                .thenComparingInt(p -> p.position().line())
+                .thenComparingInt(p -> p.position().column());
         List<Problem> sorted = new ArrayList<>(list);
-        sorted.sort(
-                Comparator.<Problem>comparingInt(p -> files.indexOf(p.position().file()))
-                        .thenComparingInt(p -> p.position().line())
-                        .thenComparingInt(p -> p.position().column()));
+        rowless.stream().min(byPlace).ifPresent(sorted::add);
+        sorted.sort(byPlace);
         if (cut) {
             Position last = sorted.getLast().position();
             sorted.add(new Problem(last, "", "So many problems, and perhaps more: reading stopped here.", "", ""));

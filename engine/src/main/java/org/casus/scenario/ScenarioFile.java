@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A scenario file, read and checked, with every policy it holds; gives the [Scenario] as it is
 /// or under edits.
@@ -20,12 +22,16 @@ public final class ScenarioFile {
     private final Document document;
     private final Node.Mapping root;
     private final Scenario scenario;
+    /// Settings that hold under every policy as well.
+    private final List<Policy.Setting> always;
 
-    private ScenarioFile(String name, Document document, Node.Mapping root, Scenario scenario) {
+    private ScenarioFile(
+            String name, Document document, Node.Mapping root, Scenario scenario, List<Policy.Setting> always) {
         this.name = name;
         this.document = document;
         this.root = root;
         this.scenario = scenario;
+        this.always = always;
     }
 
     /// What the file of a scenario with a folder of its own is called.
@@ -91,7 +97,7 @@ public final class ScenarioFile {
                 Item.section(root, "policies").stream().limit(Limits.POLICIES).toList()) {
             new PolicyCheck(name, root, problems).apply(policy);
         }
-        return Optional.of(new ScenarioFile(name, document, root, scenario));
+        return Optional.of(new ScenarioFile(name, document, root, scenario, List.of()));
     }
 
     /// The scenario as it is.
@@ -114,12 +120,27 @@ public final class ScenarioFile {
         if (edits.equals(Edits.none())) {
             return scenario;
         }
+        Edits all = edits.with(always);
         var problems = new Problems();
-        Optional<Scenario> edited = read(edits, problems);
+        Optional<Scenario> edited = read(all, problems);
         if (problems.any() || edited.isEmpty()) {
-            throw new ScenarioException(new Blame(edits, this::problems).tell(problems.sorted()));
+            throw new ScenarioException(new Blame(all, this::problems).tell(problems.sorted()));
         }
         return edited.get();
+    }
+
+    /// The same file with settings that hold from now on: as it is, and after every policy and edit.
+    ///
+    /// @throws ScenarioException if a path does not exist, or what comes out is no scenario
+    public ScenarioFile always(List<Policy.Setting> settings) throws ScenarioException {
+        if (settings.isEmpty()) {
+            return this;
+        }
+        List<Policy.Setting> all =
+                Stream.concat(always.stream(), settings.stream()).toList();
+        var plain = new ScenarioFile(name, document, root, scenario, List.of());
+        Scenario asIs = plain.with(Edits.none().with(all));
+        return new ScenarioFile(name, document, root, asIs, all);
     }
 
     private Problems problems(Edits edits) {

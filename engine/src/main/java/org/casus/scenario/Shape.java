@@ -153,6 +153,15 @@ final class Shape {
             case "no", "off", "false" -> "false";
             default -> Nearest.of(text.value(), words).orElse("");
         };
+        if (name.words().equals("format") && text.value().matches("casus/[0-9]{1,9}")) {
+            problems.add(
+                    text.spot(),
+                    "This file is written in " + Say.quoted(text.value()) + ", and this Casus reads "
+                            + Say.either(words) + ".",
+                    "",
+                    "Maybe a newer Casus reads it.");
+            return;
+        }
         problems.add(
                 text.spot(),
                 Say.quoted(name.words()) + " cannot be " + Say.quoted(text.value()) + ".",

@@ -241,7 +241,12 @@ final class VocabularyForms {
                             new Kind.Test(),
                             "What must be true of the model.",
                             "without north-atlantic-treaty turkey/step-up is played less by 20%"),
-                    may("untestable", TEXT, "Why it cannot be put as a test.", "It speaks of motives.")),
+                    may("untestable", TEXT, "Why it cannot be put as a test.", "It speaks of motives."),
+                    may(
+                            "severity",
+                            words("error", "warning"),
+                            "What it means if it fails: `error` (the default) makes `casus test` end with exit code 1.",
+                            "warning")),
             form(
                     "judgement",
                     "A number in full; everywhere else it is written on one line.",

@@ -1,6 +1,7 @@
 package org.casus.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
@@ -27,6 +28,28 @@ class ClaimTextTest {
 
     private static Quantity attackWhen(int level) {
         return new Quantity.Play(0, Optional.of(new Quantity.Standing(0, level)));
+    }
+
+    @Test
+    void aClaimThatFailsIsAnErrorUnlessItSaysOtherwise() throws Exception {
+        assertThat(severity("")).isEqualTo(Claim.Severity.ERROR);
+        assertThat(severity(", severity: error")).isEqualTo(Claim.Severity.ERROR);
+        assertThat(severity(", severity: warning")).isEqualTo(Claim.Severity.WARNING);
+        assertThatThrownBy(() -> severity(", severity: grave"))
+                .isInstanceOfSatisfying(
+                        ScenarioException.class,
+                        e -> assertThat(e.problems())
+                                .singleElement()
+                                .satisfies(
+                                        problem -> assertThat(problem.legal()).contains("error", "warning")));
+    }
+
+    private static Claim.Severity severity(String more) throws Exception {
+        String test = "test: under mild odds of peace fall";
+        return Samples.scenario(Samples.neighbours(test, test + more))
+                .claims()
+                .getFirst()
+                .severity();
     }
 
     @Test

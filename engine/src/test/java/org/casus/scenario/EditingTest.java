@@ -42,6 +42,26 @@ class EditingTest {
     }
 
     @Test
+    void whatAlwaysHoldsComesAfterEveryPolicy() throws Exception {
+        ScenarioFile file = Samples.read(Samples.neighbours());
+        var setting = Samples.setting("north/attack costs", "4");
+        var more = Samples.setting("deal brokers east", "90%");
+        ScenarioFile always = file.always(List.of(setting)).always(List.of(more));
+        var same = new Edits(Optional.of("mild"), List.of(setting, more), List.of(), List.of());
+        assertThat(always.with(Edits.policy("mild"))).isEqualTo(file.with(same));
+        assertThat(always.with(Edits.none())).isEqualTo(always.scenario());
+        assertThat(always.scenario().hash())
+                .isEqualTo(file.with(new Edits(Optional.empty(), List.of(setting, more), List.of(), List.of()))
+                        .hash())
+                .isNotEqualTo(file.scenario().hash());
+        assertThat(always.text()).isEqualTo(file.text());
+        assertThat(file.always(List.of())).isSameAs(file);
+        assertThat(catchThrowableOfType(
+                        ScenarioException.class, () -> file.always(List.of(Samples.setting("nobody costs", "4")))))
+                .isNotNull();
+    }
+
+    @Test
     void everyJudgementCanBeSetByItsId() throws Exception {
         ScenarioFile file = ScenarioFile.load(Samples.SKETCH);
         for (Judgement judgement : file.scenario().judgements()) {

@@ -2,8 +2,10 @@ package org.casus.app.cli;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.function.Function;
 import org.casus.app.Version;
 import org.casus.app.text.Style;
+import org.casus.study.Ensemble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// The command line as a whole: the commands, what they share, and how every way to fail becomes an exit
 /// code.
@@ -51,10 +54,18 @@ public final class Casus implements Runnable {
     ///
     /// @return its exit code; nothing is thrown, whatever happens
     public static int run(String[] args, Console console) {
+        return run(args, console, new Interruption());
+    }
+
+    /// Runs one command line.
+    ///
+    /// @param interruption is told what a command leaves behind when it is stopped
+    /// @return its exit code; nothing is thrown, whatever happens
+    public static int run(String[] args, Console console, Interruption interruption) {
         var ahead = new Talk(console);
         ahead.readAhead(args);
         try {
-            return line(new Talk(console), ahead.outStyle()).execute(args);
+            return line(new Talk(console, interruption), ahead.outStyle()).execute(args);
         } catch (Throwable thrown) {
             return new Complaints(ahead).report(thrown);
         }
@@ -62,8 +73,8 @@ public final class Casus implements Runnable {
 
     /// From now on, being told to stop (Ctrl-C) is said before the process ends, with the shell's code for
     /// it: 130.
-    public static Thread announceInterruption(Console console) {
-        var hook = new Thread(() -> console.say("\ncasus: interrupted; nothing was written.\n"), "interrupted");
+    public static Thread announceInterruption(Console console, Interruption interruption) {
+        var hook = new Thread(() -> console.say("\ncasus: interrupted; " + interruption.left() + "\n"), "interrupted");
         Runtime.getRuntime().addShutdownHook(hook);
         return hook;
     }
@@ -88,6 +99,8 @@ public final class Casus implements Runnable {
                 .addSubcommand(new InitCommand(talk, shelf))
                 .addSubcommand(new CheckCommand(talk, shelf))
                 .addSubcommand(new SolveCommand(talk, shelf))
+                .addSubcommand(new CompareCommand(talk, shelf))
+                .addSubcommand(new TestCommand(talk, shelf))
                 .addSubcommand(new MattersCommand(talk, shelf))
                 .addSubcommand(new ExplainCommand(talk, shelf))
                 .addSubcommand(new ExportCommand(talk, shelf))
@@ -103,17 +116,31 @@ public final class Casus implements Runnable {
                 .setExpandAtFiles(false)
                 .registerConverter(ExportCommand.Format.class, OneOf.of(ExportCommand.Format.values()))
                 .registerConverter(SchemaCommand.Document.class, OneOf.of(SchemaCommand.Document.values()))
+                .registerConverter(Ensemble.Start.class, OneOf.of(Ensemble.Start.values()))
+                .registerConverter(Integer.class, text -> number(text, Integer::valueOf, "a whole number"))
+                .registerConverter(Long.class, text -> number(text, Long::valueOf, "a whole number"))
+                .registerConverter(Double.class, text -> number(text, Double::valueOf, "a number, such as 1e-9"))
                 .registerConverter(Console.Colours.class, OneOf.of(Console.Colours.values()))
                 .setUsageHelpWidth(80)
                 .setParameterExceptionHandler(complaints::usage)
                 .setExecutionExceptionHandler((e, command, parsed) -> complaints.report(e));
     }
 
+    /// A number as typed; picocli would name Java's type of it instead.
+    private static <T> T number(String typed, Function<String, T> reader, String what) {
+        try {
+            return reader.apply(typed.strip());
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("“" + typed + "” is not " + what);
+        }
+    }
+
     /// Help in one shape: the usage short, options in the order in which they are thought of.
     private static void describe(CommandLine line) {
         var usage = line.getCommandSpec().usageMessage();
         usage.abbreviateSynopsis(true).sortOptions(false).synopsisHeading("%nUsage: ");
-        usage.descriptionHeading("%n").parameterListHeading("%n").optionListHeading("%nOptions:%n");
+        usage.descriptionHeading(usage.description().length == 0 ? "" : "%n");
+        usage.parameterListHeading("%n").optionListHeading("%nOptions:%n");
         line.getSubcommands().values().forEach(Casus::describe);
     }
 

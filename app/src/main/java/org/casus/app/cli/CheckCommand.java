@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
             "  casus check my-crisis",
             "  casus check my-crisis --policy no-pact --json",
             "",
-            "Exit codes: 0 no errors, 3 errors. Warnings alone do not fail."
+            "Exit codes: 0 no errors, 3 errors, 4 no errors but too large a board to solve.",
+            "Warnings alone do not fail."
         })
 final class CheckCommand implements Callable<Integer> {
 

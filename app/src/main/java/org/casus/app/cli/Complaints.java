@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.casus.app.store.StoreException;
 import org.casus.app.text.ProblemsView;
 import org.casus.app.text.Wrap;
 import org.casus.chain.TooFastException;
@@ -72,6 +73,13 @@ final class Complaints {
                 say(lines);
                 trace(failure);
                 yield failure.exit().code();
+            }
+            case StoreException store -> {
+                var lines = new ArrayList<>(List.of(String.valueOf(store.getMessage())));
+                lines.addAll(store.advice());
+                say(lines);
+                trace(store);
+                yield (store.kind() == StoreException.Kind.FOREIGN ? Exit.USAGE : Exit.IO).code();
             }
             case ScenarioException invalid -> {
                 talk.console.say(ProblemsView.of(invalid.problems(), "error", talk.errStyle()));

@@ -1,8 +1,10 @@
 package org.casus.app.cli;
 
-/// What `casus` tells the shell. 1 is kept for claims that fail.
+/// What `casus` tells the shell.
 public enum Exit {
     OK(0),
+    /// A claim of severity `error` fails.
+    CLAIMS(1),
     USAGE(2),
     INVALID(3),
     UNSOLVED(4),

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  casus explain nagorno-karabakh-2020",
             "  casus explain nagorno-karabakh-2020 csto",
-            "  casus explain nagorno-karabakh-2020 --state 'line=districts, war=truce'",
+            "  casus explain nagorno-karabakh-2020 --state 'line=districts, war=truce, moscow=aloof'",
             "  casus explain my-crisis --judgements"
         })
 final class ExplainCommand implements Callable<Integer> {
@@ -44,7 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             index = "1..*",
             arity = "0..*",
-            paramLabel = "NAME",
+            paramLabel = "[NAME]",
             hideParamSyntax = true,
             description = "What to explain: the name of a row, actor, commitment, agreement, move, event, outcome, "
                     + "policy, claim, place or source, or the path of a judgement.")
@@ -94,7 +94,8 @@ final class ExplainCommand implements Callable<Integer> {
         return Construct.of(scenario, name, talk.outStyle()).orElseThrow(() -> {
             var advice = new ArrayList<String>();
             Nearest.of(name, Construct.names(scenario)).ifPresent(near -> advice.add("Did you mean " + near + "?"));
-            advice.add("casus explain " + input.asked() + " lists what there is.");
+            advice.add("casus explain " + input.asked() + " lists rows, actors, moves and the like; with --judgements, "
+                    + "the paths of all numbers.");
             return new Failure(
                     Exit.USAGE, "The scenario " + scenario.name() + " has nothing called “" + name + "”.", advice);
         });

@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
 /// Writes the solved game to a folder, for other tools to check and to go on with.
 @Command(
         name = "export",
+        customSynopsis = "casus export [OPTIONS] --format=FORMAT SCENARIO DIR",
         header = "Write the whole solved game, for R, Python or PRISM.",
         description = {
             "The folder appears complete or not at all. run.json in it says what made it. docs/reference/export.md "
@@ -65,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             required = true,
             paramLabel = "FORMAT",
-            description = "csv: tables of actors, states, moves, leads and chance; prism: PRISM's explicit files.")
+            description = "Required. csv: tables of actors, states, moves, leads and chance; prism: PRISM's explicit files.")
     private Format format = Format.CSV;
 
     @Option(names = "--force", description = "Replace the folder if an export wrote it.")

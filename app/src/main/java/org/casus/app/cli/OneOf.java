@@ -19,11 +19,13 @@ record OneOf<E extends Enum<E>>(List<E> words) implements ITypeConverter<E> {
     @Override
     public E convert(String typed) {
         for (E word : words) {
-            if (word.toString().equals(typed.toLowerCase(Locale.ROOT))) {
+            if (word.toString().toLowerCase(Locale.ROOT).equals(typed.toLowerCase(Locale.ROOT))) {
                 return word;
             }
         }
-        var names = words.stream().map(Object::toString).toList();
+        var names = words.stream()
+                .map(word -> word.toString().toLowerCase(Locale.ROOT))
+                .toList();
         String near = Nearest.of(typed, names)
                 .map(name -> "; did you mean " + name + "?")
                 .orElse("");

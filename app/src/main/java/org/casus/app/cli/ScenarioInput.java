@@ -1,6 +1,5 @@
 package org.casus.app.cli;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,23 +7,18 @@ import org.casus.app.run.Variant;
 import org.casus.scenario.Edits;
 import org.casus.scenario.Nearest;
 import org.casus.scenario.Policy;
-import org.casus.scenario.Position;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioException;
 import org.casus.scenario.ScenarioFile;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Under which policy and settings a scenario is read: what every command that reads one has in
 /// common.
 final class ScenarioInput {
 
-    /// What commands say of their first parameter.
-    private static final String SCENARIO =
-            "A file, a folder with a scenario.yaml, - for standard input, or the name of a shipped scenario.";
-
-    @Parameters(index = "0", paramLabel = "SCENARIO", description = SCENARIO, completionCandidates = ShippedNames.class)
-    private String asked = "";
+    @Mixin
+    private final Operand operand = new Operand();
 
     @Option(
             names = "--policy",
@@ -32,12 +26,8 @@ final class ScenarioInput {
             description = "Put one of the scenario's policies in force (as-is is none of them).")
     private Optional<String> policy = Optional.empty();
 
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Change a value by its path, the file's own words: --set 'azerbaijan looks ahead=6 months'. "
-                    + "May be given several times.")
-    private List<String> settings = List.of();
+    @Mixin
+    private final SetOption set = new SetOption();
 
     /// The scenario asked for, with its edits in force.
     ///
@@ -53,24 +43,18 @@ final class ScenarioInput {
     /// @throws Failure if there is none or it cannot be read
     /// @throws ScenarioException if something in it is wrong
     ScenarioFile file(String asked, Talk talk, Shelf shelf) throws ScenarioException {
-        try {
-            return asked.equals("-")
-                    ? ScenarioFile.load("stdin", "standard-input", talk.console.in())
-                    : ScenarioFile.load(shelf.find(asked));
-        } catch (IOException e) {
-            throw Failure.io("The scenario " + asked + " could not be read", e);
-        }
+        return Operand.file(asked, talk, shelf);
     }
 
     /// The scenario of `file` with the edits in force.
     Scenario edited(ScenarioFile file) throws ScenarioException {
         policy.ifPresent(id -> known(file.scenario(), id));
-        return file.with(edits(sets()));
+        return file.with(edits(set.read(file.scenario())));
     }
 
     /// The scenario without each of the edits in force, as far as it is one without it.
     List<Variant> without(ScenarioFile file) {
-        var sets = sets();
+        var sets = set.read(file.scenario());
         var without = new ArrayList<Variant>();
         policy.filter(id -> !id.equals(Policy.AS_IS))
                 .ifPresent(
@@ -79,7 +63,7 @@ final class ScenarioInput {
         for (int k = 0; k < sets.size(); k++) {
             var others = new ArrayList<>(sets);
             others.remove(k);
-            variant(file, "The setting " + settings.get(k), edits(others)).ifPresent(without::add);
+            variant(file, "The setting " + set.asGiven().get(k), edits(others)).ifPresent(without::add);
         }
         return without;
     }
@@ -99,34 +83,16 @@ final class ScenarioInput {
 
     /// What was asked for: a path, a name, or `-`.
     String asked() {
-        return asked;
+        return operand.asked();
     }
 
     /// The settings as given.
     List<String> settings() {
-        return settings;
+        return set.asGiven();
     }
 
-    private List<Policy.Setting> sets() {
-        var sets = new ArrayList<Policy.Setting>();
-        for (String setting : settings) {
-            int equals = setting.indexOf('=');
-            if (equals < 1) {
-                throw new Failure(
-                        Exit.USAGE,
-                        "“" + setting + "” is no setting.",
-                        "Write --set 'path=value', as --set 'azerbaijan looks ahead=6 months'.",
-                        "casus explain SCENARIO --judgements lists the paths.");
-            }
-            sets.add(new Policy.Setting(
-                    setting.substring(0, equals).strip(),
-                    setting.substring(equals + 1).strip(),
-                    new Position("--set", 1, 1, setting.length())));
-        }
-        return sets;
-    }
-
-    private static void known(Scenario scenario, String id) {
+    /// Refuses a policy that `scenario` does not have.
+    static void known(Scenario scenario, String id) {
         var ids = scenario.policies().stream().map(Policy::id).toList();
         if (ids.contains(id) || id.equals(Policy.AS_IS)) {
             return;

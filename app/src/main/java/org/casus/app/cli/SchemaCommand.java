@@ -30,6 +30,8 @@ final class SchemaCommand implements Callable<Integer> {
         SCENARIO,
         SOLVE,
         CHECK,
+        COMPARE,
+        TEST,
         MATTERS;
 
         @Override
@@ -44,7 +46,8 @@ final class SchemaCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "OF",
             description =
-                    "What to describe: scenario (the default), solve, check or matters (what their --json writes).")
+                    "What to describe: scenario (the default), solve, check, compare, test or matters (what their --json"
+                            + " writes).")
     private Document document = Document.SCENARIO;
 
     SchemaCommand(Talk talk) {
@@ -58,6 +61,8 @@ final class SchemaCommand implements Callable<Integer> {
                     case SCENARIO -> Json.text(ScenarioSchema.document());
                     case SOLVE -> shipped("solve-1.schema.json");
                     case CHECK -> shipped("check-1.schema.json");
+                    case COMPARE -> shipped("compare-1.schema.json");
+                    case TEST -> shipped("test-1.schema.json");
                     case MATTERS -> shipped("matters-1.schema.json");
                 });
         return Exit.OK.code();

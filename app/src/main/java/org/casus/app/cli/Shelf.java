@@ -128,6 +128,7 @@ final class Shelf {
                 shipped.isEmpty()
                         ? "No scenarios were found beside this program; give the path of a file."
                         : "Shipped: " + String.join(", ", shipped.keySet()) + ".");
+        advice.add("To start one of your own: casus init my-crisis");
         return new Failure(Exit.USAGE, "There is no file and no shipped scenario called “" + asked + "”.", advice);
     }
 
@@ -147,7 +148,15 @@ final class Shelf {
         return names(folder)
                 .flatMap(names -> Nearest.of(last.toString(), names))
                 .map(near -> List.of("Did you mean " + folderOf(path) + near + "?"))
-                .orElse(List.of());
+                .orElseGet(() -> List.of(start(path)));
+    }
+
+    /// What to do where there is nothing yet: the folder of that name, or how to make one.
+    private static String start(Path path) {
+        String plain = path.toString().replaceFirst("\\.ya?ml$", "");
+        return Files.isRegularFile(Path.of(plain).resolve(FILE))
+                ? "Did you mean " + plain + "?"
+                : "To start one of your own: casus init my-crisis";
     }
 
     private static String folderOf(Path path) {

@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
         name = "solve",
         header = "Solve a scenario: how it may go on, with exact odds.",
         description = {
-            "Every judgement takes its middle value; the odds are chance alone. The finding goes to standard output, "
-                    + "everything else to standard error."
+            "Every judgement takes its middle value; the odds are chance alone. What it finds goes to standard output, with "
+                    + "its warnings; errors and progress go to standard error."
         },
         footerHeading = "%nExamples:%n",
         footer = {

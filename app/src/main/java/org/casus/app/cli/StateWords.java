@@ -2,6 +2,7 @@ package org.casus.app.cli;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.casus.app.text.Wrap;
@@ -29,17 +30,47 @@ final class StateWords {
             return numbered(space, words);
         }
         int[] board = space.board(space.start());
+        var named = new BitSet();
         for (String part : words.split(",", -1)) {
-            set(space, board, part.strip());
+            named.set(set(space, board, part.strip()));
         }
         int state = space.state(board);
         if (state < 0) {
-            throw new Failure(
-                    Exit.USAGE,
-                    "The state “" + words + "” cannot be reached from the start.",
-                    "Rows not named stand where they start; maybe name more of them.");
+            throw unreachable(space, words, board, named);
         }
         return state;
+    }
+
+    /// Names the nearest state that can be reached: of those with the rows named as named, the one that
+    /// differs in the fewest others; if there are none, the one that differs in the fewest rows at all,
+    /// one named counting as much as all that are not. The first of several. One pass over the states.
+    private static Failure unreachable(StateSpace space, String words, int[] board, BitSet named) {
+        int rows = board.length;
+        int least = Integer.MAX_VALUE;
+        int[] nearest = space.board(space.start());
+        for (int x = 0; x < space.size(); x++) {
+            int[] there = space.board(x);
+            int apart = 0;
+            for (int r = 0; r < rows && apart < least; r++) {
+                apart += there[r] == board[r] ? 0 : named.get(r) ? rows : 1;
+            }
+            if (apart < least) {
+                least = apart;
+                nearest = there;
+            }
+        }
+        var differing = new ArrayList<String>();
+        for (Row row : space.scenario().rows()) {
+            int r = row.index();
+            if (named.get(r) || nearest[r] != board[r]) {
+                differing.add(row.id() + "=" + row.levels().get(nearest[r]));
+            }
+        }
+        return new Failure(
+                Exit.USAGE,
+                "The state “" + words + "” cannot be reached from the start.",
+                least < rows ? "Rows not named stand where they start." : "Nor can any other with these levels.",
+                "The nearest that can be: --state '" + String.join(", ", differing) + "'");
     }
 
     private static int numbered(StateSpace space, String digits) {
@@ -53,7 +84,10 @@ final class StateWords {
         return number.intValueExact();
     }
 
-    private static void set(StateSpace space, int[] board, String part) {
+    /// Puts the row that `part` names on its level.
+    ///
+    /// @return its index
+    private static int set(StateSpace space, int[] board, String part) {
         int equals = part.indexOf('=');
         String name = (equals < 0 ? part : part.substring(0, equals)).strip();
         List<Row> rows = space.scenario().rows();
@@ -80,5 +114,6 @@ final class StateWords {
                     "Its levels: " + String.join(", ", row.levels()) + ".");
         }
         board[row.index()] = index;
+        return row.index();
     }
 }

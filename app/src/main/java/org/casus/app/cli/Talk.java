@@ -9,6 +9,7 @@ import picocli.CommandLine.ScopeType;
 final class Talk {
 
     final Console console;
+    final Interruption interruption;
 
     @Option(
             names = {"-h", "--help"},
@@ -34,7 +35,13 @@ final class Talk {
     boolean debug;
 
     Talk(Console console) {
+        this(console, new Interruption());
+    }
+
+    /// @param interruption what to say when the process is told to stop
+    Talk(Console console, Interruption interruption) {
         this.console = console;
+        this.interruption = interruption;
     }
 
     /// Takes from `args`, as typed, what matters before they are parsed, and where they cannot be.

@@ -61,6 +61,7 @@ public final class SolveJson {
         document.set("next", next(answer.prospects().next()));
         document.set("spent", spent(answer));
         document.set("played", played(answer.played()));
+        document.set("scores", scores(answer.scores()));
         document.set("others", others(answer));
         document.set("tried", Json.strings(answer.secondOpinion().tried()));
         document.set("warnings", Json.strings(answer.warnings()));
@@ -159,6 +160,19 @@ public final class SolveJson {
             played.add(one);
         }
         return played;
+    }
+
+    private static ObjectNode scores(List<Answer.Scored> scores) {
+        var all = Json.object();
+        for (var score : scores) {
+            var one = Json.object();
+            one.put("title", score.title());
+            one.put("is", score.quantity());
+            one.put("in", score.unit());
+            Json.put(one, "value", score.value());
+            all.set(score.id(), one);
+        }
+        return all;
     }
 
     private static ArrayNode others(Answer answer) {

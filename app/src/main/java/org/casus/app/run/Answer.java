@@ -17,6 +17,7 @@ import org.casus.scenario.Clock;
 /// @param over odds at each time asked for
 /// @param prospects what is ever met, what comes first, how long it lasts
 /// @param played every move with its expected number by the horizon, most played first
+/// @param scores what the scenario asks for beside the outcomes, in the file's order
 /// @param secondOpinion further equilibria, and what was tried to find any
 /// @param failure why it is not solved; everything else is then a partial result
 /// @param warnings what a reader should know before quoting it
@@ -29,6 +30,7 @@ public record Answer(
         List<Moment> over,
         Prospects prospects,
         List<Played> played,
+        List<Scored> scores,
         Opinions secondOpinion,
         Optional<String> failure,
         List<String> warnings) {
@@ -112,6 +114,17 @@ public record Answer(
     /// @param expectedTimes expected number of times
     /// @param atDisadvantage share of those made although waiting was worth more: drift and error
     public record Played(String actor, String move, String title, double expectedTimes, double atDisadvantage) {}
+
+    /// One score.
+    ///
+    /// @param quantity what it is, as the file says it
+    /// @param unit [#ODDS], `weeks` and its like, or `per week` and its like
+    /// @param value in `unit`; not a number where there is none, as of play in a state never met
+    public record Scored(String id, String title, String quantity, String unit, double value) {
+
+        /// The unit of odds, from 0 to 1.
+        public static final String ODDS = "odds";
+    }
 
     /// Another equilibrium of the same game.
     ///

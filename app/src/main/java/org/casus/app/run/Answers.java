@@ -66,6 +66,7 @@ public final class Answers {
                 forecast.map(f -> moments(f, asked.times())).orElse(List.of()),
                 prospects,
                 forecast.map(f -> played(scenario, f)).orElse(List.of()),
+                forecast.map(f -> scores(solved)).orElse(List.of()),
                 opinions,
                 solved.failure(),
                 List.copyOf(warnings));
@@ -117,6 +118,11 @@ public final class Answers {
                 work.newton(),
                 work.products(),
                 seconds);
+    }
+
+    private static List<Answer.Scored> scores(Solved solved) {
+        var solution = solved.solution();
+        return Scores.of(solved.scenario(), solved.structure().space(), solution.game(), solution.rate());
     }
 
     private static List<Moment> moments(Forecast forecast, double[] times) {

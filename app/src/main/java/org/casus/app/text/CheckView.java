@@ -40,6 +40,7 @@ public final class CheckView {
                 Sentences.count(s.agreements().size(), "agreement"),
                 Sentences.count(s.outcomes().size(), "outcome"),
                 Sentences.count(s.policies().size(), "policy", "policies"),
+                Sentences.count(s.scores().size(), "score"),
                 Sentences.count(s.claims().size(), "claim"));
     }
 

@@ -1,6 +1,7 @@
 package org.casus.app.text;
 
 import java.util.List;
+import java.util.Optional;
 import org.casus.app.text.Columns.Side;
 import org.casus.scenario.Judgement;
 import org.casus.scenario.Scenario;
@@ -28,10 +29,21 @@ public final class JudgementList {
         long guesses = judgements.stream().filter(Judgement::isGuess).count();
         long unsourced = judgements.stream().filter(j -> j.per().isEmpty()).count();
         long sourced = judgements.size() - guesses - unsourced;
-        return sheet.text("")
+        sheet.text("")
                 .text(Sentences.count(judgements.size(), "judgement") + ": " + sourced + " with a source, "
-                        + Sentences.count(guesses, "guess", "guesses") + ", " + unsourced + " without a source.")
-                .finish();
+                        + Sentences.count(guesses, "guess", "guesses") + ", " + unsourced + " without a source.");
+        perActor(scenario).ifPresent(sheet::text);
+        return sheet.finish();
+    }
+
+    /// What a reader of the list alone would miss: a default has one path here, and one for each actor.
+    private static Optional<String> perActor(Scenario scenario) {
+        return scenario.judgements().stream()
+                .map(Judgement::id)
+                .filter(id -> id.startsWith("defaults "))
+                .findFirst()
+                .map(id -> "A default may be set for one actor alone, as `"
+                        + scenario.actors().getFirst().id() + id.substring("defaults".length()) + "`.");
     }
 
     private static String middle(Judgement judgement) {

@@ -35,6 +35,9 @@ public final class PlainView {
         overTime(answer, lines);
         equilibria(answer, lines);
         moves(answer, lines);
+        answer.scores()
+                .forEach(score -> lines.add("Score " + score.title() + ": " + Sentences.score(score) + " "
+                        + Sentences.scoreUnit(score.unit()) + "."));
         lines.add((answer.failure().isEmpty() ? "Solved in " : "Stopped after ")
                 + Sentences.seconds(answer.figures().seconds()) + ". The game has " + Sentences.size(answer) + ".");
         lines.add("Quality: " + Sentences.figures(answer) + ".");
@@ -76,15 +79,13 @@ public final class PlainView {
     }
 
     private static void moves(Answer answer, List<String> lines) {
-        answer.played().stream()
-                .filter(p -> p.expectedTimes() >= 0.001)
+        var played = Sentences.played(answer);
+        played.stream()
                 .limit(MOVES)
                 .forEach(p -> lines.add("The move " + p.move() + " is made " + Sentences.times(p.expectedTimes())
-                        + " times by then" + atLoss(p) + "."));
-    }
-
-    private static String atLoss(Answer.Played played) {
-        double share = played.atDisadvantage();
-        return share < 0.005 ? "" : ", " + Math.round(100 * share) + "% of them at a loss";
+                        + " times by then, " + Sentences.atLoss(p) + " of them at a loss."));
+        if (played.size() > MOVES) {
+            lines.add("And " + Sentences.count(played.size() - MOVES, "more move") + ", which --json lists.");
+        }
     }
 }

@@ -107,12 +107,12 @@ public final class Sentences {
         return number(time) + " " + unit.word() + (time == 1 ? "" : "s");
     }
 
-    /// A number without needless decimals: `26`, `2.5`.
+    /// A number without needless decimals: `26`, `2.5`; to a thousandth below 10, to a tenth above.
     public static String number(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return String.format(Locale.ROOT, "%.0f", value);
         }
-        String text = String.format(Locale.ROOT, "%.3f", value);
+        String text = String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.3f" : "%.1f", value);
         return text.replaceAll("0+$", "").replaceAll("\\.$", "");
     }
 
@@ -145,6 +145,29 @@ public final class Sentences {
         return String.format(Locale.ROOT, "%." + decimals + "f", expected);
     }
 
+    /// The moves that are worth a line, most played first: those expected once in 1000 such crises.
+    static List<Answer.Played> played(Answer answer) {
+        return answer.played().stream().filter(p -> p.expectedTimes() >= 0.001).toList();
+    }
+
+    /// The share of a move made although waiting was worth more: `35%`, `0%`.
+    static String atLoss(Answer.Played played) {
+        return Math.round(100 * played.atDisadvantage()) + "%";
+    }
+
+    /// A score's number: odds in 100, anything else to the digits that matter.
+    static String score(Answer.Scored score) {
+        if (score.unit().equals(Answer.Scored.ODDS)) {
+            return Odds.in100(score.value());
+        }
+        return Double.isNaN(score.value()) ? "?" : times(score.value());
+    }
+
+    /// What the number of a score counts: `in 100`, `weeks`, `per week`.
+    static String scoreUnit(String unit) {
+        return unit.equals(Answer.Scored.ODDS) ? "in 100" : unit;
+    }
+
     /// Expected time in clock units: to a tenth of one.
     public static String time(double expected) {
         if (expected > 0 && expected < 0.05) {
@@ -156,8 +179,8 @@ public final class Sentences {
     /// What the columns beside the odds at the horizon mean.
     public static String columns(Answer answer) {
         String units = answer.about().clock().unit().word() + "s";
-        return "ever: at some time by then; next: first to come after what holds today; " + units
-                + ": expected in it by then.";
+        return "ever: at some time by then; next: first to come after what holds today, however long that takes; "
+                + units + ": expected in it by then.";
     }
 
     /// The same of one outcome in words; empty for a partial result.
@@ -168,7 +191,7 @@ public final class Sentences {
         var coming = answer.prospects().coming().get(outcome);
         String next = Double.isNaN(coming.first())
                 ? " It is what holds at the start."
-                : " It is the next to come in " + Odds.in100(coming.first()) + " in 100.";
+                : " It is the next to come, however long that takes, in " + Odds.in100(coming.first()) + " in 100.";
         return " At some time by then: " + Odds.in100(coming.ever()) + " in 100." + next
                 + " Expected time in it by then: " + time(coming.time()) + " "
                 + answer.about().clock().unit().word() + "s.";

@@ -59,7 +59,7 @@ final class Sheet {
     /// Something with a name, and what it does, on lines of their own below it.
     Sheet item(String name, String text) {
         close();
-        lines.add("  " + Clean.text(name));
+        lines.addAll(Wrap.hanging("  ", Clean.text(name), style.width()));
         if (!text.isBlank()) {
             lines.addAll(Wrap.hanging("      ", Clean.text(text), style.width()));
         }

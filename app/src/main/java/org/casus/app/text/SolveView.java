@@ -10,7 +10,6 @@ import org.casus.app.text.Columns.Side;
 /// solved.
 public final class SolveView {
 
-    private static final int MOVES = 8;
     private static final int WARNINGS = 4;
     /// Columns that a title gets before it is broken over lines, and that four numbers take
     /// beside it.
@@ -32,9 +31,7 @@ public final class SolveView {
         var view = new SolveView(answer, style);
         view.heading();
         view.letters();
-        view.overTime();
-        view.equilibria();
-        view.moves();
+        view.lines.addAll(SolveTables.of(answer, style));
         view.figures();
         view.warnings();
         return style.plain(String.join("\n", view.lines)) + "\n";
@@ -168,92 +165,6 @@ public final class SolveView {
 
     private static String titled(Answer.Ending outcome) {
         return outcome.title() + (outcome.absorbing() ? " (final)" : "");
-    }
-
-    private void overTime() {
-        var over = answer.over();
-        if (over.isEmpty()) {
-            return;
-        }
-        String unit = answer.about().clock().unit().word();
-        int shown = Math.min(over.size(), (style.width() - 27) / 8);
-        var sides = new ArrayList<>(List.of(Side.LEFT));
-        sides.addAll(Collections.nCopies(shown, Side.POINT));
-        var table = new Columns("   ", sides);
-        var head = new ArrayList<>(List.of("Odds in 100 after … " + unit + "s"));
-        var times = over.subList(over.size() - shown, over.size());
-        times.forEach(moment -> head.add(Sentences.number(moment.t())));
-        table.row(head);
-        int room = style.width() - 5 - 8 * shown;
-        for (int k = 0; k < answer.outcomes().size(); k++) {
-            var row = new ArrayList<String>();
-            row.add(INDENT + style.hue(k, String.valueOf(Letters.of(k))) + "  "
-                    + Wrap.clip(answer.outcomes().get(k).title(), room));
-            for (var moment : times) {
-                row.add(Odds.in100(moment.outcomes()[k]));
-            }
-            table.row(row);
-        }
-        addTable(table);
-    }
-
-    private void equilibria() {
-        if (answer.others().isEmpty()) {
-            return;
-        }
-        int count = answer.others().size() + 1;
-        lines.addAll(Wrap.lines(
-                style.bold("Several equilibria.") + " The same file can be played in " + count
-                        + " ways, each exact. The first is the one reported everywhere else.",
-                style.width()));
-        var sides = new ArrayList<>(List.of(Side.LEFT));
-        sides.addAll(Collections.nCopies(count, Side.POINT));
-        var table = new Columns("  ", sides);
-        var head = new ArrayList<>(List.of("Odds in 100 at the horizon", "reported"));
-        for (int k = 0; k < answer.others().size(); k++) {
-            head.add("other " + (k + 1));
-        }
-        table.row(head);
-        int room = Math.max(style.width() - 5 - 10 * count, 12);
-        for (int k = 0; k < answer.outcomes().size(); k++) {
-            var outcome = answer.outcomes().get(k);
-            var row = new ArrayList<String>();
-            row.add(INDENT + style.hue(k, String.valueOf(Letters.of(k))) + "  " + Wrap.clip(outcome.title(), room));
-            row.add(Odds.in100(outcome.odds()));
-            for (var other : answer.others()) {
-                row.add(Odds.in100(other.odds()[k]));
-            }
-            table.row(row);
-        }
-        addTable(table);
-    }
-
-    private void moves() {
-        var played = answer.played().stream()
-                .filter(p -> p.expectedTimes() >= 0.001)
-                .limit(MOVES)
-                .toList();
-        if (played.isEmpty()) {
-            return;
-        }
-        var table = new Columns("  ", List.of(Side.LEFT, Side.POINT, Side.RIGHT));
-        table.row("Moves expected by then", "times", "of them at a loss");
-        for (var p : played) {
-            table.row(INDENT + p.move(), Sentences.times(p.expectedTimes()), atLoss(p));
-        }
-        addTable(table);
-    }
-
-    private static String atLoss(Answer.Played played) {
-        double share = played.atDisadvantage();
-        return share < 0.005 ? "" : Math.round(100 * share) + "%";
-    }
-
-    private void addTable(Columns table) {
-        var rows = table.lines();
-        lines.add(style.dim(rows.getFirst()));
-        lines.addAll(rows.subList(1, rows.size()));
-        lines.add("");
     }
 
     private void figures() {

@@ -21,16 +21,31 @@ class CasusTest {
 
     @Test
     void withoutACommandThereIsHelp() {
-        assertThat(shell.run().out()).isEqualTo(shell.run("--help").out()).contains("Commands:");
+        assertThat(shell.run().out()).isEqualTo(shell.run("--help").out()).contains("Commands:").doesNotContain("\n\n\n");
         assertThat(shell.run().exit()).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"init", "check", "solve", "explain", "export", "schema", "doctor", "completion"})
+    @ValueSource(
+            strings = {
+                "init",
+                "check",
+                "solve",
+                "compare",
+                "test",
+                "explain",
+                "export",
+                "schema",
+                "doctor",
+                "completion"
+            })
     void everyCommandHasHelpWithExamples(String command) {
         var result = shell.run(command, "--help");
         assertThat(result.exit()).isZero();
-        assertThat(result.out()).contains("Usage: casus " + command).contains("Examples:");
+        assertThat(result.out())
+                .contains("Usage: casus " + command)
+                .contains("Examples:")
+                .doesNotContain("\n\n\n");
         assertThat(result.out().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
         assertThat(shell.run("help", command).out()).isEqualTo(result.out());
@@ -60,7 +75,9 @@ class CasusTest {
     void whatIsMissingOrTooMuchIsSaid() {
         assertThat(shell.run("solve").err()).contains("Missing required parameter: 'SCENARIO'");
         assertThat(shell.run("doctor", "me").err()).contains("“me” is one word too many.");
-        assertThat(shell.run("solve", "x", "--threads", "many").err()).contains("'many' is not an int");
+        assertThat(shell.run("solve", "x", "--threads", "many").err()).contains("“many” is not a whole number.");
+        assertThat(shell.run("solve", "x", "--seed", "x").err()).contains("“x” is not a whole number.");
+        assertThat(shell.run("solve", "x", "--tolerance", "x").err()).contains("“x” is not a number, such as 1e-9.");
     }
 
     @Test

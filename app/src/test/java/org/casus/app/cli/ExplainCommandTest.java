@@ -1,12 +1,15 @@
 package org.casus.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.casus.app.Golden;
 import org.casus.app.text.Construct;
 import org.casus.app.text.Style;
+import org.casus.game.Structure;
 import org.casus.scenario.ScenarioException;
 import org.casus.scenario.ScenarioFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +69,8 @@ class ExplainCommandTest {
         Golden.check("explain-judgements.txt", explain("--judgements"));
         var narrow =
                 new Shell().terminal(80).run("explain", file, "--judgements").out();
+        assertThat(narrow.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(narrow).contains("A default may be set for one actor alone, as `northland acts`.");
         assertThat(narrow).contains("  defaults acts\n      every week; a guess\n");
     }
 
@@ -90,6 +95,33 @@ class ExplainCommandTest {
                         .err())
                 .contains("cannot be reached");
         assertThat(shell.run("explain", file, "truce", "--judgements").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void aStateOutOfReachNamesTheNearestThatIsNot() {
+        var named = shell.run("explain", file, "--state", "border=quiet, truce=offered");
+        assertThat(named.exit()).isEqualTo(2);
+        var advice = Pattern.compile("--state '([^']*)'").matcher(named.err().replaceAll("\\s+", " "));
+        assertThat(advice.find()).as(named.err()).isTrue();
+        assertThat(named.err()).contains("Nor can any other with these levels.");
+        assertThat(shell.run("explain", file, "--state", advice.group(1)).exit())
+                .as(advice.group(1))
+                .isZero();
+    }
+
+    @Test
+    void theExampleInTheHelpIsAState() throws Exception {
+        var help = Pattern.compile("--state '([^']*, [^']*)'")
+                .matcher(shell.run("explain", "--help").out().replaceAll("(?s)^.*Examples:", ""));
+        assertThat(help.find()).isTrue();
+        var crisis = ScenarioFile.load(Path.of("../scenarios/nagorno-karabakh-2020/scenario.yaml"));
+        var space = Structure.compile(crisis.scenario()).space();
+        assertThat(StateWords.find(space, help.group(1))).isNotNegative();
+        assertThatThrownBy(() -> StateWords.find(space, "line=districts, war=truce"))
+                .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.advice())
+                        .containsExactly(
+                                "Rows not named stand where they start.",
+                                "The nearest that can be: --state '" + help.group(1) + "'"));
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.casus.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ShelfTest {
+
+    private static final String START = "To start one of your own: casus init my-crisis";
 
     @TempDir
     Path folder;
@@ -54,13 +58,29 @@ class ShelfTest {
         var shelf = new Shelf(Optional.of(folder));
         assertThatThrownBy(() -> shelf.find("karabach")).isInstanceOfSatisfying(Failure.class, failure -> {
             assertThat(failure.exit()).isEqualTo(Exit.USAGE);
-            assertThat(failure.advice()).containsExactly("Did you mean karabakh?", "Shipped: karabakh.");
+            assertThat(failure.advice()).containsExactly("Did you mean karabakh?", "Shipped: karabakh.", START);
         });
         assertThatThrownBy(() -> new Shelf(Optional.empty()).find("karabakh"))
                 .isInstanceOfSatisfying(
                         Failure.class,
                         failure -> assertThat(failure.advice())
                                 .containsExactly(
-                                        "No scenarios were found beside this program; give the path of a file."));
+                                        "No scenarios were found beside this program; give the path of a file.",
+                                        START));
+    }
+
+    @Test
+    void aFileThatIsNotThereYetIsAnsweredWithHowToMakeOne() throws IOException {
+        var shelf = new Shelf(Optional.empty());
+        Path folder = Files.createDirectories(this.folder.resolve("empty"));
+        assertThat(advice(shelf, folder.resolve("my-crisis.yaml"))).containsExactly(START);
+        Path made = Files.createDirectories(folder.resolve("my-crisis"));
+        Files.writeString(made.resolve("scenario.yaml"), "x");
+        assertThat(advice(shelf, folder.resolve("my-crisis.yaml"))).containsExactly("Did you mean " + made + "?");
+    }
+
+    private static List<String> advice(Shelf shelf, Path path) {
+        return catchThrowableOfType(Failure.class, () -> shelf.find(path.toString()))
+                .advice();
     }
 }

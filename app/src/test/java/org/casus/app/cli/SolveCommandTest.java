@@ -84,7 +84,40 @@ class SolveCommandTest {
         var result = new Shell().typing(Scenarios.PRIZE).run("solve", "-", "--json");
         assertThat(result.exit()).isZero();
         assertThat(result.out()).contains("\"scenario\": \"stdin\"");
-        assertThat(new Shell().typing("").run("solve", "-").exit()).isEqualTo(3);
+        var empty = new Shell().typing("").run("solve", "-");
+        assertThat(empty.exit()).isEqualTo(3);
+        assertThat(empty.err()).startsWith("stdin:1:1").contains("1 error in stdin.");
+    }
+
+    @Test
+    void scoresAreWhatTheOddsSay() throws IOException {
+        String file = Scenarios.write(folder, "scored.yaml", Scenarios.PRIZE + """
+                scores:
+                  held: {title: Weeks with it, quantity: weeks with prize is taken}
+                  days: days with prize is taken
+                  lost-once: odds ever of prize is gone
+                  now: odds of has-it
+                  taking: ann/take is played
+                """);
+        var json = JsonMapper.shared().readTree(shell.run("solve", file, "--json").out());
+        assertThat(Schemas.complaints("solve-1.schema.json", json.toString())).isEmpty();
+        double held = json.at("/spent/prize/taken").doubleValue();
+        assertThat(json.at("/scores/held/value").doubleValue()).isCloseTo(held, within(1e-9));
+        assertThat(json.at("/scores/days/value").doubleValue()).isCloseTo(7 * held, within(1e-8));
+        assertThat(json.at("/scores/lost-once/value").doubleValue())
+                .isCloseTo(json.at("/coming/lost/ever").doubleValue(), within(1e-9));
+        assertThat(json.at("/scores/now/value").doubleValue())
+                .isCloseTo(json.at("/outcomes/has-it").doubleValue(), within(1e-9));
+        double open = json.at("/spent/prize/free").doubleValue();
+        assertThat(json.at("/scores/taking/value").doubleValue())
+                .isCloseTo(json.at("/played/0/expectedTimes").doubleValue() / open, within(1e-9));
+        assertThat(json.at("/scores/held/title").stringValue()).isEqualTo("Weeks with it");
+        assertThat(json.at("/scores/held/is").stringValue()).isEqualTo("weeks with prize is taken");
+        assertThat(json.at("/scores").valueStream().map(score -> score.at("/in").stringValue()))
+                .containsExactly("weeks", "days", "odds", "odds", "per week");
+        assertThat(shell.run("solve", file).out()).contains("Scores\n  Weeks with it ");
+        assertThat(shell.run("solve", file, "--plain").out()).contains("Score Weeks with it: ");
+        assertThat(shell.run("check", file).out().replaceAll("\\s+", " ")).contains("5 scores");
     }
 
     @Test
@@ -120,7 +153,9 @@ class SolveCommandTest {
         assertThat(path.err()).contains("theft").contains("1 error in --set.");
         var value = shell.run("solve", file, "--set", "theft odds=often");
         assertThat(value.exit()).isEqualTo(2);
-        assertThat(shell.run("solve", file, "--set", "theft odds").err()).contains("is no setting");
+        assertThat(shell.run("solve", file, "--set", "theft odds").err())
+                .contains("is no setting")
+                .contains("--set 'ann looks ahead=6 months'");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.casus.app.text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.casus.app.run.Answer;
 import org.casus.app.run.Answer.About;
 import org.casus.app.run.Answer.Board;
@@ -11,6 +12,7 @@ import org.casus.app.run.Answer.Figures;
 import org.casus.app.run.Answer.Moment;
 import org.casus.app.run.Answer.Other;
 import org.casus.app.run.Answer.Played;
+import org.casus.app.run.Answer.Scored;
 import org.casus.app.run.Answer.Size;
 import org.casus.app.run.Grounds;
 import org.casus.app.run.Opinions;
@@ -41,6 +43,40 @@ public final class SampleAnswers {
 
     public static Answer alone() {
         return answer(Optional.empty(), new Opinions(List.of(), List.of("principal branch: equilibrium 1")));
+    }
+
+    /// Read at 1, 2, … weeks.
+    static Answer manyTimes(int times) {
+        var at = solved();
+        var over = IntStream.rangeClosed(1, times)
+                .mapToObj(t -> new Moment(t, new double[] {0.43, 0.57, 0}, new double[][] {{0.5, 0.5}}))
+                .toList();
+        return with(at, over, at.played());
+    }
+
+    /// With so many moves that are made.
+    static Answer manyMoves(int moves) {
+        var at = solved();
+        var played = IntStream.range(0, moves)
+                .mapToObj(k -> new Played("northland", "northland/move-" + k, "move " + k, 1, 0))
+                .toList();
+        return with(at, at.over(), played);
+    }
+
+    private static Answer with(Answer at, List<Moment> over, List<Played> played) {
+        return new Answer(
+                at.about(),
+                at.size(),
+                at.figures(),
+                at.outcomes(),
+                at.rows(),
+                over,
+                at.prospects(),
+                played,
+                at.scores(),
+                at.secondOpinion(),
+                at.failure(),
+                at.warnings());
     }
 
     private static Answer answer(Optional<String> failure, Opinions opinions) {
@@ -77,6 +113,9 @@ public final class SampleAnswers {
                         new Played("northland", "northland/advance", "advance", 3.21, 0.1),
                         new Played("southland", "southland/strike-back", "strike back", 0.042, 0),
                         new Played("southland", "southland/rest", "rest", 1e-7, 0.5)),
+                List.of(
+                        new Scored("calm", "Time at peace", "weeks with border is quiet", "weeks", 13),
+                        new Scored("hot", "It ever boils over", "odds ever of border is fighting", "odds", 0.254)),
                 opinions,
                 failure,
                 List.of("Never open: southland/rest."));

@@ -3,6 +3,9 @@ package org.casus.app.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.casus.app.Golden;
 import org.casus.app.text.Style.Colour;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,28 @@ class SolveViewTest {
             var text = SolveView.of(SampleAnswers.solved(), new Style(width, Colour.NONE, true));
             assertThat(text).contains("in 100").doesNotContain("ever  next");
         }
+    }
+
+    @Test
+    void everyTimeAskedForIsShown() {
+        var answer = SampleAnswers.manyTimes(23);
+        for (int width : new int[] {20, 60, 80, 100}) {
+            var text = SolveView.of(answer, new Style(width, Colour.NONE, true));
+            var shown = text.lines()
+                    .filter(line -> line.startsWith("Odds in 100 after"))
+                    .flatMap(line -> Pattern.compile("[0-9]+").matcher(line.substring(11)).results())
+                    .map(MatchResult::group)
+                    .toList();
+            assertThat(shown)
+                    .isEqualTo(IntStream.rangeClosed(1, 23).mapToObj(String::valueOf).toList());
+        }
+    }
+
+    @Test
+    void movesLeftOutAreCounted() {
+        assertThat(SolveView.of(SampleAnswers.manyMoves(11), Style.BARE)).contains("  … and 3 more: --json");
+        assertThat(PlainView.of(SampleAnswers.manyMoves(11), Style.BARE)).contains("And 3 more moves, which --json lists.");
+        assertThat(SolveView.of(SampleAnswers.manyMoves(8), Style.BARE)).doesNotContain("more: --json");
     }
 
     @Test

@@ -1,0 +1,102 @@
+package org.casus.app.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.casus.study.Ensemble;
+import picocli.CommandLine.Option;
+
+/// How many worlds are worked out, which, and where they are kept: what commands over many worlds have in common.
+final class WorldsOptions {
+
+    private static final int MOST = 1_000_000;
+
+    @Option(
+            names = "--worlds",
+            paramLabel = "N",
+            description = "Worlds to draw, one value for each judgement in each (default: ${DEFAULT-VALUE}). Powers of "
+                    + "two are the most even.")
+    private int worlds = 64;
+
+    @Option(
+            names = "--run",
+            paramLabel = "FOLDER",
+            description = "Keep every finished world in this folder: the same command goes on where it was broken off. "
+                    + "At the end it has tables for R, Python and Excel.")
+    private Optional<String> run = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of the draws and of random starts (default: from the scenario).")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--start",
+            paramLabel = "WHERE",
+            description =
+                    "Where solves start from: central, the values of the middle world (the default, several times "
+                            + "as fast), or cold, nothing.")
+    private Ensemble.Start start = Ensemble.Start.CENTRAL;
+
+    @Option(
+            names = "--check",
+            paramLabel = "N",
+            description = "With --start central, drawn worlds that are solved from nothing as well, to see whether the "
+                    + "start has led elsewhere (default: ${DEFAULT-VALUE}).")
+    private int check = 2;
+
+    @Option(
+            names = "--second-opinion",
+            paramLabel = "N",
+            description = "Look for further equilibria in the middle world and in the first N drawn ones (default: 0, "
+                    + "the middle world alone); none: nowhere.")
+    private String opinions = "0";
+
+    int worlds() {
+        return within("--worlds", worlds, 1);
+    }
+
+    /// Drawn worlds to solve from nothing as well: none where all are.
+    int checks() {
+        int checks = within("--check", check, 0);
+        return start == Ensemble.Start.COLD ? 0 : Math.min(checks, worlds());
+    }
+
+    Ensemble.Start start() {
+        return start;
+    }
+
+    Optional<Long> seed() {
+        return seed;
+    }
+
+    /// In how many drawn worlds further equilibria are looked for; empty for not even the middle one.
+    Optional<Integer> opinions() {
+        if (opinions.equals("none")) {
+            return Optional.empty();
+        }
+        if (!opinions.matches("[0-9]{1,7}")) {
+            throw new Failure(Exit.USAGE, "--second-opinion takes a number of worlds or none, not “" + opinions + "”.");
+        }
+        return Optional.of(Math.min(within("--second-opinion", Integer.parseInt(opinions), 0), worlds()));
+    }
+
+    /// The folder to keep the run in.
+    Optional<Path> folder() {
+        return run.map(name -> {
+            try {
+                return Path.of(name);
+            } catch (InvalidPathException e) {
+                throw new Failure(Exit.USAGE, "“" + name + "” cannot be the name of a folder.");
+            }
+        });
+    }
+
+    private static int within(String option, int value, int least) {
+        if (value < least || value > MOST) {
+            throw new Failure(Exit.USAGE, option + " takes " + least + " to " + MOST + ", not " + value + ".");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,45 @@
+package org.casus.app.run;
+
+import java.util.IdentityHashMap;
+import java.util.function.IntFunction;
+import org.casus.scenario.Scenario;
+import org.casus.scenario.World;
+import org.casus.study.Draws;
+import org.casus.study.Ensemble;
+import org.casus.study.Study;
+import org.casus.study.Variant;
+import org.casus.study.Worlds;
+
+/// The worlds of a study: drawn once for the scenario as it is, met by every variant.
+///
+/// World k ≥ 0 is point k of a scrambled Sobol sequence named by the seed. The middle world, in which every
+/// judgement has its middle value, is none of them: it has the index [Ensemble#CENTRAL] and counts in no share.
+public final class Drawn implements Worlds {
+
+    private final Draws asIs;
+    private final IdentityHashMap<Scenario, Draws> variants = new IdentityHashMap<>();
+
+    private Drawn(Draws asIs) {
+        this.asIs = asIs;
+    }
+
+    /// The worlds of `study` under `seed`.
+    public static Drawn of(Study study, long seed) {
+        var drawn = new Drawn(Draws.of(study.scenario(), seed));
+        for (Variant variant : study.variants()) {
+            drawn.variants.put(variant.scenario(), drawn.asIs.under(variant.scenario()));
+        }
+        return drawn;
+    }
+
+    @Override
+    public IntFunction<World> of(Scenario scenario) {
+        Draws known = variants.get(scenario);
+        return known == null ? asIs.under(scenario)::world : known::world;
+    }
+
+    /// A world of the scenario as it is, by its index.
+    public World world(int index) {
+        return index == Ensemble.CENTRAL ? World.middle(asIs.scenario()) : asIs.world(index);
+    }
+}

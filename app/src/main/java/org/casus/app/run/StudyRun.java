@@ -1,0 +1,200 @@
+package org.casus.app.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.casus.app.Version;
+import org.casus.equilibrium.Equilibrium;
+import org.casus.equilibrium.NotSolvedException;
+import org.casus.equilibrium.SecondOpinion;
+import org.casus.equilibrium.Settings;
+import org.casus.equilibrium.Solution;
+import org.casus.scenario.Scenario;
+import org.casus.study.Ask;
+import org.casus.study.Comparisons;
+import org.casus.study.Ensemble;
+import org.casus.study.Readings;
+import org.casus.study.Study;
+import org.casus.study.Variant;
+import org.casus.study.Verdicts;
+import org.casus.study.WorldResult;
+
+/// Works a study out in many worlds, going on from what a ledger has.
+///
+/// The answer is a function of the study, the seed, the tolerance and the numbers of worlds: what was in the
+/// ledger, the number of threads and the order of work leave no trace in it.
+public final class StudyRun {
+
+    /// What [Watcher] calls the main work: one variant in one world each.
+    public static final String SOLVES = "solves";
+
+    /// Random ends that a second opinion starts from, as `solve` does.
+    private static final int STARTS = 6;
+
+    private static final double[] NONE = {};
+
+    /// How far a run is.
+    @FunctionalInterface
+    public interface Watcher {
+        /// @param what is being done
+        /// @param done of `all`, those of earlier starts not counted
+        /// @param failed of those done
+        void at(String what, int done, int failed, int all);
+    }
+
+    /// What is asked of a study.
+    ///
+    /// @param settings `path=value` as given
+    /// @param worlds how many are drawn
+    /// @param seed of the draws and of the random starts of second opinions
+    /// @param start where solves start from
+    /// @param checks how many of the drawn worlds, the first ones, are solved from nothing as well, to see
+    ///     whether the start has led elsewhere
+    /// @param opinions in how many of the drawn worlds, the first ones, further equilibria are looked for
+    ///     beside the middle world; empty for none at all
+    /// @param compared whether policies are compared
+    public record Asked(
+            List<String> settings,
+            int worlds,
+            long seed,
+            Ensemble.Start start,
+            int checks,
+            Optional<Integer> opinions,
+            boolean compared,
+            OptionalDouble recursWithin) {}
+
+    private final Study study;
+    private final Asked asked;
+    private final Settings settings;
+    private final Drawn drawn;
+
+    private StudyRun(Study study, Asked asked, Settings settings) {
+        this.study = study;
+        this.asked = asked;
+        this.settings = settings;
+        this.drawn = Drawn.of(study, asked.seed());
+    }
+
+    /// Works out what `ledger` does not have yet, keeps it there, and says what all of it says.
+    ///
+    /// @param settings with the number of threads to use
+    /// @throws java.util.concurrent.CancellationException if the thread is interrupted; what was finished
+    ///     is in the ledger
+    public static StudyAnswer of(Study study, Asked asked, Settings settings, Ledger ledger, Watcher watcher) {
+        var run = new StudyRun(study, asked, settings);
+        List<WorldResult> results = run.solve(ledger, watcher);
+        List<Look> looks = run.look(ledger, watcher);
+        return new StudyAnswer(
+                run.about(),
+                study,
+                run.drawn,
+                results,
+                looks,
+                asked.compared() ? Optional.of(Comparisons.of(study, results)) : Optional.empty(),
+                Verdicts.of(study, results, run.drawn));
+    }
+
+    private List<WorldResult> solve(Ledger ledger, Watcher watcher) {
+        var ensemble = new Ensemble(study, drawn, settings, asked.start());
+        List<Ensemble.Task> tasks = ensemble.tasks(asked.worlds());
+        Set<Ensemble.Task> wanted = new HashSet<>(tasks);
+        List<WorldResult> results = new ArrayList<>(ledger.results().stream()
+                .filter(result -> wanted.contains(task(result)))
+                .toList());
+        Set<Ensemble.Task> known = results.stream().map(StudyRun::task).collect(Collectors.toSet());
+        ensemble.run(
+                tasks,
+                known::contains,
+                settings.threads(),
+                result -> {
+                    ledger.keep(result);
+                    results.add(result);
+                },
+                (done, failed, all) -> watcher.at(SOLVES, done, failed, all));
+        List<String> order = study.variants().stream().map(Variant::id).toList();
+        results.sort(Comparator.comparingInt(WorldResult::world)
+                .thenComparingInt(result -> order.indexOf(result.variant())));
+        return List.copyOf(results);
+    }
+
+    private static Ensemble.Task task(WorldResult result) {
+        return new Ensemble.Task(result.world(), result.variant());
+    }
+
+    private List<Look> look(Ledger ledger, Watcher watcher) {
+        List<Integer> worlds = IntStream.range(Ensemble.CENTRAL, asked.worlds())
+                .filter(world -> sought(world) || (world >= 0 && world < asked.checks()))
+                .boxed()
+                .toList();
+        List<Look> looks = new ArrayList<>(ledger.looks().stream()
+                .filter(look -> worlds.contains(look.world()))
+                .toList());
+        Set<Integer> known = looks.stream().map(Look::world).collect(Collectors.toSet());
+        List<Integer> open =
+                worlds.stream().filter(world -> !known.contains(world)).toList();
+        int failed = 0;
+        for (int k = 0; k < open.size(); k++) {
+            watcher.at("second looks", k, failed, open.size());
+            Look look = look(open.get(k));
+            ledger.keep(look);
+            looks.add(look);
+            failed += look.failure().isPresent() ? 1 : 0;
+        }
+        looks.sort(Comparator.comparingInt(Look::world));
+        return List.copyOf(looks);
+    }
+
+    private boolean sought(int world) {
+        return asked.opinions().filter(count -> world < count).isPresent();
+    }
+
+    /// A second look at the scenario as it is in one world.
+    private Look look(int world) {
+        Variant asIs = study.variants().getFirst();
+        try {
+            var game = asIs.structure().game(drawn.world(world));
+            var readings = new Readings(asIs.structure().space(), game, List.<Ask>of());
+            Solution cold = Equilibrium.solve(game, settings);
+            List<double[]> others = new ArrayList<>();
+            if (sought(world)) {
+                SecondOpinion.of(cold, settings, STARTS, asked.seed()).equilibria().stream()
+                        .skip(1)
+                        .forEach(found ->
+                                others.add(readings.of(found.solution()).outcomes()));
+            }
+            return new Look(world, Optional.empty(), readings.of(cold).outcomes(), sought(world), List.copyOf(others));
+        } catch (NotSolvedException e) {
+            return failed(world, e.reason() + ": " + e.getMessage());
+        } catch (IllegalArgumentException e) {
+            return failed(world, "REFUSED: " + e.getMessage());
+        }
+    }
+
+    private Look failed(int world, String reason) {
+        return new Look(world, Optional.of(reason), NONE, sought(world), List.of());
+    }
+
+    private StudyAnswer.About about() {
+        Scenario scenario = study.scenario();
+        return new StudyAnswer.About(
+                scenario.name(),
+                Clean.text(scenario.title()),
+                Clean.text(scenario.question()),
+                Version.current(),
+                scenario.hash(),
+                asked.seed(),
+                asked.settings(),
+                settings.tolerance(),
+                scenario.clock(),
+                Grounds.of(scenario.judgements()),
+                asked.worlds(),
+                asked.start(),
+                asked.recursWithin());
+    }
+}

@@ -1,0 +1,55 @@
+package org.casus.app.text;
+
+import org.casus.scenario.Claim;
+import org.casus.scenario.Quantity;
+import org.casus.scenario.Scenario;
+import org.casus.study.Band;
+import org.casus.study.Verdict;
+
+/// How large an effect is, in the unit of what is compared.
+final class Effects {
+
+    private Effects() {}
+
+    /// `+5 (+2 to +14) points`, `40 (35–60) in 100`, `−30% (−45% to −12%)`; empty where nothing was measured.
+    static String of(Claim claim, Verdict verdict, Scenario scenario) {
+        if (claim.test().isEmpty() || verdict.worlds() == 0) {
+            return "";
+        }
+        return switch (claim.test().get()) {
+            case Claim.Test.Bound bound -> level(bound.quantity(), verdict.left(), scenario);
+            case Claim.Test.Against against ->
+                verdict.ratio().isPresent() && verdict.ratio().get().count() > 0
+                        ? percent(verdict.ratio().get())
+                        : change(against.left(), verdict.effect(), scenario);
+        };
+    }
+
+    private static String level(Quantity quantity, Band band, Scenario scenario) {
+        return switch (quantity) {
+            case Quantity.OddsAt at -> Spread.odds(band) + " in 100";
+            case Quantity.OddsEver ever -> Spread.odds(band) + " in 100";
+            case Quantity.OddsEverMade made -> Spread.odds(band) + " in 100";
+            case Quantity.TimeWith time ->
+                Spread.number(band) + " " + time.unit().word() + "s";
+            case Quantity.Play play ->
+                Spread.number(band) + " times a " + scenario.clock().unit().word();
+        };
+    }
+
+    private static String change(Quantity quantity, Band band, Scenario scenario) {
+        return switch (quantity) {
+            case Quantity.OddsAt at -> Spread.points(band) + " points";
+            case Quantity.OddsEver ever -> Spread.points(band) + " points";
+            case Quantity.OddsEverMade made -> Spread.points(band) + " points";
+            case Quantity.TimeWith time ->
+                Spread.change(band) + " " + time.unit().word() + "s";
+            case Quantity.Play play ->
+                Spread.change(band) + " times a " + scenario.clock().unit().word();
+        };
+    }
+
+    private static String percent(Band ratio) {
+        return Spread.points(ratio) + " per cent";
+    }
+}

@@ -1,0 +1,78 @@
+package org.casus.app.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.casus.app.run.StudyAnswer;
+import org.casus.study.Ensemble;
+
+/// What is to be known of the worlds before anything they say is quoted: how many, what could not be solved,
+/// whether there are several equilibria.
+final class WorldsNotes {
+
+    private WorldsNotes() {}
+
+    /// One line: what was looked at, and how.
+    static String line(StudyAnswer answer) {
+        var about = answer.about();
+        return Sentences.count(about.worlds(), "world") + "   seed " + Long.toHexString(about.seed())
+                + about.settings().stream().map(setting -> "   " + setting).reduce("", String::concat);
+    }
+
+    /// A sentence each.
+    static List<String> sentences(StudyAnswer answer) {
+        List<String> notes = new ArrayList<>();
+        var about = answer.about();
+        if (answer.failures().isEmpty()) {
+            notes.add(about.worlds() == 1 ? "The world is solved." : "All " + about.worlds() + " worlds are solved.");
+        } else {
+            notes.add(answer.solvedWorlds() + " of " + about.worlds() + " worlds are solved; in the others: "
+                    + reasons(answer) + ".");
+        }
+        int opinions = answer.opinions().size();
+        boolean middle = answer.opinions().stream().anyMatch(look -> look.world() == Ensemble.CENTRAL);
+        if (opinions > 0) {
+            String where = (middle ? "the middle world" : "")
+                    + (opinions > 1 ? " and " + Sentences.count(opinions - 1, "drawn world") : "");
+            notes.add(
+                    answer.several() == 0
+                            ? "A second opinion on " + where + " found no further equilibrium."
+                            : "Several equilibria: a second opinion on " + where + " found more than one in "
+                                    + answer.several() + " of " + opinions
+                                    + ". What stands here is the reported one; quote that there are others.");
+        }
+        int checks = answer.checks().size();
+        if (about.start() == Ensemble.Start.CENTRAL && checks > 0) {
+            notes.add(Sentences.count(checks, "world") + " solved from nothing as well: "
+                    + (answer.elsewhere() == 0
+                            ? "the same equilibrium in each."
+                            : answer.elsewhere() + " ended at another equilibrium. Run with --start cold."));
+        }
+        notes.add("Of " + Sentences.count(about.grounds().all(), "judgement") + ", "
+                + about.grounds().guesses() + " are guesses and "
+                + about.grounds().unsourced() + " have no source.");
+        return notes;
+    }
+
+    private static String reasons(StudyAnswer answer) {
+        var counts = new TreeMap<String, Integer>();
+        answer.failures()
+                .forEach(failed -> counts.merge(failed.variant() + " " + word(failed.reason()), 1, Integer::sum));
+        var words = new ArrayList<String>();
+        counts.forEach((reason, count) -> words.add(reason + " in " + count));
+        return String.join(", ", words);
+    }
+
+    private static String word(String reason) {
+        String name = reason.replaceFirst(":.*", "");
+        return switch (name) {
+            case "DOES_NOT_SETTLE" -> "does not settle";
+            case "UNDECIDED" -> "is undecided";
+            case "NOT_ACCURATE" -> "is not accurate enough";
+            case "NOT_FINITE" -> "grows beyond all numbers";
+            case "TOO_FAST" -> "is too fast to follow";
+            case "REFUSED" -> "is refused";
+            default -> reason;
+        };
+    }
+}
