@@ -21,7 +21,7 @@ public final class MattersPlainView {
         for (int k = 0; k < Math.min(SHOWN, matters.bars().size()); k++) {
             Matters.Bar bar = matters.bars().get(k);
             lines.add("Number " + (k + 1) + ": " + MattersWords.name(bar.judgements()) + ", "
-                    + MattersWords.range(bar) + ", from " + MattersWords.source(bar) + ". To first order "
+                    + MattersWords.range(bar) + "; source: " + MattersWords.source(bar) + ". To first order "
                     + words.signed(bar.atLow()) + " " + words.unit() + " at the low end and "
                     + words.signed(bar.atHigh()) + " at the high end; slope " + words.slope(bar) + "."
                     + words.more(bar)
