@@ -42,7 +42,13 @@ final class Solve {
         var scenario = ScenarioFile.load(Path.of(args[0])).scenario();
         int runs = args.length > 1 ? Integer.parseInt(args[1]) : 3;
         var game = Structure.compile(scenario).game(World.middle(scenario));
-        say("%s: %,d states, %d actors, %,d transitions", args[0], game.states, game.actors, game.transitions());
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %,d states, %d actors, %,d transitions%n",
+                args[0],
+                game.states,
+                game.actors,
+                game.transitions());
         var ours = measure("casus, 1 thread", runs, () -> casus(game, 1));
         measure("casus, 2 threads", runs, () -> casus(game, 2));
         var yardstick = measure("Gauss-Seidel", 1, () -> gaussSeidel(game));
@@ -52,8 +58,11 @@ final class Solve {
             apart = Math.max(apart, Math.abs(ours.value()[k] - yardstick.value()[k]));
             size = Math.max(size, Math.abs(ours.value()[k]));
         }
-        say("ratio of CPU seconds, Gauss-Seidel to casus on one thread: %.1f", yardstick.cpu() / ours.cpu());
-        say("values differ by at most %.1e of the largest, %.3g", apart / size, size);
+        System.out.printf(
+                Locale.ROOT,
+                "ratio of CPU seconds, Gauss-Seidel to casus on one thread: %.1f%n",
+                yardstick.cpu() / ours.cpu());
+        System.out.printf(Locale.ROOT, "values differ by at most %.1e of the largest, %.3g%n", apart / size, size);
     }
 
     private static Timed casus(Game game, int threads) throws Exception {
@@ -96,13 +105,15 @@ final class Solve {
         }
         double[] cpu = Arrays.stream(timed).mapToDouble(Timed::cpu).sorted().toArray();
         double[] wall = Arrays.stream(timed).mapToDouble(Timed::wall).sorted().toArray();
-        say(
-                "%-18s %8.2f CPU s, %8.2f s (first run: %.2f CPU s, %.2f s); %s",
-                who, cpu[runs / 2], wall[runs / 2], first.cpu(), first.wall(), first.note());
+        System.out.printf(
+                Locale.ROOT,
+                "%-18s %8.2f CPU s, %8.2f s (first run: %.2f CPU s, %.2f s); %s%n",
+                who,
+                cpu[runs / 2],
+                wall[runs / 2],
+                first.cpu(),
+                first.wall(),
+                first.note());
         return new Timed(cpu[runs / 2], wall[runs / 2], first.value(), first.note());
-    }
-
-    private static void say(String format, Object... args) {
-        System.out.println(String.format(Locale.ROOT, format, args));
     }
 }
