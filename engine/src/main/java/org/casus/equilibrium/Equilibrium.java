@@ -28,6 +28,8 @@ public final class Equilibrium {
     private static final double FINER = 0.25;
 
     private static final int MOST_RUNS = 5;
+    /// Step tolerance where a game is followed once.
+    private static final double COARSE = 1;
     /// Two ends are the same if no difference of values differs by more units.
     private static final double SAME = 1e-3;
 
@@ -53,11 +55,25 @@ public final class Equilibrium {
         }
     }
 
-    /// An equilibrium of `game` near `start`, by [PseudoTime]; by [#solve] if that loses its way. For a
-    /// game close to one solved before it is up to three times as fast as [#solve].
+    /// An equilibrium of `game` by [PseudoTime] from nothing, several times as fast as [#solve]. Where
+    /// that loses its way the long game is followed after all, but once, with coarse steps.
+    ///
+    /// Nearly always the long-horizon limit, but without the care [#solve] takes to make sure: who relies
+    /// on it for many games solves some of them by [#solve] as well and compares.
+    ///
+    /// @throws NotSolvedException as [#solve]
+    public static Solution solveQuickly(Game game, Settings settings) throws NotSolvedException {
+        refuseTasteless(game);
+        try (var work = new Workspace(game, settings)) {
+            return new Equilibrium(work).quickly();
+        }
+    }
+
+    /// An equilibrium of `game` near `start`, by [PseudoTime]; by [#solveQuickly] if that loses its way.
+    /// For a start within a few units up to five times as fast as [#solve].
     ///
     /// Where games have several equilibria this may stay on the branch it starts from and so differ from
-    /// the long-horizon limit: who relies on it solves some of the games cold as well and compares.
+    /// the long-horizon limit.
     ///
     /// @param start V `[R * N]` of a game with the same states and actors
     /// @throws NotSolvedException as [#solve]
@@ -105,19 +121,41 @@ public final class Equilibrium {
 
     private Solution nearby(double[] start) throws NotSolvedException {
         double[] v = start.clone();
-        var pseudo = new PseudoTime(work);
+        return pseudoTime("from nearby", PseudoTime.hopeful(work), v) ? solution(v) : quickly();
+    }
+
+    private Solution quickly() throws NotSolvedException {
+        double[] v = new double[work.layout.size()];
+        if (pseudoTime("from nothing", PseudoTime.patient(work), v)) {
+            return solution(v);
+        }
+        var longGame = new LongGame(work, COARSE);
+        var end = longGame.settle(new double[work.layout.size()]);
+        count(longGame);
+        if (end.isEmpty()) {
+            String message = log.getLast();
+            throw new NotSolvedException(longGame.failure(), message, unfinished(longGame.value()));
+        }
+        return solution(end.get(), longGame.horizon());
+    }
+
+    /// From `v` by pseudo-time; whether it got anywhere.
+    private boolean pseudoTime(String where, PseudoTime pseudo, double[] v) {
+        double[] start = v.clone();
         boolean settled = pseudo.settle(v);
         steps += pseudo.steps();
         log.add(String.format(
                 Locale.ROOT,
-                "from nearby: %s after %d steps, values moved by %.3g units",
+                "%s: %s after %d steps, values moved by %.3g units",
+                where,
                 settled ? "settled" : "lost",
                 pseudo.steps(),
                 work.spread(v, start, 1)));
-        if (settled) {
-            return solution(new End(v, work.newton.correction(v).clone(), new Turns(), false), Double.NaN);
-        }
-        return longHorizonLimit();
+        return settled;
+    }
+
+    private Solution solution(double[] v) {
+        return solution(new End(v, work.newton.correction(v).clone(), new Turns(), false), Double.NaN);
     }
 
     /// Whether two runs came to the same end by the same way, as far as their errors let one tell.
@@ -150,8 +188,11 @@ public final class Equilibrium {
                 other.isPresent()
                         ? "what follows is the equilibrium of the principal branch, not the long-horizon limit"
                         : "what follows is the longest game that was looked at, and no equilibrium");
-        double[] v = other.orElse(last);
+        return new NotSolvedException(reason, message, unfinished(other.orElse(last)));
+    }
+
+    private Solution unfinished(double[] v) {
         double[] correction = work.newton.correction(v).clone();
-        return new NotSolvedException(reason, message, work.solution(v, correction, Double.NaN, steps, refused, log));
+        return work.solution(v, correction, Double.NaN, steps, refused, log);
     }
 }

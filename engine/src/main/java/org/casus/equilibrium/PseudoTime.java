@@ -7,11 +7,15 @@ package org.casus.equilibrium;
 ///     (1/τ − J) δ = F(V),   V⁺ = V + δ
 ///
 /// A step is judged by what the model left out, q = |F(V⁺) − δ/τ| / |F(V)|, and τ grows or shrinks with
-/// it. No line search, which stalls where play is sharp. Where there are several equilibria the way
-/// decides which is found, and the way is not that of the long game: this is for starts close to one.
+/// it. No line search, which stalls where play is sharp.
+///
+/// Where there are several equilibria the way decides which is found. From nothing, V = 0, the way is
+/// about that of the long game, seen through a coarse glass: steps are as short as its changes are quick,
+/// but without control of their error. From values close to an equilibrium it ends there.
 final class PseudoTime {
 
-    private static final int MOST_STEPS = 60;
+    /// Steps after which it has lost its way.
+    private static final int MOST_STEPS = 120;
     /// First τ in longest looks ahead.
     private static final double FIRST = 2;
     /// τ in longest looks ahead from which on steps are Newton's.
@@ -25,18 +29,31 @@ final class PseudoTime {
     private static final double FALSE = 0.9;
 
     private final Workspace work;
+    private final double least;
     private final double[] slope;
     private final double[] change;
     private final double[] trial;
     private final double[] trialSlope;
     private int steps;
 
-    PseudoTime(Workspace work) {
+    private PseudoTime(Workspace work, double least) {
         this.work = work;
+        this.least = least;
         slope = new double[work.layout.size()];
         change = new double[work.layout.size()];
         trial = new double[work.layout.size()];
         trialSlope = new double[work.layout.size()];
+    }
+
+    /// From values that may be anything.
+    static PseudoTime patient(Workspace work) {
+        return new PseudoTime(work, 0);
+    }
+
+    /// From values that should be close to an equilibrium: if steps have to be shorter than the first one,
+    /// they are not, and it is lost.
+    static PseudoTime hopeful(Workspace work) {
+        return new PseudoTime(work, FIRST * work.patience);
     }
 
     int steps() {
@@ -51,7 +68,7 @@ final class PseudoTime {
         work.field.evaluate(v, slope);
         double norm = work.system.norm(slope);
         double fell = FORCING;
-        for (; steps < MOST_STEPS; steps++) {
+        for (; steps < MOST_STEPS && tau >= least; steps++) {
             double excess = work.accuracy.excess(v);
             if (excess <= 1) {
                 return true;
@@ -73,7 +90,7 @@ final class PseudoTime {
             norm = work.system.norm(slope);
             fell = norm / before;
             tau *= growth(Math.max(quality, exact / 2));
-            work.settings.progress().at("from nearby", tau, work.accuracy.residual(v));
+            work.settings.progress().at("pseudo-time", tau, work.accuracy.residual(v));
         }
         return work.accuracy.reached(v);
     }

@@ -30,15 +30,18 @@ public final class Ensemble {
     /// The index of the middle world, which is none of those drawn.
     public static final int CENTRAL = -1;
 
-    /// Where solves start from.
+    /// How drawn worlds are solved. The middle world is always solved with all care.
     public enum Start {
-        /// From nothing: the long-horizon limit by its definition.
+        /// The long-horizon limit by its definition, with all care.
         COLD,
-        /// From the middle world of the same variant: several times as fast. In a game with several
-        /// equilibria it may end at another one than a cold start, so whoever uses it does a sample of the
-        /// worlds cold as well and compares.
-        CENTRAL
+        /// Several times as fast: the scenario as it is by pseudo-time from nothing, its variants from
+        /// there ([CarryOver]), to [#QUICK_TOLERANCE]. In a game with several equilibria it may end at
+        /// another one, so whoever uses it does a sample of the worlds cold as well and compares.
+        QUICK
     }
+
+    /// Residual of quick solves, unless a looser one is asked for: an error of odds of less than 1e-5.
+    public static final double QUICK_TOLERANCE = 1e-6;
 
     /// One variant in one world.
     public record Task(int world, String variant) {}

@@ -2,13 +2,10 @@ package org.casus.study;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.casus.game.Game;
 import org.casus.game.StateSpace;
-import org.casus.scenario.Move;
-import org.casus.scenario.Row;
 
 /// Plans held: how a variant is played by actors that go on as they had planned in the scenario as it is.
 ///
@@ -30,18 +27,13 @@ final class Held {
     private final BitSet unplanned;
 
     Held(StateSpace before, Game gameBefore, StateSpace after, Game gameAfter) {
-        int[] rows = rows(before, after);
-        int[][] levels = levels(before, after, rows);
-        int[] moves = moves(before, after);
-        int[] start = before.board(before.start());
+        var alike = new Alike(before, after);
+        int[] states = alike.states();
+        int[] moves = alike.moves();
         like = new int[gameAfter.plays()];
         unplanned = new BitSet(after.size());
         for (int x = 0; x < after.size(); x++) {
-            int[] board = start.clone();
-            for (int row = 0; row < board.length; row++) {
-                board[row] = rows[row] < 0 ? board[row] : levels[row][after.level(x, rows[row])];
-            }
-            int planned = before.state(board);
+            int planned = states[x];
             unplanned.set(x, planned < 0);
             for (int e = gameAfter.playStart[x]; e < gameAfter.playStart[x + 1]; e++) {
                 int move = moves[gameAfter.playMove[e]];
@@ -49,33 +41,6 @@ final class Held {
                 like[e] = planned < 0 ? AS_RETHOUGHT : play;
             }
         }
-    }
-
-    /// For each row before its index after, −1 where it is gone.
-    private static int[] rows(StateSpace before, StateSpace after) {
-        List<String> ids = after.scenario().rows().stream().map(Row::id).toList();
-        return before.scenario().rows().stream()
-                .mapToInt(row -> ids.indexOf(row.id()))
-                .toArray();
-    }
-
-    /// For each row before and each of its levels after the level before, −1 where it is new.
-    private static int[][] levels(StateSpace before, StateSpace after, int[] rows) {
-        return IntStream.range(0, rows.length)
-                .mapToObj(row -> rows[row] < 0
-                        ? new int[0]
-                        : after.scenario().rows().get(rows[row]).levels().stream()
-                                .mapToInt(before.scenario().rows().get(row).levels()::indexOf)
-                                .toArray())
-                .toArray(int[][]::new);
-    }
-
-    /// For each move after its index before, −1 where it is new.
-    private static int[] moves(StateSpace before, StateSpace after) {
-        List<String> ids = before.scenario().moves().stream().map(Move::id).toList();
-        return after.scenario().moves().stream()
-                .mapToInt(move -> ids.indexOf(move.id()))
-                .toArray();
     }
 
     /// The rate of each play of the variant.

@@ -5,14 +5,15 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.casus.chain.TooFastException;
 import org.casus.equilibrium.Equilibrium;
+import org.casus.equilibrium.NotSolvedException;
 import org.casus.equilibrium.Settings;
 import org.casus.equilibrium.Solution;
 import org.casus.game.Game;
 import org.casus.scenario.Policy;
 import org.casus.scenario.World;
 
-/// The tasks of one world. Policies ask for the plans of the scenario as it is, so its solution is found
-/// once, by whichever task comes first, and kept until the last one is done.
+/// The tasks of one world. Variants start from the scenario as it is and policies ask for its plans, so
+/// its solution is found once, by whichever task comes first, and kept until the last one is done.
 final class InWorld {
 
     private final Study study;
@@ -23,7 +24,7 @@ final class InWorld {
     private final AtomicInteger expected = new AtomicInteger();
     private Optional<Attempt> asIs = Optional.empty();
 
-    /// @param starts where solves start from; empty to solve every game from nothing
+    /// @param starts what quick solves need; empty to solve every game with all care
     InWorld(Study study, Worlds worlds, Settings settings, Optional<Starts> starts, int index) {
         this.study = study;
         this.worlds = worlds;
@@ -68,14 +69,24 @@ final class InWorld {
         if (index == Ensemble.CENTRAL) {
             return starts.map(known -> known.central(part)).orElseGet(() -> Attempt.cold(part.middle(), settings));
         }
-        Optional<double[]> start = starts.flatMap(known -> known.value(part));
         return Attempt.at(() -> {
             World world = worlds.of(part.variant().scenario()).apply(index);
             Game game = part.variant().structure().game(world);
-            return start.isPresent()
-                    ? Equilibrium.solveFrom(game, settings, start.get())
-                    : Equilibrium.solve(game, settings);
+            // a variant whose middle world has no long-horizon limit gets no other equilibrium for one
+            Optional<double[]> middle = starts.flatMap(known -> known.value(part));
+            return middle.isPresent() ? quick(part, game, middle.get()) : Equilibrium.solve(game, settings);
         });
+    }
+
+    private Solution quick(Study.Part part, Game game, double[] middle) throws NotSolvedException {
+        Settings loose = settings.withTolerance(Math.max(settings.tolerance(), Ensemble.QUICK_TOLERANCE));
+        Optional<CarryOver> carryOver = part.carryOver();
+        Optional<double[]> asIsMiddle = starts.flatMap(known -> known.value(study.asIs()));
+        if (carryOver.isPresent() && asIsMiddle.isPresent() && asIs() instanceof Attempt.Solved(Solution asIs)) {
+            double[] start = carryOver.get().start(middle, asIsMiddle.get(), asIs.value());
+            return Equilibrium.solveFrom(game, loose, start);
+        }
+        return Equilibrium.solveQuickly(game, loose);
     }
 
     private WorldResult read(Study.Part part, Solution solution) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.casus.equilibrium.Settings;
 
-/// Where solves start from: the values of the same variant in its middle world, which is solved from
-/// nothing. It is fixed in advance, so that it does not matter which world is done when.
+/// What quick solves need to know beforehand: the values of each variant in its middle world, which is
+/// solved with all care. It is fixed in advance, so that it does not matter which world is done when.
 ///
 /// Each is found once, by whoever needs it first, and kept: 8 bytes a state and actor of each variant.
 final class Starts {
@@ -37,7 +37,7 @@ final class Starts {
         }
     }
 
-    /// V `[R * N]` to start `part` from; empty where its middle world could not be solved.
+    /// V `[R * N]` of `part` in its middle world; empty where that could not be solved.
     Optional<double[]> value(Study.Part part) {
         Memo memo = memo(part);
         synchronized (memo) {

@@ -1,6 +1,7 @@
 package org.casus.study;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,15 @@ public final class Study {
     /// @param middle its game in its middle world
     /// @param labels of what `readings` give, in order
     /// @param held how it is played if plans are held; for policies
+    /// @param carryOver where to look for its values; for all but the scenario as it is
     record Part(
             Variant variant,
             Game middle,
             List<String> labels,
             Readings readings,
             Optional<Held> held,
-            Optional<Deals> deals) {}
+            Optional<Deals> deals,
+            Optional<CarryOver> carryOver) {}
 
     private final Scenario scenario;
     private final Wanted wanted;
@@ -96,7 +99,7 @@ public final class Study {
         if (wanted.claims) {
             scenario.claims().stream()
                     .flatMap(claim -> claim.test().stream())
-                    .flatMap(test -> Side.of(test).stream())
+                    .flatMap(test -> sides(test).stream())
                     .forEach(side -> settings.putIfAbsent(Variant.id(side.setting()), side.setting()));
         }
         return settings;
@@ -118,7 +121,7 @@ public final class Study {
             variant.scenario()
                     .claims()
                     .forEach(claim -> claim.test().ifPresent(test -> {
-                        for (Side side : Side.of(test)) {
+                        for (Side side : sides(test)) {
                             if (Variant.id(side.setting()).equals(variant.id())) {
                                 labels.add(side(claim.id(), side.name()));
                                 asks.add(side.ask());
@@ -135,30 +138,48 @@ public final class Study {
                 ? Deals.fighting(variant.scenario())
                         .map(fighting -> new Deals(space, middle, fighting, wanted.recursWithin.getAsDouble()))
                 : Optional.empty();
+        Optional<CarryOver> carryOver = variant.id().equals(Policy.AS_IS)
+                ? Optional.empty()
+                : Optional.of(new CarryOver(asIs().variant.structure().space(), space, middle));
         var readings = new Readings(space, middle, asks);
-        return new Part(variant, middle, List.copyOf(labels), readings, held, deals);
+        return new Part(variant, middle, List.copyOf(labels), readings, held, deals, carryOver);
     }
 
     /// One side of a test: what is read, and of which variant.
-    record Side(String name, Setting setting, Ask ask) {
+    record Side(String name, Setting setting, Ask ask) {}
 
-        /// The sides of `test`, the one that is compared first.
-        static List<Side> of(Test test) {
-            return switch (test) {
-                case Test.Bound bound -> List.of(new Side("left", bound.setting(), Ask.of(bound.quantity())));
-                case Test.Against(
-                        Setting leftSetting,
-                        Quantity left,
-                        Setting rightSetting,
-                        Quantity right,
-                        boolean more,
-                        double margin,
-                        boolean relative) ->
-                    List.of(
-                            new Side("left", leftSetting, Ask.against(left, right)),
-                            new Side("right", rightSetting, Ask.against(right, left)));
-            };
-        }
+    /// The sides of `test`, the one that is compared first. A side without what a policy forbids, if that
+    /// is all the policy does, is a side under the policy: the same game is not solved twice.
+    List<Side> sides(Test test) {
+        return switch (test) {
+            case Test.Bound bound -> List.of(new Side("left", named(bound.setting()), Ask.of(bound.quantity())));
+            case Test.Against(
+                    Setting leftSetting,
+                    Quantity left,
+                    Setting rightSetting,
+                    Quantity right,
+                    boolean more,
+                    double margin,
+                    boolean relative) ->
+                List.of(
+                        new Side("left", named(leftSetting), Ask.against(left, right)),
+                        new Side("right", named(rightSetting), Ask.against(right, left)));
+        };
+    }
+
+    private Setting named(Setting setting) {
+        return switch (setting) {
+            case Setting.AsIs asIs -> asIs;
+            case Setting.Under under -> under;
+            case Setting.Without(List<String> ids) ->
+                scenario.policies().stream()
+                        .filter(policy ->
+                                policy.set().isEmpty() && policy.allow().isEmpty())
+                        .filter(policy -> new HashSet<>(policy.forbid()).equals(new HashSet<>(ids)))
+                        .findFirst()
+                        .<Setting>map(policy -> new Setting.Under(policy.id()))
+                        .orElse(setting);
+        };
     }
 
     /// The label of a score.

@@ -76,7 +76,7 @@ public final class Verdicts {
     }
 
     private Verdict tested(Claim claim, Test test) {
-        List<Study.Side> sides = Study.Side.of(test);
+        List<Study.Side> sides = study.sides(test);
         List<String> variants = sides.stream()
                 .map(side -> Variant.id(side.setting()))
                 .distinct()
@@ -209,7 +209,7 @@ public final class Verdicts {
         return part.variant().scenario().claims().stream()
                 .filter(own -> own.id().equals(claim.id()))
                 .flatMap(own -> own.test().stream())
-                .flatMap(test -> Study.Side.of(test).stream())
+                .flatMap(test -> study.sides(test).stream())
                 .filter(own -> own.name().equals(side.name()))
                 .findFirst()
                 .flatMap(own -> Foregone.of(

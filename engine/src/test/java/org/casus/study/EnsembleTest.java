@@ -173,7 +173,7 @@ class EnsembleTest {
     void warmStartsLeaveNoTraceEither() throws Exception {
         Study study = study();
         var cold = new Ensemble(study, new Grid("east/attack costs", 3), SETTINGS, Ensemble.Start.COLD);
-        var warm = new Ensemble(study, new Grid("east/attack costs", 3), SETTINGS, Ensemble.Start.CENTRAL);
+        var warm = new Ensemble(study, new Grid("east/attack costs", 3), SETTINGS, Ensemble.Start.QUICK);
         List<Task> tasks = cold.tasks(3);
         List<WorldResult> one = run(warm, tasks, List.of(), 1);
         assertThat(run(warm, tasks, List.of(), 2)).usingRecursiveComparison().isEqualTo(one);

@@ -166,7 +166,7 @@ class VerdictsTest {
         var draws = Draws.of(of.scenario(), 7);
         Worlds drawn = scenario -> draws.under(scenario)::world;
         List<WorldResult> all = new ArrayList<>();
-        var ensemble = new Ensemble(of, drawn, Settings.standard(), Ensemble.Start.CENTRAL);
+        var ensemble = new Ensemble(of, drawn, Settings.standard(), Ensemble.Start.QUICK);
         ensemble.run(ensemble.tasks(64), task -> false, 2, all::add, (done, failed, count) -> {});
         Map<String, Verdict> found =
                 Verdicts.of(of, all, drawn).stream().collect(Collectors.toMap(Verdict::claim, Function.identity()));

@@ -33,17 +33,17 @@ final class WorldsOptions {
 
     @Option(
             names = "--start",
-            paramLabel = "WHERE",
+            paramLabel = "HOW",
             description =
-                    "Where solves start from: central, the values of the middle world (the default, several times "
-                            + "as fast), or cold, nothing.")
-    private Ensemble.Start start = Ensemble.Start.CENTRAL;
+                    "How drawn worlds are solved: quick (the default), to a residual of 1e-6, or cold, with all the "
+                            + "care of solve, several times as long.")
+    private Ensemble.Start start = Ensemble.Start.QUICK;
 
     @Option(
             names = "--check",
             paramLabel = "N",
-            description = "With --start central, drawn worlds that are solved from nothing as well, to see whether the "
-                    + "start has led elsewhere (default: ${DEFAULT-VALUE}).")
+            description = "With --start quick, drawn worlds that are solved cold as well, to see whether haste has led "
+                    + "elsewhere (default: ${DEFAULT-VALUE}).")
     private int check = 2;
 
     @Option(

@@ -160,7 +160,7 @@ public final class MattersRun {
         };
         Worlds worlds = scenario -> world ->
                 world < drawn ? draws.world(world) : end(ends.get((world - drawn) / 2), (world - drawn) % 2, middle);
-        new Ensemble(study, worlds, settings, Ensemble.Start.CENTRAL)
+        new Ensemble(study, worlds, settings, Ensemble.Start.QUICK)
                 .run(
                         tasks(all),
                         task -> false,

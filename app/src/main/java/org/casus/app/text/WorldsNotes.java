@@ -42,7 +42,7 @@ final class WorldsNotes {
                                     + ". What stands here is the reported one; quote that there are others.");
         }
         int checks = answer.checks().size();
-        if (about.start() == Ensemble.Start.CENTRAL && checks > 0) {
+        if (about.start() == Ensemble.Start.QUICK && checks > 0) {
             notes.add(Sentences.count(checks, "world") + " solved from nothing as well: "
                     + (answer.elsewhere() == 0
                             ? "the same equilibrium in each."

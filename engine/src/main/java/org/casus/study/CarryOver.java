@@ -1,0 +1,98 @@
+package org.casus.study;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.casus.game.Game;
+import org.casus.game.StateSpace;
+
+/// Where to look for the values of a variant in some world: its own values in its middle world, moved as
+/// those of the scenario as it is move from its middle world to that one,
+///
+///     V(x) = V_mid(x) + V₀(x₀) − V₀,mid(x₀)
+///
+/// with x₀ the state as it is with the same levels ([Alike]). A policy changes little about what a world
+/// changes, so this is out by a few units where either of the two by itself is by twenty. What could not
+/// be reached before moves as the states do that it can jump to, on average.
+///
+/// Built once for a variant in a few passes over its jumps; memory 4 bytes a state, and 4 a jump of those
+/// that could not be reached.
+final class CarryOver {
+
+    private final int[] states;
+    private final int[] actors;
+    private final int actorsBefore;
+    /// States that could not be reached before, in the order in which they are told.
+    private final int[] told;
+    /// For each of them what it moves like.
+    private final int[][] like;
+
+    /// @param game of the variant in any world: only its structure is looked at
+    CarryOver(StateSpace before, StateSpace after, Game game) {
+        var alike = new Alike(before, after);
+        states = alike.states();
+        actors = alike.actors();
+        actorsBefore = before.scenario().actors().size();
+        var known = new BitSet(states.length);
+        for (int x = 0; x < states.length; x++) {
+            known.set(x, states[x] != Alike.NONE);
+        }
+        int[] order = new int[states.length - known.cardinality()];
+        int[][] targets = new int[order.length][];
+        int found = 0;
+        for (int least = -1; found > least; ) {
+            least = found;
+            var news = new BitSet(states.length);
+            for (int x = known.nextClearBit(0); x < states.length; x = known.nextClearBit(x + 1)) {
+                int[] told = IntStream.concat(leads(game, x), chances(game, x))
+                        .filter(known::get)
+                        .distinct()
+                        .toArray();
+                if (told.length > 0) {
+                    order[found] = x;
+                    targets[found++] = told;
+                    news.set(x);
+                }
+            }
+            known.or(news);
+        }
+        told = Arrays.copyOf(order, found);
+        like = Arrays.copyOf(targets, found);
+    }
+
+    private static IntStream leads(Game game, int x) {
+        return Arrays.stream(
+                game.leadTo, game.leadStart[game.playStart[x]], game.leadStart[game.playStart[x + 1]]);
+    }
+
+    private static IntStream chances(Game game, int x) {
+        return Arrays.stream(game.chanceTo, game.chanceStart[x], game.chanceStart[x + 1]);
+    }
+
+    /// V `[R * N]` to start from.
+    ///
+    /// @param middle V of the variant in its middle world
+    /// @param asIsMiddle V of the scenario as it is in its middle world
+    /// @param asIs V of the scenario as it is in the world wanted
+    double[] start(double[] middle, double[] asIsMiddle, double[] asIs) {
+        int n = actors.length;
+        double[] moved = new double[middle.length];
+        for (int x = 0; x < states.length; x++) {
+            for (int i = 0; i < n && states[x] != Alike.NONE; i++) {
+                int k = states[x] * actorsBefore + actors[i];
+                moved[x * n + i] = actors[i] == Alike.NONE ? 0 : asIs[k] - asIsMiddle[k];
+            }
+        }
+        for (int k = 0; k < told.length; k++) {
+            for (int y : like[k]) {
+                for (int i = 0; i < n; i++) {
+                    moved[told[k] * n + i] += moved[y * n + i] / like[k].length;
+                }
+            }
+        }
+        for (int k = 0; k < moved.length; k++) {
+            moved[k] += middle[k];
+        }
+        return moved;
+    }
+}
