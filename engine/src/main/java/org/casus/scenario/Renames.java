@@ -209,8 +209,10 @@ final class Renames {
     }
 
     private static Node.Text text(Node.Text text, String from, String to) {
-        Matcher name = NAME.matcher(text.value());
-        String value = name.replaceAll(match -> Matcher.quoteReplacement(word(match.group(), from, to)));
+        String value = from.contains("/")
+                ? text.value().replaceAll("(?<![a-z0-9/-])" + Pattern.quote(from) + "(?![a-z0-9/-])", to)
+                : NAME.matcher(text.value())
+                        .replaceAll(match -> Matcher.quoteReplacement(word(match.group(), from, to)));
         return value.equals(text.value()) ? text : new Node.Text(value, text.spot(), text.edited());
     }
 
