@@ -56,7 +56,7 @@ public final class Shifts {
     /// the scenario before the edit: its effect is then the one along that branch.
     public Shift to(Structure after, Settings settings) {
         Game game = after.game(World.middle(after.space().scenario()));
-        if (same(after, game)) {
+        if (same(structure, solution.game(), after, game)) {
             return new Shift.Same();
         }
         Attempt attempt = Attempt.at(() -> sameBoards(after)
@@ -71,7 +71,7 @@ public final class Shifts {
     /// What the edit does that leads to the scenario of `after`, whose solution is `rethought`.
     public Shift to(Structure after, Solution rethought) {
         Game game = rethought.game();
-        if (same(after, game)) {
+        if (same(structure, solution.game(), after, game)) {
             return new Shift.Same();
         }
         try {
@@ -109,11 +109,20 @@ public final class Shifts {
         return " " + String.join(" ", row.levels());
     }
 
-    /// Whether the game and what its states are read as are the same, to the last bit. Which move or event of the
-    /// file stands behind a play or a jump does not count: others may have come before it.
-    private boolean same(Structure after, Game b) {
-        Game a = solution.game();
-        StateSpace x = structure.space();
+    /// Whether two scenarios are one game, every judgement at its middle, and read as the same outcomes: then
+    /// nothing that is worked out of the one can differ in the other. Takes no solve.
+    public static boolean same(Structure before, Structure after) {
+        return same(
+                before,
+                before.game(World.middle(before.space().scenario())),
+                after,
+                after.game(World.middle(after.space().scenario())));
+    }
+
+    /// To the last bit. Which move or event of the file stands behind a play or a jump does not count: others may
+    /// have come before it.
+    private static boolean same(Structure before, Game a, Structure after, Game b) {
+        StateSpace x = before.space();
         StateSpace y = after.space();
         boolean alike = a.actors == b.actors
                 && a.states == b.states

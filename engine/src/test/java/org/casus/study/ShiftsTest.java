@@ -115,8 +115,9 @@ class ShiftsTest {
 
     @Test
     void anEditThatHasNoSolutionSaysSo() throws Exception {
-        String defaults = "defaults: {acts: every week, drifts: every 8 weeks, looks ahead: 6 months, sharpness: ";
-        Shift shift = Both.of(defaults + "20 to 80 around 40}", "choice: tastes\n" + defaults + "1}")
+        Shift shift = Both.of(
+                        "flare: {if: war is truce, odds: 10% to 30% each week",
+                        "flare: {if: war is truce, rate: every 0.000000001 weeks")
                 .shift();
         assertThat(shift).isInstanceOf(Shift.Failed.class);
     }
