@@ -1,6 +1,7 @@
 package org.casus.app.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -63,10 +64,21 @@ final class DiffWords {
                 yield List.of(
                         count + ".",
                         outcome.title() + " " + way + " " + between + " in 100: "
-                                + points(moves.split().direct()[k]) + " points directly, with plans held, and "
-                                + points(moves.split().strategic()[k]) + " because actors think again.");
+                                + shares(
+                                        moves.split().direct()[k], moves.split().strategic()[k]));
             }
         };
+    }
+
+    private static String shares(double direct, double strategic) {
+        if (Math.abs(direct) < LEAST) {
+            return "with plans held nothing would move, so all of it comes from actors who think again.";
+        }
+        if (Math.abs(strategic) < LEAST) {
+            return "all of it with plans held, for nobody thinks again to any effect.";
+        }
+        return points(direct) + " points directly, with plans held, and " + points(strategic)
+                + " because actors think again.";
     }
 
     /// What a change is about: `turkey wants line districts`, `new move turkey/step-up`.
@@ -145,12 +157,15 @@ final class DiffWords {
     /// `dictated-peace +6.1 (direct +1.0, strategic +5.1); …`, the largest first.
     String moves(Diff.Split split) {
         var outcomes = diff.effects().orElseThrow().outcomes();
+        boolean direct = largest(split.direct()) >= LEAST;
+        boolean strategic = largest(split.strategic()) >= LEAST;
         List<String> parts = new ArrayList<>();
         double rest = 0;
         for (int k : order(split)) {
             if (parts.size() < TOLD && size(split, k) >= LEAST) {
-                parts.add(outcomes.get(k).id() + " " + points(split.total(k)) + " (direct " + points(split.direct()[k])
-                        + ", strategic " + points(split.strategic()[k]) + ")");
+                String shares =
+                        " (direct " + points(split.direct()[k]) + ", strategic " + points(split.strategic()[k]) + ")";
+                parts.add(outcomes.get(k).after() + " " + points(split.total(k)) + (direct && strategic ? shares : ""));
             } else {
                 rest = Math.max(rest, Math.abs(split.total(k)));
             }
@@ -159,7 +174,12 @@ final class DiffWords {
             return "No odds move by a tenth of a point.";
         }
         String others = rest < LEAST ? "" : String.format(Locale.ROOT, "; others by at most %.1f", 100 * rest);
-        return String.join("; ", parts) + others + ".";
+        String all = direct && strategic ? "" : direct ? " All of it direct." : " All of it strategic.";
+        return String.join("; ", parts) + others + "." + all;
+    }
+
+    private static double largest(double[] changes) {
+        return Arrays.stream(changes).map(Math::abs).max().orElse(0);
     }
 
     private static double size(Diff.Split split, int k) {
