@@ -43,7 +43,7 @@ public final class DiffPlainView {
         words.stillOnes()
                 .forEach(k -> lines.add(sentence(diff.changes().get(k)) + ". It does not touch the odds: "
                         + DiffWords.still(diff.changes().get(k)) + "."));
-        lines.add("Made by " + words.stamp() + ".");
+        lines.add("Made by " + String.join(", ", words.stamp()) + ".");
         diff.warnings().forEach(warning -> lines.add("Warning: " + warning));
         return style.plain(String.join("\n", lines)) + "\n";
     }

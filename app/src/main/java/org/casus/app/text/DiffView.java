@@ -122,7 +122,7 @@ public final class DiffView {
 
     private void notes() {
         lines.add("");
-        Wrap.lines(words.stamp(), style.width()).forEach(line -> lines.add(style.dim(line)));
+        words.stamp().forEach(line -> lines.add(style.dim(line)));
         for (String warning : diff.warnings()) {
             Wrap.hanging("! ", warning, style.width()).forEach(line -> lines.add(style.yellow(line)));
         }

@@ -239,13 +239,14 @@ final class DiffWords {
                         : "Together beyond one by one (interaction): " + moves(split));
     }
 
-    /// Which files, by hash.
-    String stamp() {
+    /// Which program and which files, by hash.
+    List<String> stamp() {
         var about = diff.about();
-        return "casus " + about.version() + " · A " + about.before().asked() + " "
-                + about.before().hash().substring(0, 12) + " · B "
-                + about.after().asked() + " "
-                + about.after().hash().substring(0, 12);
+        return List.of("casus " + about.version(), file("A", about.before()), file("B", about.after()));
+    }
+
+    private static String file(String letter, Diff.Side side) {
+        return letter + " " + side.hash().substring(0, 12) + " " + side.asked();
     }
 
     /// In points, to a tenth: `+6.1`, `−0.3`, `0`.
