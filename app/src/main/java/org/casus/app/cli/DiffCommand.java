@@ -113,6 +113,10 @@ final class DiffCommand implements Callable<Integer> {
                     changes,
                     told.map(DiffRun.Told::effects),
                     told.map(DiffRun.Told::warnings).orElse(List.of())));
+            if (told.isPresent() && told.get().effects().total() instanceof Diff.Result.Untold untold) {
+                talk.say(talk.errStyle().red("casus:") + " " + second + " has no odds: " + untold.reason() + ".");
+                return Exit.UNSOLVED.code();
+            }
             return (exitCode && !changes.isEmpty() ? Exit.DIFFERS : Exit.OK).code();
         }
     }

@@ -39,7 +39,7 @@ public record Diff(About about, List<Change> changes, Optional<Effects> effects,
     /// @param id in the first file, else in the second
     /// @param after what the second file calls it
     /// @param oddsBefore 0 where the first file does not have it
-    /// @param oddsAfter 0 where the second file does not have it
+    /// @param oddsAfter 0 where the second file does not have it; NaN where it has no odds
     public record Outcome(String id, String after, String title, double oddsBefore, double oddsAfter) {}
 
     /// Changes put into the first file, and nothing else.

@@ -173,7 +173,11 @@ public final class DiffRun {
     private void outcomes(Result total) {
         double[] was = placed(shifts.odds(), revision.before());
         for (var entry : places.entrySet()) {
-            double change = total instanceof Result.Moves moves ? moves.split().total(entry.getValue()) : 0;
+            double change = switch (total) {
+                case Result.Nothing nothing -> 0;
+                case Result.Moves moves -> moves.split().total(entry.getValue());
+                case Result.Untold untold -> Double.NaN;
+            };
             Optional<Outcome> mine = outcome(revision.before(), entry.getKey());
             Optional<Outcome> other = outcome(revision.after(), entry.getKey());
             outcomes.add(new Diff.Outcome(
