@@ -72,7 +72,7 @@ final class DiffWords {
 
     private static String shares(double direct, double strategic) {
         if (Math.abs(direct) < LEAST) {
-            return "with plans held nothing would move, so all of it comes from actors who think again.";
+            return "with plans held it would not move, so all of it comes from actors who think again.";
         }
         if (Math.abs(strategic) < LEAST) {
             return "all of it with plans held, for nobody thinks again to any effect.";
