@@ -1,11 +1,9 @@
 package org.casus.scenario;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.scenario.Change.About;
 import org.casus.scenario.Change.Touch;
@@ -37,9 +35,6 @@ final class TreeDiff {
             "nothing",
             "severity",
             "error");
-
-    private static final Set<String> HEADINGS = Set.of("title", "question", "note", "as_of");
-    private static final Set<String> FOR_PEOPLE = Set.of("title", "note", "why");
 
     private final Meaning mine;
     private final Meaning other;
@@ -150,7 +145,7 @@ final class TreeDiff {
                     path,
                     order,
                     true,
-                    touch(path, entry.key().words(), Touch.GAME));
+                    Touches.of(path, entry.key().words(), Touch.GAME));
         }
         for (Node.Entry entry : fresh) {
             note(
@@ -159,7 +154,7 @@ final class TreeDiff {
                     path,
                     order,
                     true,
-                    touch(path, entry.key().words(), Touch.GAME));
+                    Touches.of(path, entry.key().words(), Touch.GAME));
         }
         if (path.equals(List.of(About.OUTCOME.section))) {
             outcomes(a, b, path);
@@ -219,7 +214,7 @@ final class TreeDiff {
                     || Flow.words(only).equals("{}")
                     || Flow.words(only).equals("[]");
             if (!nothing) {
-                note(a, b, path, order, judged(kind, only), touch(path, key, Touch.GAME));
+                note(a, b, path, order, judged(kind, only), Touches.of(path, key, Touch.GAME));
             }
             return;
         }
@@ -230,10 +225,10 @@ final class TreeDiff {
         }
         Kind one = concrete(kind, first);
         if (one instanceof Kind.Judged && concrete(kind, second) instanceof Kind.Judged) {
-            Meaning.number(words(below), first, mine, second, other)
-                    .ifPresent(touch -> note(a, b, path, order, true, touch(path, key, touch)));
+            Meaning.number(Touches.words(below), first, mine, second, other)
+                    .ifPresent(touch -> note(a, b, path, order, true, Touches.of(path, key, touch)));
         } else if (!same(one, concrete(kind, second), first, second)) {
-            note(a, b, path, order, judged(kind, first) && judged(kind, second), touch(path, key, Touch.GAME));
+            note(a, b, path, order, judged(kind, first) && judged(kind, second), Touches.of(path, key, Touch.GAME));
         }
     }
 
@@ -293,7 +288,7 @@ final class TreeDiff {
         var change = new Change(
                 about,
                 named && below.size() > 1 ? below.get(1) : "",
-                reworded ? words(path) : words(below),
+                reworded ? Touches.words(path) : Touches.words(below),
                 a.isEmpty() ? Change.Kind.ADDED : b.isEmpty() ? Change.Kind.REMOVED : Change.Kind.CHANGED,
                 number,
                 touch,
@@ -306,30 +301,5 @@ final class TreeDiff {
         return new Change.Side(
                 whole ? Flow.words(entry) : Flow.words(entry.value()),
                 entry.key().spot().position());
-    }
-
-    /// What a change at `key` below `path` can touch at most, `otherwise` where nothing is known of it.
-    private static Touch touch(List<String> path, String key, Touch otherwise) {
-        boolean field = path.size() == 2;
-        if (path.isEmpty() ? HEADINGS.contains(key) : field && FOR_PEOPLE.contains(key)) {
-            return Touch.WORDS;
-        }
-        boolean provenance = path.size() > 2 && Provenance.KEYS.contains(key);
-        return switch (About.of(path.isEmpty() ? key : path.getFirst())) {
-            case SOURCE -> Touch.WORDS;
-            case POLICY -> Touch.POLICIES;
-            case SCORE -> Touch.SCORES;
-            case CLAIM -> Touch.CLAIMS;
-            case TOGETHER -> Touch.WORLDS;
-            case SCENARIO, CLOCK, CHOICE, DEFAULTS, PLACE, ROW, ACTOR, COMMITMENT, AGREEMENT, MOVE, CHANCE, OUTCOME ->
-                provenance ? Touch.SOURCES : otherwise;
-        };
-    }
-
-    /// The words that lead to what stands at `path`: without the section where names are unique.
-    static String words(List<String> path) {
-        boolean section = path.size() > 1
-                && Arrays.stream(Names.Kind.values()).anyMatch(kind -> kind.section.equals(path.getFirst()));
-        return String.join(" ", section ? path.subList(1, path.size()) : path);
     }
 }
