@@ -128,21 +128,12 @@ final class StudyWork {
             double left = done == 0 ? Double.NaN : (progress.seconds() - from) / done * (all - done);
             line = name + ": " + done + " of " + all + " " + what
                     + (failed == 0 ? "" : ", " + failed + " failed")
-                    + (what.equals(StudyRun.SOLVES) && done > 0 ? ", " + left(left) : "");
+                    + (what.equals(StudyRun.SOLVES) && done > 0 ? ", " + Progress.left(left) : "");
             again();
         }
 
         void again() {
             progress.at(line);
-        }
-
-        private static String left(double seconds) {
-            if (seconds < 90) {
-                return String.format(Locale.ROOT, "about %.0f s left", seconds);
-            }
-            return seconds < 5400
-                    ? String.format(Locale.ROOT, "about %.0f min left", seconds / 60)
-                    : String.format(Locale.ROOT, "about %.1f h left", seconds / 3600);
         }
     }
 
