@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Solving from a neighbour's values: the same answer where there is but one, and its own branch where
-/// there are two.
+/// Solving quickly, from nothing or a neighbour's values: the same answer where there is but one, and where
+/// there are two the long-horizon limit from nothing and its own branch from a neighbour.
 class NearbyTest {
 
     private static final Settings SETTINGS = Settings.standard().withThreads(1);
@@ -40,6 +40,31 @@ class NearbyTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Choice.class)
+    void fromNothingItFindsTheLongHorizonLimit(Choice choice) throws NotSolvedException {
+        for (long seed = 1; seed <= 12; seed++) {
+            var game = RandomBoard.of(seed, 3, choice, 3, 3, 2, 2).game();
+            var cold = Equilibrium.solve(game, SETTINGS);
+            var quick = Equilibrium.solveQuickly(game, SETTINGS);
+            assertThat(quick.residual()).as("seed %d", seed).isLessThanOrEqualTo(1e-9);
+            assertThat(quick.value()).as("seed %d", seed).containsExactly(cold.value(), within(1e-6));
+        }
+    }
+
+    /// A start so far off that steps have to be cut is given up for nothing at all.
+    @Test
+    void aStartThatLeadsNowhereIsGivenUp() throws NotSolvedException {
+        var game = RandomBoard.of(3, 4, Choice.INTENTIONS, 4, 3, 3, 3).game();
+        double[] far = new double[game.states * game.actors];
+        var random = new SplittableRandom(7);
+        Arrays.setAll(far, k -> 2000 * random.nextDouble());
+        var quick = Equilibrium.solveQuickly(game, SETTINGS);
+        var given = Equilibrium.solveFrom(game, SETTINGS, far);
+        assertThat(given.log().getFirst()).startsWith("from nearby: lost");
+        assertThat(given.value()).isEqualTo(quick.value());
+    }
+
     @Test
     void threadsLeaveNoTrace() throws NotSolvedException {
         var game = RandomBoard.of(5, 4, Choice.INTENTIONS, 4, 3, 3, 3).game();
@@ -57,6 +82,8 @@ class NearbyTest {
         double[] hold = new Naive(game).gaussSeidel(1e-10, 20_000);
         assertThat(Arrays.copyOf(hold, 2)).containsExactly(new double[] {0, 0}, within(1e-3));
         assertThat(Equilibrium.solveFrom(game, SETTINGS, hold).value()).containsExactly(hold, within(1e-6));
+        assertThat(Equilibrium.solveQuickly(game, SETTINGS).value())
+                .containsExactly(Equilibrium.solve(game, SETTINGS).value(), within(1e-6));
         double[] out = Equilibrium.solve(game, SETTINGS).value();
         assertThat(Equilibrium.solveFrom(game, SETTINGS, out).value()).containsExactly(out, within(1e-6));
         assertThat(out[0]).isGreaterThan(nothing[0] + 0.1);

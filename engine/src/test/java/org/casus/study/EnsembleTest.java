@@ -168,9 +168,26 @@ class EnsembleTest {
         }
     }
 
-    /// From the middle world: the same equilibrium, the same bits on any threads and after any break.
+    /// What a claim leaves out may be all that a policy forbids: one variant, solved once.
     @Test
-    void warmStartsLeaveNoTraceEither() throws Exception {
+    void aPolicyAndWhatItForbidsAreOneVariant() throws Exception {
+        String more = """
+                sources: {page: {title: A page, date: 2025-12-01, kind: analysis}}
+                policies:
+                  unbrokered: {forbid: [ceasefire]}
+                  more: {forbid: [ceasefire], set: {east/attack costs: 1}}
+                claims:
+                  brokered: {says: s, at: page, test: without ceasefire odds of peace fall}
+                  same: {says: s, at: page, test: under unbrokered odds of peace fall}
+                """;
+        Study study = Study.of(Sample.file(more), Study.Wanted.test());
+        assertThat(study.variants().stream().map(Variant::id)).containsExactly("as-is", "unbrokered");
+        assertThat(study.labels("unbrokered")).containsExactly("claim brokered left", "claim same left");
+    }
+
+    /// The same equilibrium, the same bits on any threads and after any break.
+    @Test
+    void quickSolvesLeaveNoTraceEither() throws Exception {
         Study study = study();
         var cold = new Ensemble(study, new Grid("east/attack costs", 3), SETTINGS, Ensemble.Start.COLD);
         var warm = new Ensemble(study, new Grid("east/attack costs", 3), SETTINGS, Ensemble.Start.QUICK);
