@@ -89,7 +89,7 @@ class RunTest {
     }
 
     /// The document without the facts of the run.
-    private static String answer(String json) {
+    static String answer(String json) {
         ObjectNode document = (ObjectNode) JsonMapper.shared().readTree(json);
         document.remove(FACTS);
         return document.toString();
