@@ -1,5 +1,6 @@
 package org.casus.study;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,7 +90,7 @@ final class InWorld {
                     part.variant().id(),
                     Optional.empty(),
                     values.outcomes(),
-                    values.values(),
+                    study.kinks() ? with(values.values(), kinks(part, solution)) : values.values(),
                     worth,
                     part.held().flatMap(held -> plans(part, held, solution)),
                     part.deals().map(deals -> deals.of(game, solution.rate())).orElse(List.of()),
@@ -97,6 +98,19 @@ final class InWorld {
         } catch (TooFastException e) {
             return WorldResult.failed(index, part.variant().id(), "TOO_FAST: " + e.getMessage());
         }
+    }
+
+    private static double[] with(double[] values, double last) {
+        double[] all = Arrays.copyOf(values, values.length + 1);
+        all[values.length] = last;
+        return all;
+    }
+
+    /// How many intentions differ from those in the middle world, where that is at hand.
+    private double kinks(Study.Part part, Solution solution) {
+        return starts.flatMap(known -> known.value(part))
+                .map(middle -> (double) Kinks.between(part.middle(), middle, solution.game(), solution.value()))
+                .orElse(Double.NaN);
     }
 
     private Optional<WorldResult.Plans> plans(Study.Part part, Held held, Solution rethought) {

@@ -59,6 +59,7 @@ public final class StudyRun {
     /// @param opinions in how many of the drawn worlds, the first ones, further equilibria are looked for
     ///     beside the middle world; empty for none at all
     /// @param compared whether policies are compared
+    /// @param judged whether claims are
     public record Asked(
             List<String> settings,
             int worlds,
@@ -67,6 +68,7 @@ public final class StudyRun {
             int checks,
             Optional<Integer> opinions,
             boolean compared,
+            boolean judged,
             OptionalDouble recursWithin) {}
 
     private final Study study;
@@ -74,11 +76,14 @@ public final class StudyRun {
     private final Settings settings;
     private final Drawn drawn;
 
-    private StudyRun(Study study, Asked asked, Settings settings) {
+    /// An answer, and what came of further worlds that it does not speak of.
+    record Work(StudyAnswer answer, List<WorldResult> further) {}
+
+    private StudyRun(Study study, Asked asked, Drawn drawn, Settings settings) {
         this.study = study;
         this.asked = asked;
         this.settings = settings;
-        this.drawn = Drawn.of(study, asked.seed());
+        this.drawn = drawn;
     }
 
     /// Works out what `ledger` does not have yet, keeps it there, and says what all of it says.
@@ -87,22 +92,51 @@ public final class StudyRun {
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted; what was finished
     ///     is in the ledger
     public static StudyAnswer of(Study study, Asked asked, Settings settings, Ledger ledger, Watcher watcher) {
-        var run = new StudyRun(study, asked, settings);
-        List<WorldResult> results = run.solve(ledger, watcher);
+        return of(study, asked, Drawn.of(study, asked.seed()), List.of(), settings, ledger, watcher)
+                .answer();
+    }
+
+    /// The same with some worlds more. Where none are drawn, the middle world is not asked for either.
+    ///
+    /// @param further their indices, below [Ensemble#CENTRAL], which `drawn` knows
+    static Work of(
+            Study study,
+            Asked asked,
+            Drawn drawn,
+            List<Integer> further,
+            Settings settings,
+            Ledger ledger,
+            Watcher watcher) {
+        var run = new StudyRun(study, asked, drawn, settings);
+        List<WorldResult> all = run.solve(further, ledger, watcher);
+        List<WorldResult> results = all.stream()
+                .filter(result -> result.world() >= Ensemble.CENTRAL)
+                .toList();
         List<Look> looks = run.look(ledger, watcher);
-        return new StudyAnswer(
+        var answer = new StudyAnswer(
                 run.about(),
                 study,
-                run.drawn,
+                drawn,
                 results,
                 looks,
                 asked.compared() ? Optional.of(Comparisons.of(study, results)) : Optional.empty(),
-                Verdicts.of(study, results, run.drawn));
+                asked.judged() ? Verdicts.of(study, results, drawn) : List.of());
+        return new Work(
+                answer,
+                all.stream().filter(result -> result.world() < Ensemble.CENTRAL).toList());
     }
 
-    private List<WorldResult> solve(Ledger ledger, Watcher watcher) {
+    private List<Ensemble.Task> tasks(Ensemble ensemble, List<Integer> further) {
+        List<Ensemble.Task> tasks = new ArrayList<>(asked.worlds() == 0 ? List.of() : ensemble.tasks(asked.worlds()));
+        for (int world : further) {
+            study.variants().forEach(variant -> tasks.add(new Ensemble.Task(world, variant.id())));
+        }
+        return List.copyOf(tasks);
+    }
+
+    private List<WorldResult> solve(List<Integer> further, Ledger ledger, Watcher watcher) {
         var ensemble = new Ensemble(study, drawn, settings, asked.start());
-        List<Ensemble.Task> tasks = ensemble.tasks(asked.worlds());
+        List<Ensemble.Task> tasks = tasks(ensemble, further);
         Set<Ensemble.Task> wanted = new HashSet<>(tasks);
         List<WorldResult> results = new ArrayList<>(ledger.results().stream()
                 .filter(result -> wanted.contains(task(result)))
@@ -154,12 +188,16 @@ public final class StudyRun {
         return asked.opinions().filter(count -> world < count).isPresent();
     }
 
-    /// A second look at the scenario as it is in one world.
+    /// A second look at the first variant, the scenario as it is if that is one of them, in one world.
     private Look look(int world) {
-        Variant asIs = study.variants().getFirst();
+        Variant first = study.variants().getFirst();
         try {
-            var game = asIs.structure().game(drawn.world(world));
-            var readings = new Readings(asIs.structure().space(), game, List.<Ask>of());
+            var game = first.structure()
+                    .game(
+                            world == Ensemble.CENTRAL
+                                    ? first.middle()
+                                    : drawn.of(first.scenario()).apply(world));
+            var readings = new Readings(first.structure().space(), game, List.<Ask>of());
             Solution cold = Equilibrium.solve(game, settings);
             List<double[]> others = new ArrayList<>();
             if (sought(world)) {
