@@ -80,6 +80,34 @@ final class InWorld {
     }
 
     private WorldResult read(Study.Part part, Solution solution) {
+        WorldResult result = result(index, part, solution);
+        if (!result.solved()) {
+            return result;
+        }
+        try {
+            return new WorldResult(
+                    index,
+                    result.variant(),
+                    result.failure(),
+                    result.outcomes(),
+                    study.kinks() ? with(result.values(), kinks(part, solution)) : result.values(),
+                    result.worth(),
+                    part.held().flatMap(held -> plans(part, held, solution)),
+                    part.deals()
+                            .map(deals -> deals.of(solution.game(), solution.rate()))
+                            .orElse(List.of()),
+                    result.residual());
+        } catch (TooFastException e) {
+            return tooFast(index, part, e);
+        }
+    }
+
+    private static WorldResult tooFast(int index, Study.Part part, TooFastException e) {
+        return WorldResult.failed(index, part.variant().id(), "TOO_FAST: " + e.getMessage());
+    }
+
+    /// What is read off the solution of one variant by itself.
+    static WorldResult result(int index, Study.Part part, Solution solution) {
         try {
             Game game = solution.game();
             Readings.Values values = part.readings().of(solution);
@@ -90,13 +118,13 @@ final class InWorld {
                     part.variant().id(),
                     Optional.empty(),
                     values.outcomes(),
-                    study.kinks() ? with(values.values(), kinks(part, solution)) : values.values(),
+                    values.values(),
                     worth,
-                    part.held().flatMap(held -> plans(part, held, solution)),
-                    part.deals().map(deals -> deals.of(game, solution.rate())).orElse(List.of()),
+                    Optional.empty(),
+                    List.of(),
                     solution.residual());
         } catch (TooFastException e) {
-            return WorldResult.failed(index, part.variant().id(), "TOO_FAST: " + e.getMessage());
+            return tooFast(index, part, e);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.casus.app.Version;
 import org.casus.equilibrium.Equilibrium;
 import org.casus.equilibrium.NotSolvedException;
@@ -18,6 +19,7 @@ import org.casus.equilibrium.Solution;
 import org.casus.scenario.Scenario;
 import org.casus.study.Ask;
 import org.casus.study.Comparisons;
+import org.casus.study.Elsewhere;
 import org.casus.study.Ensemble;
 import org.casus.study.Readings;
 import org.casus.study.Study;
@@ -113,6 +115,8 @@ public final class StudyRun {
                 .filter(result -> result.world() >= Ensemble.CENTRAL)
                 .toList();
         List<Look> looks = run.look(ledger, watcher);
+        List<WorldResult> judged =
+                Stream.concat(results.stream(), run.elsewhere(ledger, looks)).toList();
         var answer = new StudyAnswer(
                 run.about(),
                 study,
@@ -120,7 +124,7 @@ public final class StudyRun {
                 results,
                 looks,
                 asked.compared() ? Optional.of(Comparisons.of(study, results)) : Optional.empty(),
-                asked.judged() ? Verdicts.of(study, results, drawn) : List.of());
+                asked.judged() ? Verdicts.of(study, judged, drawn) : List.of());
         return new Work(
                 answer,
                 all.stream().filter(result -> result.world() < Ensemble.CENTRAL).toList());
@@ -175,7 +179,7 @@ public final class StudyRun {
         int failed = 0;
         for (int k = 0; k < open.size(); k++) {
             watcher.at("second looks", k, failed, open.size());
-            Look look = look(open.get(k));
+            Look look = look(open.get(k), ledger);
             ledger.keep(look);
             looks.add(look);
             failed += look.failure().isPresent() ? 1 : 0;
@@ -184,12 +188,20 @@ public final class StudyRun {
         return List.copyOf(looks);
     }
 
+    /// What was kept of the further equilibria of the middle world.
+    private Stream<WorldResult> elsewhere(Ledger ledger, List<Look> looks) {
+        boolean several = looks.stream().anyMatch(look -> look.world() == Ensemble.CENTRAL && look.several());
+        return several && asked.judged()
+                ? ledger.results().stream().filter(result -> Elsewhere.equilibrium(result.world()) >= 0)
+                : Stream.empty();
+    }
+
     private boolean sought(int world) {
         return asked.opinions().filter(count -> world < count).isPresent();
     }
 
     /// A second look at the first variant, the scenario as it is if that is one of them, in one world.
-    private Look look(int world) {
+    private Look look(int world, Ledger ledger) {
         Variant first = study.variants().getFirst();
         try {
             var game = first.structure()
@@ -201,10 +213,15 @@ public final class StudyRun {
             Solution cold = Equilibrium.solve(game, settings);
             List<double[]> others = new ArrayList<>();
             if (sought(world)) {
-                SecondOpinion.of(cold, settings, STARTS, asked.seed()).equilibria().stream()
+                for (var found : SecondOpinion.of(cold, settings, STARTS, asked.seed()).equilibria().stream()
                         .skip(1)
-                        .forEach(found ->
-                                others.add(readings.of(found.solution()).outcomes()));
+                        .toList()) {
+                    if (world == Ensemble.CENTRAL && asked.judged()) {
+                        // Kept before the look itself: where that is known, so are these.
+                        keep(ledger, Elsewhere.of(study, found.solution(), others.size(), settings));
+                    }
+                    others.add(readings.of(found.solution()).outcomes());
+                }
             }
             return new Look(world, Optional.empty(), readings.of(cold).outcomes(), sought(world), List.copyOf(others));
         } catch (NotSolvedException e) {
@@ -212,6 +229,11 @@ public final class StudyRun {
         } catch (IllegalArgumentException e) {
             return failed(world, "REFUSED: " + e.getMessage());
         }
+    }
+
+    private static void keep(Ledger ledger, List<WorldResult> results) {
+        var known = ledger.results().stream().map(StudyRun::task).collect(Collectors.toSet());
+        results.stream().filter(result -> !known.contains(task(result))).forEach(ledger::keep);
     }
 
     private Look failed(int world, String reason) {
