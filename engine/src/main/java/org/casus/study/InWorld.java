@@ -1,6 +1,9 @@
 package org.casus.study;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.casus.chain.TooFastException;
@@ -22,7 +25,8 @@ final class InWorld {
     private final Optional<Starts> starts;
     private final int index;
     private final AtomicInteger expected = new AtomicInteger();
-    private Optional<Attempt> asIs = Optional.empty();
+    /// Of the scenario as it is, and of games that are those of several variants, by the first one's id.
+    private final Map<String, Attempt> kept = new HashMap<>();
 
     /// @param starts what quick solves need; empty to solve every game with all care
     InWorld(Study study, Worlds worlds, Settings settings, Optional<Starts> starts, int index) {
@@ -46,19 +50,27 @@ final class InWorld {
     }
 
     private synchronized void forget() {
-        asIs = Optional.empty();
+        kept.clear();
     }
 
-    private synchronized Attempt asIs() {
-        if (asIs.isEmpty()) {
-            asIs = Optional.of(attempt(study.asIs()));
+    private Attempt asIs() {
+        return kept(study.asIs());
+    }
+
+    private synchronized Attempt kept(Study.Part part) {
+        String id = part.variant().id();
+        Attempt known = kept.get(id);
+        if (known == null) {
+            known = attempt(part);
+            kept.put(id, known);
         }
-        return asIs.get();
+        return known;
     }
 
     WorldResult result(String variant) {
         Study.Part part = study.part(variant);
-        Attempt attempt = variant.equals(Policy.AS_IS) ? asIs() : attempt(part);
+        boolean wanted = variant.equals(Policy.AS_IS) || study.twinned(part);
+        Attempt attempt = wanted ? kept(study.twin(part)) : attempt(part);
         return switch (attempt) {
             case Attempt.Failed(String reason) -> WorldResult.failed(index, variant, reason);
             case Attempt.Solved(Solution solution) -> read(part, solution);
@@ -81,15 +93,48 @@ final class InWorld {
     private Solution quick(Study.Part part, Game game, double[] middle) throws NotSolvedException {
         Settings loose = settings.withTolerance(Math.max(settings.tolerance(), Ensemble.QUICK_TOLERANCE));
         Optional<CarryOver> carryOver = part.carryOver();
+        Optional<double[]> start = carryOver.flatMap(known -> start(known, middle));
+        return start.isPresent()
+                ? Equilibrium.solveFrom(game, loose, start.get())
+                : Equilibrium.solveQuickly(game, loose);
+    }
+
+    private Optional<double[]> start(CarryOver carryOver, double[] middle) {
         Optional<double[]> asIsMiddle = starts.flatMap(known -> known.value(study.asIs()));
-        if (carryOver.isPresent() && asIsMiddle.isPresent() && asIs() instanceof Attempt.Solved(Solution asIs)) {
-            double[] start = carryOver.get().start(middle, asIsMiddle.get(), asIs.value());
-            return Equilibrium.solveFrom(game, loose, start);
-        }
-        return Equilibrium.solveQuickly(game, loose);
+        return asIsMiddle.isPresent() && asIs() instanceof Attempt.Solved(Solution asIs)
+                ? Optional.of(carryOver.start(middle, asIsMiddle.get(), asIs.value()))
+                : Optional.empty();
     }
 
     private WorldResult read(Study.Part part, Solution solution) {
+        WorldResult result = result(index, part, solution);
+        if (!result.solved()) {
+            return result;
+        }
+        try {
+            return new WorldResult(
+                    index,
+                    result.variant(),
+                    result.failure(),
+                    result.outcomes(),
+                    study.kinks() ? with(result.values(), kinks(part, solution)) : result.values(),
+                    result.worth(),
+                    part.held().flatMap(held -> plans(part, held, solution)),
+                    part.deals()
+                            .map(deals -> deals.of(solution.game(), solution.rate()))
+                            .orElse(List.of()),
+                    result.residual());
+        } catch (TooFastException e) {
+            return tooFast(index, part, e);
+        }
+    }
+
+    private static WorldResult tooFast(int index, Study.Part part, TooFastException e) {
+        return WorldResult.failed(index, part.variant().id(), "TOO_FAST: " + e.getMessage());
+    }
+
+    /// What is read off the solution of one variant by itself.
+    static WorldResult result(int index, Study.Part part, Solution solution) {
         try {
             Game game = solution.game();
             Readings.Values values = part.readings().of(solution);
@@ -102,12 +147,25 @@ final class InWorld {
                     values.outcomes(),
                     values.values(),
                     worth,
-                    part.held().flatMap(held -> plans(part, held, solution)),
-                    part.deals().map(deals -> deals.of(game, solution.rate())).orElse(List.of()),
+                    Optional.empty(),
+                    List.of(),
                     solution.residual());
         } catch (TooFastException e) {
-            return WorldResult.failed(index, part.variant().id(), "TOO_FAST: " + e.getMessage());
+            return tooFast(index, part, e);
         }
+    }
+
+    private static double[] with(double[] values, double last) {
+        double[] all = Arrays.copyOf(values, values.length + 1);
+        all[values.length] = last;
+        return all;
+    }
+
+    /// How many intentions differ from those in the middle world, where that is at hand.
+    private double kinks(Study.Part part, Solution solution) {
+        return starts.flatMap(known -> known.value(part))
+                .map(middle -> (double) Kinks.between(part.middle(), middle, solution.game(), solution.value()))
+                .orElse(Double.NaN);
     }
 
     private Optional<WorldResult.Plans> plans(Study.Part part, Held held, Solution rethought) {

@@ -168,9 +168,9 @@ class EnsembleTest {
         }
     }
 
-    /// What a claim leaves out may be all that a policy forbids: one variant, solved once.
+    /// What a claim leaves out may be all that a policy forbids: one game, solved once.
     @Test
-    void aPolicyAndWhatItForbidsAreOneVariant() throws Exception {
+    void aPolicyAndWhatItForbidsAreOneGame() throws Exception {
         String more = """
                 sources: {page: {title: A page, date: 2025-12-01, kind: analysis}}
                 policies:
@@ -181,8 +181,20 @@ class EnsembleTest {
                   same: {says: s, at: page, test: under unbrokered odds of peace fall}
                 """;
         Study study = Study.of(Sample.file(more), Study.Wanted.test());
-        assertThat(study.variants().stream().map(Variant::id)).containsExactly("as-is", "unbrokered");
-        assertThat(study.labels("unbrokered")).containsExactly("claim brokered left", "claim same left");
+        var ensemble = new Ensemble(study, new Grid("east/attack costs", 2), SETTINGS, Ensemble.Start.QUICK);
+        List<WorldResult> results = run(ensemble, ensemble.tasks(2), List.of(), 2);
+        for (int world = Ensemble.CENTRAL; world < 2; world++) {
+            int index = world;
+            List<WorldResult> both = results.stream()
+                    .filter(result -> result.world() == index)
+                    .filter(result -> !result.variant().equals("as-is"))
+                    .toList();
+            assertThat(both.stream().map(WorldResult::variant)).containsExactly("unbrokered", "without ceasefire");
+            assertThat(both.get(0).outcomes()).isEqualTo(both.get(1).outcomes());
+        }
+        Study.Part left = study.part("without ceasefire");
+        assertThat(study.twin(left)).isSameAs(study.twin(study.part("unbrokered")));
+        assertThat(study.twinned(study.asIs())).isFalse();
     }
 
     /// The same equilibrium, the same bits on any threads and after any break.

@@ -40,11 +40,11 @@ final class CompareCommand implements Callable<Integer> {
     /// Of the horizon: what counts as soon after an agreement, unless told otherwise.
     private static final double SOON = 0.25;
 
+    /// How many are drawn where nothing is said.
+    private static final int WORLDS = 64;
+
     private final Talk talk;
     private final Shelf shelf;
-
-    @Mixin
-    private final Operand operand = new Operand();
 
     @Option(
             names = "--policies",
@@ -62,16 +62,7 @@ final class CompareCommand implements Callable<Integer> {
     private Optional<String> recursWithin = Optional.empty();
 
     @Mixin
-    private final WorldsOptions worlds = new WorldsOptions();
-
-    @Mixin
-    private final SetOption set = new SetOption();
-
-    @Mixin
-    private final SolverOptions solver = new SolverOptions();
-
-    @Option(names = "--json", description = "Write one JSON document, as docs/reference/json.md describes it.")
-    private boolean json;
+    private final StudyOptions options = new StudyOptions(WORLDS);
 
     CompareCommand(Talk talk, Shelf shelf) {
         this.talk = talk;
@@ -80,28 +71,27 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ScenarioException {
-        try (Progress progress = solver.progress(talk)) {
-            var asIs = Operand.file(operand.asked(), talk, shelf);
-            var file = asIs.always(set.read(asIs.scenario()));
+        try (Progress progress = options.solver.progress(talk)) {
+            var file = options.file(talk, shelf);
             Scenario scenario = file.scenario();
             List<String> compared = compared(scenario);
             double within = within(scenario);
             var wanted = new Study.Wanted(compared, false, OptionalDouble.of(within));
-            var command = new ArrayList<>(List.of("compare", operand.asked()));
+            var command = new ArrayList<>(List.of("compare", options.asked()));
             if (!policies.isEmpty()) {
                 command.addAll(List.of("--policies", String.join(",", policies)));
             }
             recursWithin.ifPresent(time -> command.addAll(List.of("--recurs-within", time)));
             String question = "compare " + String.join(", ", compared) + "; recurs within " + within;
-            var done = new StudyWork(talk, file, set, worlds, solver, progress).run(wanted, command, question);
+            var done = new StudyWork(talk, file, options, progress).run(wanted, command, question);
             progress.wipe();
             talk.print(
-                    json
-                            ? Json.text(CompareJson.of(done.answer(), done.facts()))
+                    options.json
+                            ? Json.text(CompareJson.of(done.found(), done.facts()))
                             : talk.plain
-                                    ? CompareView.plain(done.answer(), talk.outStyle())
-                                    : CompareView.of(done.answer(), talk.outStyle()));
-            if (done.answer().comparison().orElseThrow().worlds() == 0) {
+                                    ? CompareView.plain(done.found(), talk.outStyle())
+                                    : CompareView.of(done.found(), talk.outStyle()));
+            if (done.found().comparison().orElseThrow().worlds() == 0) {
                 talk.say(talk.errStyle().red("casus:") + " " + scenario.name()
                         + " is solved under all policies in no world.");
                 return Exit.UNSOLVED.code();

@@ -101,7 +101,7 @@ public final class TestView {
             parts.add(effect);
         }
         verdict.splitsOn().ifPresent(split -> parts.add(split(split)));
-        if (verdict.kind() == Verdict.Kind.DEPENDS && verdict.splitsOn().isEmpty()) {
+        if (verdict.kind() == Verdict.Kind.DEPENDS && verdict.splitsOn().isEmpty() && verdict.otherwise() == 0) {
             parts.add("no single judgement splits the worlds");
         }
         verdict.reason().ifPresent(reason -> parts.add(Clean.text(reason)));
