@@ -48,8 +48,8 @@ import picocli.CommandLine.Option;
             "  casus matters my-crisis --claim deal-holds",
             "  casus matters my-crisis --outcome wider-war --policy no-pact --json",
             "",
-            "Exit codes: 0 done, 2 usage, 3 errors in the scenario, 4 not solved, 5 a file,",
-            "70 Casus itself, 130 interrupted."
+            "Exit codes: 0 done, 2 usage, 3 errors in the scenario, 4 not solved, 5 a file",
+            "or the run folder, 70 Casus itself, 130 interrupted."
         })
 final class MattersCommand implements Callable<Integer> {
 
