@@ -69,23 +69,36 @@ public final class Equilibrium {
         }
     }
 
-    /// An equilibrium of `game` near `start`, by [PseudoTime]; by [#solveQuickly] if that loses its way.
-    /// For a start within a few units up to five times as fast as [#solve].
+    /// The same from `start` if that leads straight to an equilibrium, else from nothing. For a start
+    /// within a few units up to five times as fast as [#solve].
     ///
-    /// Where games have several equilibria this may stay on the branch it starts from and so differ from
-    /// the long-horizon limit.
+    /// @param start V `[R * N]` of a game with the same states and actors
+    /// @throws NotSolvedException as [#solve]
+    public static Solution solveQuickly(Game game, Settings settings, double[] start) throws NotSolvedException {
+        try (var work = workspace(game, settings, start)) {
+            return new Equilibrium(work).nearby(PseudoTime.hopeful(work), work.pad(start));
+        }
+    }
+
+    /// An equilibrium of `game` near `start`, by [PseudoTime]; by [#solveQuickly] if that loses its way.
+    /// Where games have several equilibria this mostly stays on the branch it starts from, and so may
+    /// differ from the long-horizon limit.
     ///
     /// @param start V `[R * N]` of a game with the same states and actors
     /// @throws NotSolvedException as [#solve]
     public static Solution solveFrom(Game game, Settings settings, double[] start) throws NotSolvedException {
+        try (var work = workspace(game, settings, start)) {
+            return new Equilibrium(work).nearby(PseudoTime.faithful(work), work.pad(start));
+        }
+    }
+
+    private static Workspace workspace(Game game, Settings settings, double[] start) {
         refuseTasteless(game);
         if (start.length != game.states * game.actors) {
             throw new IllegalArgumentException("a start of " + start.length + " values for " + game.states
                     + " states and " + game.actors + " actors");
         }
-        try (var work = new Workspace(game, settings)) {
-            return new Equilibrium(work).nearby(work.pad(start));
-        }
+        return new Workspace(game, settings);
     }
 
     private static void refuseTasteless(Game game) {
@@ -119,9 +132,9 @@ public final class Equilibrium {
         throw notSolved(Reason.UNDECIDED, before.orElseThrow().value());
     }
 
-    private Solution nearby(double[] start) throws NotSolvedException {
+    private Solution nearby(PseudoTime pseudo, double[] start) throws NotSolvedException {
         double[] v = start.clone();
-        return pseudoTime("from nearby", PseudoTime.hopeful(work), v) ? solution(v) : quickly();
+        return pseudoTime("from nearby", pseudo, v) ? solution(v) : quickly();
     }
 
     private Solution quickly() throws NotSolvedException {

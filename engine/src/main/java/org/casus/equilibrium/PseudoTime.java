@@ -16,12 +16,12 @@ final class PseudoTime {
 
     /// Steps after which it has lost its way.
     private static final int MOST_STEPS = 120;
-    /// First τ in longest looks ahead.
+    /// First τ in longest looks ahead, at most.
     private static final double FIRST = 2;
     /// τ in longest looks ahead from which on steps are Newton's.
     private static final double LONG = 1e4;
     /// How far the residuals of linear systems must fall far from the end, near it, and at most.
-    private static final double FORCING = 0.1;
+    private static final double FORCING = 0.2;
 
     private static final double FORCING_NEAR = 0.03;
     private static final double MOST_EXACT = 1e-4;
@@ -29,6 +29,7 @@ final class PseudoTime {
     private static final double FALSE = 0.9;
 
     private final Workspace work;
+    private final double first;
     private final double least;
     private final double[] slope;
     private final double[] change;
@@ -36,8 +37,9 @@ final class PseudoTime {
     private final double[] trialSlope;
     private int steps;
 
-    private PseudoTime(Workspace work, double least) {
+    private PseudoTime(Workspace work, double first, double least) {
         this.work = work;
+        this.first = first;
         this.least = least;
         slope = new double[work.layout.size()];
         change = new double[work.layout.size()];
@@ -45,15 +47,20 @@ final class PseudoTime {
         trialSlope = new double[work.layout.size()];
     }
 
-    /// From values that may be anything.
+    /// From values that may be anything: the first step changes none by more than a unit.
     static PseudoTime patient(Workspace work) {
-        return new PseudoTime(work, 0);
+        return new PseudoTime(work, 0, 0);
+    }
+
+    /// From values close to the equilibrium that is wanted.
+    static PseudoTime faithful(Workspace work) {
+        return new PseudoTime(work, FIRST * work.patience, 0);
     }
 
     /// From values that should be close to an equilibrium: if steps have to be shorter than the first one,
     /// they are not, and it is lost.
     static PseudoTime hopeful(Workspace work) {
-        return new PseudoTime(work, FIRST * work.patience);
+        return new PseudoTime(work, FIRST * work.patience, FIRST * work.patience);
     }
 
     int steps() {
@@ -64,8 +71,8 @@ final class PseudoTime {
     ///
     /// @return whether it got there; if not, `v` is wherever it stopped
     boolean settle(double[] v) {
-        double tau = FIRST * work.patience;
         work.field.evaluate(v, slope);
+        double tau = first > 0 ? first : aUnit();
         double norm = work.system.norm(slope);
         double fell = FORCING;
         for (; steps < MOST_STEPS && tau >= least; steps++) {
@@ -93,6 +100,15 @@ final class PseudoTime {
             work.settings.progress().at("pseudo-time", tau, work.accuracy.residual(v));
         }
         return work.accuracy.reached(v);
+    }
+
+    /// τ in which no value changes by more than a unit at the pace it changes now.
+    private double aUnit() {
+        double fastest = 0;
+        for (int i = 0; i < work.unit.length; i++) {
+            fastest = Math.max(fastest, work.field.largest(i) / work.unit[i]);
+        }
+        return fastest > 0 ? Math.min(1 / fastest, FIRST * work.patience) : FIRST * work.patience;
     }
 
     /// V⁺ and F(V⁺); returns |F(V⁺) − σ δ|.

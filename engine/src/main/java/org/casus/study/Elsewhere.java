@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.casus.equilibrium.Equilibrium;
 import org.casus.equilibrium.Settings;
 import org.casus.equilibrium.Solution;
-import org.casus.scenario.Actor;
 import org.casus.scenario.Policy;
 
 /// What a study says in its middle world at another equilibrium than the reported one.

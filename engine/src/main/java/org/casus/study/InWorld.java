@@ -95,7 +95,7 @@ final class InWorld {
         Optional<CarryOver> carryOver = part.carryOver();
         Optional<double[]> start = carryOver.flatMap(known -> start(known, middle));
         return start.isPresent()
-                ? Equilibrium.solveFrom(game, loose, start.get())
+                ? Equilibrium.solveQuickly(game, loose, start.get())
                 : Equilibrium.solveQuickly(game, loose);
     }
 

@@ -108,7 +108,8 @@ public final class Study {
             case Setting.Under(String id) ->
                 scenario.policies().stream()
                         .filter(policy -> policy.id().equals(id))
-                        .filter(policy -> policy.set().isEmpty() && policy.allow().isEmpty())
+                        .filter(policy ->
+                                policy.set().isEmpty() && policy.allow().isEmpty())
                         .map(policy -> Set.copyOf(policy.forbid()))
                         .findFirst();
         };

@@ -60,7 +60,7 @@ class NearbyTest {
         var random = new SplittableRandom(7);
         Arrays.setAll(far, k -> 2000 * random.nextDouble());
         var quick = Equilibrium.solveQuickly(game, SETTINGS);
-        var given = Equilibrium.solveFrom(game, SETTINGS, far);
+        var given = Equilibrium.solveQuickly(game, SETTINGS, far);
         assertThat(given.log().getFirst()).startsWith("from nearby: lost");
         assertThat(given.value()).isEqualTo(quick.value());
     }
