@@ -150,6 +150,14 @@ final class MattersCommand implements Callable<Integer> {
                         : unknown(scenario, "score", score.orElseThrow(), scores));
     }
 
+    /// Refuses an outcome that `scenario` does not have.
+    static void known(Scenario scenario, String id) {
+        var ids = scenario.outcomes().stream().map(Outcome::id).toList();
+        if (!ids.contains(id)) {
+            throw unknown(scenario, "outcome", id, ids);
+        }
+    }
+
     private static Failure unknown(Scenario scenario, String kind, String id, List<String> ids) {
         var advice = new ArrayList<String>();
         Nearest.of(id, ids).ifPresent(near -> advice.add("Did you mean " + near + "?"));

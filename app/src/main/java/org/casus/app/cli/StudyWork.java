@@ -69,7 +69,7 @@ final class StudyWork {
                 worlds.start(),
                 worlds.checks(),
                 worlds.opinions(),
-                !wanted.claims(),
+                !wanted.claims() || wanted.recursWithin().isPresent(),
                 wanted.recursWithin());
         String now = now();
         Optional<Path> folder = worlds.folder();

@@ -2,6 +2,8 @@ package org.casus.app.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.casus.study.Ensemble;
 import picocli.CommandLine.Option;
@@ -80,6 +82,21 @@ final class WorldsOptions {
             throw new Failure(Exit.USAGE, "--second-opinion takes a number of worlds or none, not “" + opinions + "”.");
         }
         return Optional.of(Math.min(within("--second-opinion", Integer.parseInt(opinions), 0), worlds()));
+    }
+
+    /// The options in full, as typed, but for the folder.
+    List<String> words(long seed) {
+        return List.of(
+                "--worlds",
+                Integer.toString(worlds()),
+                "--seed",
+                Long.toString(seed),
+                "--start",
+                start.toString().toLowerCase(Locale.ROOT),
+                "--check",
+                Integer.toString(checks()),
+                "--second-opinion",
+                opinions().map(n -> Integer.toString(n)).orElse("none"));
     }
 
     /// The folder to keep the run in.

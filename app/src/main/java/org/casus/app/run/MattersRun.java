@@ -49,6 +49,7 @@ public final class MattersRun {
     private final Asked asked;
     private final Settings settings;
     private final Consumer<String> progress;
+    private final double[] known;
     private final List<String> warnings = new ArrayList<>();
 
     /// What was asked.
@@ -58,11 +59,13 @@ public final class MattersRun {
     /// @param verify whether bars are re-solved; empty to do so where worlds are drawn or the board is small
     public record Asked(List<String> settings, Target target, int worlds, Optional<Boolean> verify, long seed) {}
 
-    private MattersRun(Solved solved, Scenario asIs, Asked asked, Settings settings, Consumer<String> progress) {
+    private MattersRun(
+            Solved solved, Scenario asIs, Asked asked, Settings settings, double[] known, Consumer<String> progress) {
         this.solved = solved;
         this.asIs = asIs;
         this.asked = asked;
         this.settings = settings;
+        this.known = known;
         this.progress = progress;
     }
 
@@ -71,7 +74,19 @@ public final class MattersRun {
     /// @param progress is told what is being done, from any thread
     /// @throws org.casus.chain.TooFastException if the chain is too fast to follow to the horizon
     public static Matters of(Solved solved, Scenario asIs, Asked asked, Settings settings, Consumer<String> progress) {
-        return new MattersRun(solved, asIs, asked, settings, progress).matters();
+        return new MattersRun(solved, asIs, asked, settings, new double[0], progress).matters();
+    }
+
+    /// The same where the worlds are solved already.
+    ///
+    /// @param known the value of the target in each of the drawn worlds, as many as are asked for; NaN where
+    ///     the world is not solved. Whoever solved them has looked whether they are at another equilibrium
+    public static Matters of(
+            Solved solved, Scenario asIs, Asked asked, Settings settings, double[] known, Consumer<String> progress) {
+        if (known.length != asked.worlds()) {
+            throw new IllegalArgumentException(known.length + " values for " + asked.worlds() + " worlds");
+        }
+        return new MattersRun(solved, asIs, asked, settings, known, progress).matters();
     }
 
     private Matters matters() {
@@ -147,7 +162,8 @@ public final class MattersRun {
         int drawn = asked.worlds();
         int all = drawn + 2 * ends.size();
         var values = new double[all];
-        if (all == 0) {
+        System.arraycopy(known, 0, values, 0, known.length);
+        if (all == known.length) {
             return values;
         }
         Study study = Study.alone(solved.scenario(), solved.structure());
@@ -163,7 +179,7 @@ public final class MattersRun {
         new Ensemble(study, worlds, settings, Ensemble.Start.CENTRAL)
                 .run(
                         tasks(all),
-                        task -> false,
+                        task -> task.world() < known.length,
                         settings.threads(),
                         sink,
                         (done, failed, of) ->
@@ -178,7 +194,9 @@ public final class MattersRun {
                                     .toList())
                     + ".");
         }
-        cold(study, worlds, values);
+        if (known.length == 0) {
+            cold(study, worlds, values);
+        }
         return values;
     }
 

@@ -78,7 +78,7 @@ public record Target(Kind kind, String id, String title, Quantity quantity, Stri
     }
 
     /// Its value in a result of [Study#alone]; NaN where the world is not solved.
-    double in(WorldResult result) {
+    public double in(WorldResult result) {
         if (!result.solved()) {
             return Double.NaN;
         }

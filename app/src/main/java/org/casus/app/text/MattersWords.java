@@ -11,24 +11,24 @@ import org.casus.scenario.Judgement;
 import org.casus.scenario.Measure;
 import org.casus.study.Band;
 
-/// What is said of what matters, in words: shared by the picture and the plain view.
-final class MattersWords {
+/// What is said of what matters, in words: shared by all that tells it.
+public final class MattersWords {
 
     private final Matters matters;
     private final Target target;
 
-    MattersWords(Matters matters) {
+    public MattersWords(Matters matters) {
         this.matters = matters;
         this.target = matters.about().target();
     }
 
     /// The unit in which changes are read.
-    String unit() {
+    public String unit() {
         return target.isOdds() ? "points" : target.unit();
     }
 
     /// What was asked about and its value, then what moves it most.
-    List<String> finding() {
+    public List<String> finding() {
         var about = matters.about();
         String when = Sentences.span(about.clock().horizon(), about.clock().unit());
         var said = new ArrayList<String>();
@@ -49,7 +49,8 @@ final class MattersWords {
         return said;
     }
 
-    private String most() {
+    /// The judgement that could move it most, and how far.
+    public String most() {
         if (matters.bars().isEmpty()) {
             return matters.slopes().stream()
                             .noneMatch(slope -> slope.judgement().isRange())
@@ -83,13 +84,13 @@ final class MattersWords {
     }
 
     /// The path of a judgement; of a group its first, and how many move with it.
-    static String name(List<Judgement> judgements) {
+    public static String name(List<Judgement> judgements) {
         String first = judgements.getFirst().id();
         return judgements.size() == 1 ? first : first + " and " + (judgements.size() - 1) + " together with it";
     }
 
     /// Where its numbers come from.
-    static String source(Matters.Bar bar) {
+    public static String source(Matters.Bar bar) {
         String first = Spelling.source(bar.judgements().getFirst());
         boolean alike =
                 bar.judgements().stream().allMatch(one -> Spelling.source(one).equals(first));
@@ -97,14 +98,14 @@ final class MattersWords {
     }
 
     /// `20% to 40% around 30%, middle 30%`.
-    static String range(Matters.Bar bar) {
+    public static String range(Matters.Bar bar) {
         Judgement judgement = bar.judgements().getFirst();
         String middle = judgement.around().isPresent() ? "" : ", middle " + Spelling.middle(judgement);
         return Spelling.number(judgement) + middle;
     }
 
     /// Change for one unit as written: `+1.2 points for 1%`.
-    String slope(Matters.Bar bar) {
+    public String slope(Matters.Bar bar) {
         Judgement judgement = bar.judgements().getFirst();
         double slope = matters.slopes().get(judgement.index()).slope();
         boolean share = switch (judgement.measure().form()) {
@@ -138,7 +139,7 @@ final class MattersWords {
     }
 
     /// How many judgements the rest of the bars are, and what the widest of them does.
-    Optional<String> rest(int shown) {
+    public Optional<String> rest(int shown) {
         if (matters.bars().size() <= shown) {
             return Optional.empty();
         }
@@ -150,7 +151,7 @@ final class MattersWords {
     }
 
     /// Guess weight, exactness, and what slopes cannot say.
-    List<String> notes() {
+    public List<String> notes() {
         var notes = new ArrayList<String>();
         matters.spread().ifPresent(spread -> {
             long guesses = matters.slopes().stream()
@@ -189,7 +190,7 @@ final class MattersWords {
     }
 
     /// A change with its sign, odds in points: `−20.1`, `+0.3`, `0`.
-    String signed(double change) {
+    public String signed(double change) {
         if (Double.isNaN(change)) {
             return "?";
         }
