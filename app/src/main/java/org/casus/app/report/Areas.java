@@ -77,25 +77,26 @@ record Areas(String title, String description, String unit, double[] times, doub
         return Svg.n(x(time)) + "," + Svg.n(y(down)) + " ";
     }
 
-    /// The letter of an outcome: inside where its area is high enough, else beside the end of it.
+    /// The letter of an outcome: beside the end of its area, or inside where that is thin at its end.
     private void letter(StringBuilder drawing, int k) {
         String letter = String.valueOf(Letters.of(k));
+        int last = times.length - 1;
+        if (odds[last][k] * PLOT_HEIGHT >= ROOM) {
+            drawing.append(Svg.text(LEFT + PLOT_WIDTH + 8, middle(last, k), TEXT + 1, "start", true, letter));
+            return;
+        }
         int widest = 0;
         for (int t = 0; t < times.length; t++) {
-            boolean inside = x(t) >= LEFT + 12 && x(t) <= LEFT + PLOT_WIDTH - 12;
-            if (inside && (odds[t][k] > odds[widest][k] + 1e-9 || widest == 0)) {
-                widest = t;
-            }
+            widest = odds[t][k] > odds[widest][k] ? t : widest;
         }
-        int last = times.length - 1;
-        if (widest > 0 && odds[widest][k] * PLOT_HEIGHT >= ROOM) {
-            double y = y(above(widest, k) + odds[widest][k] / 2) + 5;
-            drawing.append(Svg.text(x(widest), y, TEXT + 1, "middle", true, letter));
+        if (odds[widest][k] * PLOT_HEIGHT >= ROOM) {
+            double x = Math.clamp(x(widest), LEFT + 12, LEFT + PLOT_WIDTH - 12);
+            drawing.append(Svg.text(x, middle(widest, k), TEXT + 1, "middle", true, letter));
         }
-        if (odds[last][k] * PLOT_HEIGHT >= ROOM) {
-            double y = y(above(last, k) + odds[last][k] / 2) + 5;
-            drawing.append(Svg.text(LEFT + PLOT_WIDTH + 8, y, TEXT + 1, "start", true, letter));
-        }
+    }
+
+    private double middle(int time, int k) {
+        return y(above(time, k) + odds[time][k] / 2) + 5;
     }
 
     private void axis(StringBuilder drawing) {

@@ -1,5 +1,6 @@
 package org.casus.app.report;
 
+import static org.casus.app.report.Case.lower;
 import static org.casus.app.report.Case.quoted;
 
 import java.util.ArrayList;
@@ -144,7 +145,7 @@ final class BottomLine {
         String highest = quoted(Clean.text(score.title())) + " is highest in most worlds under "
                 + quoted(about.title(best)) + " ("
                 + Spread.share(best.merits().get(at).bestInShare()) + " of worlds): " + level(score, best, at);
-        boolean asIs = best == about.asIs();
+        boolean asIs = about.isAsIs(best);
         return Optional.of(Text.strong("By a score. ")
                 .then(asIs ? highest + "." : highest + ", against " + level(score, about.asIs(), at) + " as it is."));
     }
@@ -157,10 +158,6 @@ final class BottomLine {
         return Text.strong("What it hangs on. ")
                 .then("For " + quoted(matters.about().target().title()) + ": "
                         + lower(new MattersWords(matters).most()));
-    }
-
-    private static String lower(String sentence) {
-        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     private Text guesses() {

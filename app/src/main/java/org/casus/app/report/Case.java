@@ -52,6 +52,10 @@ record Case(StudyAnswer study, Answer middle, List<Matters> matters, String comm
         return comparison().policies().getFirst();
     }
 
+    boolean isAsIs(Comparison.Side side) {
+        return side.id().equals(asIs().id());
+    }
+
     /// The policies beside that.
     List<Comparison.Side> policies() {
         return comparison().policies().subList(1, comparison().policies().size());
@@ -70,9 +74,9 @@ record Case(StudyAnswer study, Answer middle, List<Matters> matters, String comm
         return Clean.text(outcome.title());
     }
 
-    /// An outcome by its place, with its letter: `A No peace`.
+    /// An outcome by its place, with its letter: `A · No peace`.
     String lettered(int k) {
-        return Letters.of(k) + " " + title(scenario().outcomes().get(k));
+        return Letters.of(k) + " · " + title(scenario().outcomes().get(k));
     }
 
     /// A policy's name; of the scenario as it is `As it is`, unless the file gives it another.
@@ -143,6 +147,11 @@ record Case(StudyAnswer study, Answer middle, List<Matters> matters, String comm
     /// `45 in 100 (35–60 across the ranges; unlikely)`.
     String odds(int outcome) {
         return Likelihood.sentence(band(outcome));
+    }
+
+    /// A sentence as it goes on behind a colon.
+    static String lower(String sentence) {
+        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     static String quoted(String title) {

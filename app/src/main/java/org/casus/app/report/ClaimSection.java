@@ -74,7 +74,13 @@ final class ClaimSection {
                 Cell.of(name, claim.id(), says, source, place, test),
                 Cell.of(Text.strong(Verdicts.word(verdict)), Verdicts.word(verdict)),
                 Cell.number(Spread.share(verdict.share()), verdict.share()),
-                Cell.of(Text.of(found), number(band.median()), number(band.p5()), number(band.p95()), effect, notes));
+                Cell.of(
+                        Text.marked(found),
+                        number(band.median()),
+                        number(band.p5()),
+                        number(band.p95()),
+                        effect,
+                        notes));
     }
 
     private static String number(double value) {

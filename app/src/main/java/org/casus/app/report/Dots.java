@@ -30,8 +30,9 @@ record Dots(String title, String description, int[] counts) implements Picture {
         for (int k = 0; k < counts.length; k++) {
             drawing.append("<g class=\"").append(Palette.at(k)).append("\">");
             for (int n = 0; n < counts[k]; n++, dot++) {
+                int row = dot / IN_ROW;
                 double x = (dot % IN_ROW + 0.5) * STEP;
-                double y = (dot / IN_ROW + 0.5) * STEP;
+                double y = (row + 0.5) * STEP;
                 drawing.append("<circle class=\"tint\" cx=\"")
                         .append(Svg.n(x))
                         .append("\" cy=\"")

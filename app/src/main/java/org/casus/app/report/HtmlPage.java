@@ -45,7 +45,7 @@ final class HtmlPage {
             .dots-and-key{display:flex;flex-wrap:wrap;gap:1.4rem 2rem;align-items:center}
             .dots-and-key svg{flex:0 1 20rem}
             .dots-and-key .key{flex:1 1 15rem}
-            .wide-and-key svg{width:35rem}
+            .wide-and-key svg{width:100%;max-width:40rem}
             .wide-and-key .key{display:flex;flex-wrap:wrap;gap:.35rem 1.3rem;margin-top:.8rem}
             .key{list-style:none;margin:0;padding:0;font-size:.95rem}
             .key li{display:flex;gap:.6rem;align-items:baseline}

@@ -162,8 +162,8 @@ final class MarkdownWriter {
     private static String fence(String text, int least) {
         int longest = 0;
         int run = 0;
-        for (char c : text.toCharArray()) {
-            run = c == '`' ? run + 1 : 0;
+        for (int k = 0; k < text.length(); k++) {
+            run = text.charAt(k) == '`' ? run + 1 : 0;
             longest = Math.max(longest, run);
         }
         return String.join("", Collections.nCopies(Math.max(least, longest + 1), "`"));

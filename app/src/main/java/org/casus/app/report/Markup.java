@@ -15,18 +15,16 @@ final class Markup {
                 case '>' -> safe.append("&gt;");
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
-                default -> {
-                    boolean legal = c >= 0x20
-                                    && c != 0x7f
-                                    && !(c >= 0x80 && c < 0xa0)
-                                    && !(c >= 0xd800 && c < 0xe000)
-                                    && (c & 0xfffe) != 0xfffe
-                            || c == '\n'
-                            || c == '\t';
-                    safe.appendCodePoint(legal ? c : '·');
-                }
+                default -> safe.appendCodePoint(legal(c) ? c : '·');
             }
         });
         return safe.toString();
+    }
+
+    private static boolean legal(int c) {
+        boolean control = c < 0x20 ? c != '\n' && c != '\t' : c >= 0x7f && c < 0xa0;
+        boolean half = c >= 0xd800 && c < 0xe000;
+        boolean none = (c & 0xfffe) == 0xfffe;
+        return !control && !half && !none;
     }
 }

@@ -1,5 +1,6 @@
 package org.casus.app.report;
 
+import static org.casus.app.report.Case.lower;
 import static org.casus.app.report.Case.quoted;
 
 import java.util.ArrayList;
@@ -51,10 +52,7 @@ final class MattersSection {
             return List.of(new Block.Paragraph(Text.of(words.most())));
         }
         blocks.add(figure());
-        var notes = new ArrayList<String>();
-        words.rest(SHOWN).ifPresent(notes::add);
-        notes.addAll(words.notes());
-        blocks.add(new Block.Paragraph(Text.of(String.join(" ", notes))));
+        blocks.add(new Block.Paragraph(Text.of(String.join(" ", words.notes()))));
         if (!matters.warnings().isEmpty()) {
             blocks.add(
                     new Block.Bullets(matters.warnings().stream().map(Text::of).toList()));
@@ -88,7 +86,7 @@ final class MattersSection {
                 bars);
         return new Block.Figure(
                 "tornado-" + matters.about().target().id(),
-                Text.of("For " + title + ": " + words.most()),
+                Text.of("For " + title + ": " + lower(words.most())),
                 picture,
                 List.of(),
                 table(),

@@ -40,7 +40,7 @@ final class MethodSection {
         limits.add(
                 Text.of("The words for odds are those of ICD 203. None is given where the middle 90% of worlds cross "
                         + "several, nor below 1 and above 99 in 100."));
-        about.middle().warnings().forEach(warning -> limits.add(Text.of(Clean.text(warning))));
+        about.middle().warnings().forEach(warning -> limits.add(Text.marked(Clean.text(warning))));
         blocks.add(new Block.Bullets(limits));
         return new Section("method", "Method and limits", List.copyOf(blocks));
     }

@@ -34,7 +34,8 @@ final class OverTime {
             blocks.add(new Block.Grid(section.onTheWay()));
             blocks.add(new Block.Paragraph(Text.of(
                     "Ever: at some time by then. Next: the first to come after what holds today, however long that "
-                            + "takes. " + section.unit() + "s: expected in it by then. With every judgement at its middle.")));
+                            + "takes. " + section.unit()
+                            + "s: expected in it by then. With every judgement at its middle.")));
         }
         return new Section("over-time", "Odds over time", List.copyOf(blocks));
     }

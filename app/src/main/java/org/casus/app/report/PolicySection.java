@@ -38,7 +38,7 @@ final class PolicySection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(Text.of("Each policy meets the same "
                 + Sentences.count(about.comparison().worlds(), "world")
-                + ": the median world, and in brackets the middle 90% of worlds. " + section.failed())));
+                + ": the median world, and in brackets the middle 90% of worlds." + section.failed())));
         blocks.add(new Block.Heading("Outcomes under each policy"));
         blocks.add(new Block.Grid(section.odds()));
         List<Score> scores = about.scenario().scores();
@@ -72,7 +72,8 @@ final class PolicySection {
     private String failed() {
         return about.comparison().failed() == 0
                 ? ""
-                : about.comparison().failed() + " of " + about.study().about().worlds()
+                : " " + about.comparison().failed() + " of "
+                        + about.study().about().worlds()
                         + " worlds do not count here: some policy could not be solved in them.";
     }
 
@@ -117,9 +118,9 @@ final class PolicySection {
         for (int k = 0; k < sides.size(); k++) {
             Comparison.Side side = sides.get(k);
             Band band = side.scores().get(at);
-            String shown = Effects.level(score.quantity(), band, about.scenario());
+            String shown = Effects.bare(score.quantity(), band);
             var merit = side.merits().get(at);
-            Band change = side == about.asIs()
+            Band change = about.isAsIs(side)
                     ? new Band(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
                     : about.change(side).scores().get(at);
             var strip = new Strip(
@@ -129,24 +130,27 @@ final class PolicySection {
                     name(side),
                     values.get(k).length == 0 ? Cell.of(Text.of("–")) : Cell.picture(strip),
                     band(shown, band),
-                    band(
-                            side == about.asIs() ? "–" : Effects.change(score.quantity(), change, about.scenario()),
-                            change),
+                    band(about.isAsIs(side) ? "–" : Effects.bareChange(score.quantity(), change), change),
                     Cell.number(Spread.share(merit.bestInShare()), merit.bestInShare()),
-                    Cell.number(Effects.level(score.quantity(), regret, about.scenario()), merit.worstRegret())));
+                    Cell.number(Effects.bare(score.quantity(), regret), merit.worstRegret())));
         }
         String id = score.id();
         return new Table(
                 "score-" + id,
-                title + " (" + Clean.text(score.text()) + ")",
+                title + ", " + Effects.unit(score.quantity(), about.scenario()) + " (" + Clean.text(score.text()) + ")",
                 List.of(
                         Column.left("Policy", "policy"),
-                        Column.left("Worlds"),
+                        Column.left("Worlds, " + end(score, low) + " to " + end(score, high)),
                         Column.right("Across the ranges", "median", "p5", "p95"),
                         Column.right("Change", "change", "change_p5", "change_p95"),
                         Column.right("Highest in", "best_in_share"),
                         Column.right("Falls behind by", "worst_regret")),
                 List.copyOf(rows));
+    }
+
+    /// An end of the line that strips are on.
+    private static String end(Score score, double value) {
+        return Effects.bare(score.quantity(), Band.of(new double[] {value}));
     }
 
     private Table effects() {

@@ -13,6 +13,21 @@ public record Text(List<Span> spans) {
         return text.isEmpty() ? EMPTY : new Text(List.of(new Span.Plain(text)));
     }
 
+    /// Text in which backticks mark names.
+    static Text marked(String text) {
+        var spans = new ArrayList<Span>();
+        String[] parts = text.split("`", -1);
+        if (parts.length % 2 == 0) {
+            return of(text);
+        }
+        for (int k = 0; k < parts.length; k++) {
+            if (!parts[k].isEmpty()) {
+                spans.add(k % 2 == 0 ? new Span.Plain(parts[k]) : new Span.Code(parts[k]));
+            }
+        }
+        return new Text(List.copyOf(spans));
+    }
+
     static Text strong(String text) {
         return new Text(List.of(new Span.Strong(text)));
     }

@@ -54,4 +54,35 @@ public final class Effects {
     private static String percent(Band ratio) {
         return Spread.points(ratio) + " per cent";
     }
+
+    /// The number of [#level] alone, to stand below a [#unit]: `40 (35–60)`, `4.2 (3.1–6.0)`.
+    public static String bare(Quantity quantity, Band band) {
+        return isOdds(quantity) ? Spread.odds(band) : Spread.number(band);
+    }
+
+    /// The number of [#change] alone: `+5 (+2 to +14)`.
+    public static String bareChange(Quantity quantity, Band band) {
+        return isOdds(quantity) ? Spread.points(band) : Spread.change(band);
+    }
+
+    /// What the numbers of a quantity count: `in 100`, `weeks`, `times a week`.
+    public static String unit(Quantity quantity, Scenario scenario) {
+        return switch (quantity) {
+            case Quantity.OddsAt at -> "in 100";
+            case Quantity.OddsEver ever -> "in 100";
+            case Quantity.OddsEverMade made -> "in 100";
+            case Quantity.TimeWith time -> time.unit().word() + "s";
+            case Quantity.Play play -> "times a " + scenario.clock().unit().word();
+        };
+    }
+
+    private static boolean isOdds(Quantity quantity) {
+        return switch (quantity) {
+            case Quantity.OddsAt at -> true;
+            case Quantity.OddsEver ever -> true;
+            case Quantity.OddsEverMade made -> true;
+            case Quantity.TimeWith time -> false;
+            case Quantity.Play play -> false;
+        };
+    }
 }

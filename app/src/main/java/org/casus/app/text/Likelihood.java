@@ -33,15 +33,18 @@ public final class Likelihood {
         return low >= 0 && low == at(band.p95()) ? Optional.of(WORDS[low]) : Optional.empty();
     }
 
-    /// The same in words whatever the band: `likely`, `unlikely to likely: the ranges cannot tell`, `off the
-    /// scale`.
+    /// The same in words whatever the band: `likely`, `almost no chance, or less`, `unlikely to likely: the
+    /// ranges cannot tell`, `off the scale`.
     public static String words(Band band) {
         if (Double.isNaN(band.median()) || band.p95() < FROM[0] || band.p5() > TO) {
             return "off the scale";
         }
-        return word(band)
-                .orElseGet(() -> WORDS[Math.max(0, at(Math.max(band.p5(), FROM[0])))] + " to "
-                        + WORDS[at(Math.min(band.p95(), TO))] + ": the ranges cannot tell");
+        String low = WORDS[at(Math.max(band.p5(), FROM[0]))];
+        String high = WORDS[at(Math.min(band.p95(), TO))];
+        if (!low.equals(high)) {
+            return low + " to " + high + ": the ranges cannot tell";
+        }
+        return band.p5() < FROM[0] ? low + ", or less" : band.p95() > TO ? low + ", or more" : low;
     }
 
     /// Odds with their band for a sentence, with the one word where there is one: `70 in 100 (60–80 across the

@@ -28,7 +28,7 @@ public final class MattersWords {
     }
 
     /// What was asked about and its value, then what moves it most.
-    public List<String> finding() {
+    List<String> finding() {
         var about = matters.about();
         String when = Sentences.span(about.clock().horizon(), about.clock().unit());
         var said = new ArrayList<String>();
@@ -105,7 +105,7 @@ public final class MattersWords {
     }
 
     /// Change for one unit as written: `+1.2 points for 1%`.
-    public String slope(Matters.Bar bar) {
+    String slope(Matters.Bar bar) {
         Judgement judgement = bar.judgements().getFirst();
         double slope = matters.slopes().get(judgement.index()).slope();
         boolean share = switch (judgement.measure().form()) {
@@ -139,7 +139,7 @@ public final class MattersWords {
     }
 
     /// How many judgements the rest of the bars are, and what the widest of them does.
-    public Optional<String> rest(int shown) {
+    Optional<String> rest(int shown) {
         if (matters.bars().size() <= shown) {
             return Optional.empty();
         }
