@@ -184,7 +184,7 @@ final class ReportCommand implements Callable<Integer> {
         words.addAll(compared.words());
         words.addAll(worlds.words(about.seed()));
         about.settings().forEach(setting -> words.addAll(List.of("--set", setting)));
-        words.addAll(List.of("--tolerance", Double.toString(about.tolerance())));
+        words.addAll(List.of("--tolerance", Double.toString(about.tolerance()).replace(".0E", "e")));
         return words.stream().map(ExportCommand::quoted).collect(Collectors.joining(" "));
     }
 }

@@ -74,7 +74,13 @@ record Citation(
     private static String facts(Case about) {
         var run = about.study().about();
         return "Scenario " + run.scenario() + " as of " + about.scenario().asOf() + ", SHA-256 " + run.hash() + ", "
-                + run.worlds() + " worlds, seed " + run.seed() + ", tolerance " + run.tolerance();
+                + run.worlds() + " worlds, seed " + run.seed() + ", tolerance "
+                + exactly(run.tolerance());
+    }
+
+    /// A small number with all its digits: `1e-9`.
+    static String exactly(double value) {
+        return Double.toString(value).replace(".0E", "e").replace('E', 'e');
     }
 
     /// The run in one sentence, for a footnote.

@@ -78,7 +78,7 @@ final class HtmlPage {
             @media print{
             @page{size:A4;margin:17mm 15mm 18mm;@bottom-center{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#4f565e}}
             :root{color-scheme:light;--paper:#fff;--text:#000;--quiet:#40464d;--edge:#c3c8ce;--shade:#f4f6f8;--link:#000}
-            body{max-width:none;padding:0;font-size:9.6pt;line-height:1.42}
+            html{font-size:9.6pt}body{max-width:none;padding:0;line-height:1.42}
             *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
             nav,.skip,summary{display:none}
             a{text-decoration:none}

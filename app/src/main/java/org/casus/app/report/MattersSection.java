@@ -61,7 +61,7 @@ final class MattersSection {
     }
 
     private List<Matters.Bar> shown() {
-        return matters.bars().subList(0, Math.min(SHOWN, matters.bars().size()));
+        return matters.byReach().subList(0, Math.min(SHOWN, matters.bars().size()));
     }
 
     private Block figure() {
@@ -70,10 +70,10 @@ final class MattersSection {
                 .map(bar -> new Tornado.Bar(
                         MattersWords.name(bar.judgements()),
                         ground(bar),
-                        low(bar),
-                        high(bar),
-                        words.signed(low(bar)),
-                        words.signed(high(bar))))
+                        bar.low(),
+                        bar.high(),
+                        change(bar, bar.low()),
+                        change(bar, bar.high())))
                 .toList();
         var picture = new Tornado(
                 "What moves " + title,
@@ -90,7 +90,8 @@ final class MattersSection {
                 picture,
                 List.of(),
                 table(),
-                Text.of("A full bar has a source; a slanted hatch is a guess; an upright hatch has no source. ")
+                Text.of("A full bar has a source; a slanted hatch is a guess; an upright hatch has no source. "
+                                + "Each end is solved again; ≈ stands where only the slope is known. ")
                         .then(about.grounds()));
     }
 
@@ -101,18 +102,14 @@ final class MattersSection {
         return bar.guessed() ? Tornado.Ground.GUESSED : Tornado.Ground.SOURCED;
     }
 
-    private static boolean resolved(Matters.Bar bar) {
-        return bar.exact()
-                .filter(exact -> Double.isFinite(exact.atLow()) && Double.isFinite(exact.atHigh()))
-                .isPresent();
+    /// A change as people read it, `≈` where it is only the slope's.
+    private String change(Matters.Bar bar, double change) {
+        return (bar.resolved() ? "" : "≈ ") + words.signed(change);
     }
 
-    private static double low(Matters.Bar bar) {
-        return resolved(bar) ? bar.exact().orElseThrow().atLow() : bar.atLow();
-    }
-
-    private static double high(Matters.Bar bar) {
-        return resolved(bar) ? bar.exact().orElseThrow().atHigh() : bar.atHigh();
+    /// What stands where the worlds tell a judgement from none, or do not.
+    private Text untold() {
+        return matters.spread().isEmpty() ? Text.EMPTY : Text.of("–");
     }
 
     private Table table() {
@@ -126,13 +123,15 @@ final class MattersSection {
                     Cell.of(
                             bar.judgements().size() == 1 ? about.source(first) : Text.of(MattersWords.source(bar)),
                             MattersWords.source(bar)),
-                    Cell.number(words.signed(low(bar)), low(bar)),
-                    Cell.number(words.signed(high(bar)), high(bar)),
-                    Cell.text(resolved(bar) ? "re-solved" : "straight line"),
+                    Cell.number(change(bar, bar.low()), bar.low()),
+                    Cell.of(
+                            Text.of(change(bar, bar.high())),
+                            Double.toString(bar.high()),
+                            bar.resolved() ? "re-solved" : "straight line"),
                     index.map(i -> Cell.number(Spread.share(Math.max(0, i.total())), i.first(), i.total()))
-                            .orElse(Cell.of(Text.EMPTY, "", "")),
+                            .orElse(Cell.of(untold(), "", "")),
                     index.map(i -> Cell.number(Spread.share(Math.max(0, i.learning())), i.learning()))
-                            .orElse(Cell.of(Text.EMPTY, ""))));
+                            .orElse(Cell.of(untold(), ""))));
         }
         return new Table(
                         "matters-" + matters.about().target().id(),
@@ -142,8 +141,7 @@ final class MattersSection {
                                 Column.left("Range", "low", "high"),
                                 Column.left("Source", "source"),
                                 Column.right("At low end", "at_low"),
-                                Column.right("At high end", "at_high"),
-                                Column.left("Found", "found"),
+                                Column.right("At high end", "at_high", "found"),
                                 Column.right("Share of spread", "index_first", "index_total"),
                                 Column.right("Learning it narrows by", "learning")),
                         List.copyOf(rows))

@@ -79,7 +79,7 @@ final class MethodSection {
         fact(rows, "Casus", run.version());
         fact(rows, "Worlds", Integer.toString(run.worlds()));
         fact(rows, "Seed", Long.toString(run.seed()));
-        fact(rows, "Tolerance", Double.toString(run.tolerance()));
+        fact(rows, "Tolerance", Citation.exactly(run.tolerance()));
         fact(rows, "Command", about.command());
         var table = new Table(
                 "manifest",

@@ -89,7 +89,7 @@ final class PolicySection {
         List<Column> columns = new ArrayList<>(List.of(Column.left("Policy", "policy")));
         for (Outcome outcome : about.scenario().outcomes()) {
             String id = outcome.id();
-            columns.add(Column.right(about.lettered(outcome.index()), id, id + " p5", id + " p95"));
+            columns.add(Column.right(about.lettered(outcome.index()), id, id + "_p5", id + "_p95"));
         }
         List<Row> rows = new ArrayList<>();
         for (Comparison.Side side : sides) {

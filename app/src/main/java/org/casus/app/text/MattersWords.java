@@ -57,16 +57,15 @@ public final class MattersWords {
                     ? "No judgement has a range, so there is nothing to be wrong about."
                     : "No judgement moves it.";
         }
-        var bar = matters.bars().getFirst();
-        return "What could move it most is " + name(bar.judgements()) + " (" + source(bar) + "): " + ends(bar) + ".";
+        var bar = matters.byReach().getFirst();
+        return "What could move it most is “" + bar.judgements().getFirst().id() + "”" + others(bar.judgements()) + " ("
+                + source(bar) + "): " + ends(bar) + ".";
     }
 
     /// `−20.1 at its low end, +15.2 at its high end`, re-solved where that was done.
     private String ends(Matters.Bar bar) {
-        double low = bar.exact().map(Matters.Exact::atLow).orElse(bar.atLow());
-        double high = bar.exact().map(Matters.Exact::atHigh).orElse(bar.atHigh());
-        return signed(low) + " " + unit() + " at its low end, " + signed(high) + " at its high end"
-                + (bar.exact().isPresent() ? "" : ", to first order");
+        return signed(bar.low()) + " " + unit() + " at its low end, " + signed(bar.high()) + " at its high end"
+                + (bar.resolved() ? "" : ", to first order");
     }
 
     /// The value of what was asked: `43 in 100`, `3.2 weeks`.
@@ -86,7 +85,11 @@ public final class MattersWords {
     /// The path of a judgement; of a group its first, and how many move with it.
     public static String name(List<Judgement> judgements) {
         String first = judgements.getFirst().id();
-        return judgements.size() == 1 ? first : first + " and " + (judgements.size() - 1) + " together with it";
+        return first + others(judgements);
+    }
+
+    private static String others(List<Judgement> judgements) {
+        return judgements.size() == 1 ? "" : " and " + (judgements.size() - 1) + " together with it";
     }
 
     /// Where its numbers come from.
