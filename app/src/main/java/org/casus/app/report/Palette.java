@@ -16,22 +16,29 @@ final class Palette {
         return "c" + place % COLOURS;
     }
 
-    /// The rules that pictures rely on. `tint` fills, `line` strokes, `fill` fills whole.
+    /// The rules that pictures rely on. `tint` and `area` fill thinly, `full` whole, `hatch` and `hatched` are
+    /// lines. Each colour has its own, for not every reader of SVG knows variables of CSS.
     static String rules() {
         var css = new StringBuilder();
         for (int k = 0; k < COLOURS; k++) {
-            css.append(".c").append(k).append("{--c:").append(HEX[k]).append("}\n");
+            String at = ".c" + k;
+            String colour = HEX[k];
+            css.append(at).append("{--c:").append(colour).append("}\n");
+            css.append(of(at, "tint", "fill:" + colour + ";fill-opacity:.24;stroke:" + colour + ";stroke-width:1.6"));
+            css.append(of(at, "area", "fill:" + colour + ";fill-opacity:.3;stroke:" + colour + ";stroke-width:1.4"));
+            css.append(of(at, "full", "fill:" + colour));
+            css.append(of(at, "hatched", "stroke:" + colour + ";stroke-width:1.4"));
+            css.append(of(at, "hatch", "stroke:" + colour + ";stroke-width:1.6"));
         }
         return css + """
-                .tint{fill:var(--c);fill-opacity:.24;stroke:var(--c);stroke-width:1.6}
-                .area{fill:var(--c);fill-opacity:.3;stroke:var(--c);stroke-width:1.4}
-                .full{fill:var(--c)}
-                .hatched{stroke:var(--c);stroke-width:1.4}
-                .hatch{stroke:var(--c);stroke-width:1.6}
                 .ink{fill:currentColor}
                 .rule{stroke:currentColor;stroke-width:1}
                 .faint{stroke:currentColor;stroke-opacity:.28;stroke-width:1}
                 svg text{font-family:inherit}
                 """;
+    }
+
+    private static String of(String colour, String type, String rule) {
+        return colour + "." + type + "," + colour + " ." + type + "{" + rule + "}\n";
     }
 }
