@@ -118,7 +118,7 @@ final class ReportCommand implements Callable<Integer> {
             progress.at(scenario.name() + ": odds over time");
             Answer middle = middle(solved, study);
             List<Matters> matters = new ArrayList<>();
-            for (Target target : targets(middle, solved)) {
+            for (Target target : targets(study, solved)) {
                 matters.add(matters(solved, study, target, progress));
             }
             var brief = Brief.of(study, middle, matters, again(study));
@@ -141,11 +141,14 @@ final class ReportCommand implements Callable<Integer> {
         return Answers.of(solved, asked, Opinions.none(), () -> 0);
     }
 
-    /// The outcomes asked for, or the likeliest one.
-    private List<Target> targets(Answer middle, Solved solved) {
+    /// The outcomes asked for, or the likeliest one in the median world.
+    private List<Target> targets(StudyAnswer study, Solved solved) {
+        var endings = solved.scenario().outcomes();
+        var odds = study.comparison().orElseThrow().policies().getFirst().outcomes();
         List<String> ids = outcomes.isEmpty()
-                ? middle.outcomes().stream()
-                        .max(Comparator.comparingDouble(Answer.Ending::odds))
+                ? endings.stream()
+                        .max(Comparator.comparingDouble(
+                                ending -> odds.get(ending.index()).median()))
                         .map(ending -> List.of(ending.id()))
                         .orElseThrow()
                 : outcomes.stream().map(String::strip).distinct().toList();

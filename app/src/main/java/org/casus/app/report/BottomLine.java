@@ -86,6 +86,13 @@ final class BottomLine {
 
     private List<Text> bullets() {
         List<Text> bullets = new ArrayList<>();
+        if (about.few()) {
+            bullets.add(Text.strong("Few worlds. ")
+                    .then("Only " + Sentences.count(about.comparison().worlds(), "world")
+                            + (about.comparison().worlds() == 1 ? " stands" : " stand")
+                            + " behind these numbers: too few to say how far the ranges spread them, or to put "
+                            + "them into words."));
+        }
         policy().ifPresent(bullets::add);
         about.scenario().scores().stream()
                 .limit(SCORES)
@@ -223,7 +230,7 @@ final class BottomLine {
             others.forEach(other -> cells.add(Cell.number(Odds.in100(other[k]), other[k])));
             var band = about.band(k);
             cells.add(Cell.number(Spread.odds(band), band.median(), band.p5(), band.p95()));
-            cells.add(Cell.text(Likelihood.words(band)));
+            cells.add(Cell.text(about.few() ? "too few worlds" : Likelihood.words(band)));
             rows.add(new Row(List.copyOf(cells)));
         }
         return new Table("outcomes", "Odds of each outcome", List.copyOf(columns), List.copyOf(rows));

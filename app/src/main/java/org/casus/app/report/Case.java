@@ -14,6 +14,7 @@ import org.casus.app.run.StudyAnswer;
 import org.casus.app.text.Letters;
 import org.casus.app.text.Likelihood;
 import org.casus.app.text.Sentences;
+import org.casus.app.text.Spread;
 import org.casus.scenario.Clock;
 import org.casus.scenario.Judgement;
 import org.casus.scenario.Outcome;
@@ -34,6 +35,9 @@ import org.casus.study.WorldResult;
 record Case(StudyAnswer study, Answer middle, List<Matters> matters, String command) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    /// Fewer worlds than this show no middle 90%.
+    private static final int FEW = 16;
 
     Scenario scenario() {
         return study.study().scenario();
@@ -146,7 +150,12 @@ record Case(StudyAnswer study, Answer middle, List<Matters> matters, String comm
 
     /// `45 in 100 (35–60 across the ranges; unlikely)`.
     String odds(int outcome) {
-        return Likelihood.sentence(band(outcome));
+        return few() ? Spread.sentence(band(outcome)) : Likelihood.sentence(band(outcome));
+    }
+
+    /// Whether there are too few worlds for a band to say how far apart they lie.
+    boolean few() {
+        return comparison().worlds() < FEW;
     }
 
     /// A sentence as it goes on behind a colon.

@@ -80,7 +80,7 @@ final class HtmlPage {
             :root{color-scheme:light;--paper:#fff;--text:#000;--quiet:#40464d;--edge:#c3c8ce;--shade:#f4f6f8;--link:#000}
             html{font-size:9.6pt}body{max-width:none;padding:0;line-height:1.42}
             *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-            nav,.skip,summary{display:none}
+            nav,.skip,figure summary{display:none}summary{list-style:none;color:inherit;font-weight:600;font-size:11pt;break-after:avoid}
             a{text-decoration:none}
             h1{font-size:20pt}.question{font-size:12pt}.lead{font-size:12.5pt}h2{font-size:14pt}h3{font-size:11pt}
             section{margin-top:9mm}

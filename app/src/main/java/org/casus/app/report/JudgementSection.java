@@ -43,20 +43,20 @@ final class JudgementSection {
                     Cell.number(
                             Spelling.number(judgement), judgement.low(), judgement.high(), around, judgement.middle()),
                     Cell.of(
-                            about.source(judgement),
+                            why.isEmpty()
+                                    ? about.source(judgement)
+                                    : about.source(judgement).then(": " + why),
                             judgement.per().orElse(""),
-                            Clean.text(judgement.at().orElse(""))),
-                    Cell.text(why)));
+                            Clean.text(judgement.at().orElse("")),
+                            why)));
         }
         return new Table(
-                        "judgements",
-                        "Every number of the model",
-                        List.of(
-                                Column.left("Judgement", "judgement"),
-                                Column.left("Value", "low", "high", "around", "middle"),
-                                Column.left("Source", "source", "at"),
-                                Column.left("Why", "why")),
-                        List.copyOf(rows))
-                .withoutEmpty();
+                "judgements",
+                "Every number of the model",
+                List.of(
+                        Column.left("Judgement", "judgement"),
+                        Column.left("Value", "low", "high", "around", "middle"),
+                        Column.left("Source", "source", "at", "why")),
+                List.copyOf(rows));
     }
 }

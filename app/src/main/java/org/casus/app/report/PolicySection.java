@@ -188,6 +188,11 @@ final class PolicySection {
         return band(Spread.points(band), band);
     }
 
+    /// Odds of what follows on a signature; none where none is ever made.
+    private static String never(Band band) {
+        return Double.isNaN(band.median()) ? "–" : Spread.odds(band);
+    }
+
     private Optional<Table> deals() {
         List<Row> rows = new ArrayList<>();
         for (Comparison.Side side : sides) {
@@ -196,7 +201,7 @@ final class PolicySection {
                         name(side),
                         Cell.of(Text.code(deal.agreement()), deal.agreement()),
                         band(Spread.odds(deal.signed()), deal.signed()),
-                        band(Spread.odds(deal.recurs()), deal.recurs())));
+                        band(never(deal.recurs()), deal.recurs())));
             }
         }
         double within = about.study().about().recursWithin().orElse(0);

@@ -49,7 +49,7 @@ class ReportCommandTest {
                 "report",
                 scenario,
                 "--worlds",
-                "4",
+                "16",
                 "-o",
                 at("brief.html").toString(),
                 "--csv",
@@ -110,7 +110,7 @@ class ReportCommandTest {
             "report", scenario, "--worlds", "4", "--run", at("run").toString()
         };
         String first = run(command).out();
-        assertThat(run(command).out()).isEqualTo(first).contains("4 of 4 worlds solved");
+        assertThat(run(command).out()).isEqualTo(first).contains("4 of 4 worlds solved", "Few worlds.");
         var other = run("compare", scenario, "--worlds", "4", "--run", at("run").toString());
         assertThat(other.exit()).isEqualTo(2);
     }
