@@ -63,6 +63,7 @@ final class HtmlPage {
             th:last-child,td:last-child{padding-right:0}
             thead th{vertical-align:bottom;color:var(--quiet);font-weight:600;border-bottom:1.5px solid var(--text);line-height:1.25}
             tbody th{font-weight:500}
+            #judgements td:first-of-type{min-width:10em}
             .number{text-align:right;font-variant-numeric:tabular-nums}
             td.number{white-space:nowrap}
             .cite{white-space:nowrap}
