@@ -1,5 +1,6 @@
 package org.casus.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,5 +25,12 @@ public final class ScenarioException extends Exception {
     /// Every problem, in the order of the file.
     public List<Problem> problems() {
         return problems;
+    }
+
+    /// This and what is wrong with another file.
+    public ScenarioException and(ScenarioException other) {
+        List<Problem> both = new ArrayList<>(problems());
+        both.addAll(other.problems());
+        return new ScenarioException(both);
     }
 }

@@ -129,6 +129,21 @@ public final class ScenarioFile {
         return edited.get();
     }
 
+    /// The tree of the file, before any edit.
+    Node.Mapping root() {
+        return root;
+    }
+
+    /// What `tree` says, if it says a scenario: this file with a tree that someone has changed.
+    Optional<Scenario> reread(Node.Mapping tree) {
+        var problems = new Problems();
+        Optional<Scenario> read = problems.guard(() -> {
+            var identity = new ScenarioReader.Identity(name, scenario.hash(), Policy.AS_IS, true);
+            return Optional.of(new ScenarioReader(tree, Switches.NONE, problems).read(identity));
+        });
+        return problems.any() ? Optional.empty() : read;
+    }
+
     /// The same file with settings that hold from now on: as it is, and after every policy and edit.
     ///
     /// @throws ScenarioException if a path does not exist, or what comes out is no scenario

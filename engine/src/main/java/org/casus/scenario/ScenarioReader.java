@@ -28,16 +28,12 @@ final class ScenarioReader {
         this.problems = problems;
     }
 
-    /// The scenario; of no use where there are problems.
-    Scenario read(Identity identity) {
-        Fields file = Fields.of("scenario", root);
-        var head = new HeadReader(file, problems);
-        Names names = Names.of(root, problems);
-        LocalDate asOf = head.asOf();
-        var world = new WorldReader(names, problems);
-        List<Source> sources = world.sources(section("sources"), asOf, head);
-        List<Place> places = world.places(section("places"));
+    /// What stands before conditions and effects can be read: names, and the rows that they lead to.
+    private record Ground(HeadReader head, List<Row> rows, Tables tables, Commitments commitments, Reading reading) {}
 
+    private Ground lay() {
+        var head = new HeadReader(Fields.of("scenario", root), problems);
+        Names names = Names.of(root, problems);
         List<String> actorIds = section("actors").stream().map(Item::id).toList();
         var views = new Views();
         List<Row> rows = new ArrayList<>(new BoardReader(names, problems).read(section("board")));
@@ -48,11 +44,33 @@ final class ScenarioReader {
         var commitments = new Commitments(names, problems);
         commitments.lay(section("commitments"), rows, rows.size(), switches);
         rows.addAll(commitments.rows);
-
         var conditions = new ConditionText(names, views, commitments, problems);
         var judgements = new Judgements(head.unit(), names.of(Names.Kind.SOURCE), problems);
         var reading = new Reading(
                 root, problems, names, judgements, switches, views, conditions, new EffectText(names, views, problems));
+        return new Ground(head, rows, tables, commitments, reading);
+    }
+
+    /// What reads single conditions and effects of this file.
+    Reading reading() {
+        return lay().reading();
+    }
+
+    /// The scenario; of no use where there are problems.
+    Scenario read(Identity identity) {
+        Fields file = Fields.of("scenario", root);
+        Ground ground = lay();
+        HeadReader head = ground.head();
+        LocalDate asOf = head.asOf();
+        Reading reading = ground.reading();
+        var world = new WorldReader(reading.names(), problems);
+        List<Source> sources = world.sources(section("sources"), asOf, head);
+        List<Place> places = world.places(section("places"));
+        List<Row> rows = ground.rows();
+        Tables tables = ground.tables();
+        Commitments commitments = ground.commitments();
+        Judgements judgements = reading.judgements();
+        List<String> actorIds = section("actors").stream().map(Item::id).toList();
 
         List<Actor> actors = actors(reading);
         var obligations = new CommitmentReader(reading, commitments, actorIds);

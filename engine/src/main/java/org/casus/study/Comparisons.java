@@ -46,7 +46,7 @@ public final class Comparisons {
     /// The comparison of the policies of `study`, by those worlds in which all were worked out. The order
     /// of `results` does not matter.
     public static Comparison of(Study study, Collection<WorldResult> results) {
-        var sorted = new Results(study, results);
+        var sorted = new Results(study, results, world -> world > Ensemble.CENTRAL);
         List<Integer> known = sorted.worlds(study.compared());
         List<Integer> worlds = known.stream()
                 .filter(world -> sorted.solved(world, study.compared()))

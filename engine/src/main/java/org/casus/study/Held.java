@@ -30,18 +30,12 @@ final class Held {
     private final BitSet unplanned;
 
     Held(StateSpace before, Game gameBefore, StateSpace after, Game gameAfter) {
-        int[] rows = rows(before, after);
-        int[][] levels = levels(before, after, rows);
         int[] moves = moves(before, after);
-        int[] start = before.board(before.start());
+        int[] states = states(before, after);
         like = new int[gameAfter.plays()];
         unplanned = new BitSet(after.size());
         for (int x = 0; x < after.size(); x++) {
-            int[] board = start.clone();
-            for (int row = 0; row < board.length; row++) {
-                board[row] = rows[row] < 0 ? board[row] : levels[row][after.level(x, rows[row])];
-            }
-            int planned = before.state(board);
+            int planned = states[x];
             unplanned.set(x, planned < 0);
             for (int e = gameAfter.playStart[x]; e < gameAfter.playStart[x + 1]; e++) {
                 int move = moves[gameAfter.playMove[e]];
@@ -49,6 +43,22 @@ final class Held {
                 like[e] = planned < 0 ? AS_RETHOUGHT : play;
             }
         }
+    }
+
+    /// For each state after the state before with the same levels, −1 where it could not be reached.
+    static int[] states(StateSpace before, StateSpace after) {
+        int[] rows = rows(before, after);
+        int[][] levels = levels(before, after, rows);
+        int[] start = before.board(before.start());
+        var states = new int[after.size()];
+        for (int x = 0; x < states.length; x++) {
+            int[] board = start.clone();
+            for (int row = 0; row < board.length; row++) {
+                board[row] = rows[row] < 0 ? board[row] : levels[row][after.level(x, rows[row])];
+            }
+            states[x] = before.state(board);
+        }
+        return states;
     }
 
     /// For each row before its index after, −1 where it is gone.

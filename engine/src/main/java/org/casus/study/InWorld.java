@@ -1,5 +1,6 @@
 package org.casus.study;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,6 +80,34 @@ final class InWorld {
     }
 
     private WorldResult read(Study.Part part, Solution solution) {
+        WorldResult result = result(index, part, solution);
+        if (!result.solved()) {
+            return result;
+        }
+        try {
+            return new WorldResult(
+                    index,
+                    result.variant(),
+                    result.failure(),
+                    result.outcomes(),
+                    study.kinks() ? with(result.values(), kinks(part, solution)) : result.values(),
+                    result.worth(),
+                    part.held().flatMap(held -> plans(part, held, solution)),
+                    part.deals()
+                            .map(deals -> deals.of(solution.game(), solution.rate()))
+                            .orElse(List.of()),
+                    result.residual());
+        } catch (TooFastException e) {
+            return tooFast(index, part, e);
+        }
+    }
+
+    private static WorldResult tooFast(int index, Study.Part part, TooFastException e) {
+        return WorldResult.failed(index, part.variant().id(), "TOO_FAST: " + e.getMessage());
+    }
+
+    /// What is read off the solution of one variant by itself.
+    static WorldResult result(int index, Study.Part part, Solution solution) {
         try {
             Game game = solution.game();
             Readings.Values values = part.readings().of(solution);
@@ -91,12 +120,25 @@ final class InWorld {
                     values.outcomes(),
                     values.values(),
                     worth,
-                    part.held().flatMap(held -> plans(part, held, solution)),
-                    part.deals().map(deals -> deals.of(game, solution.rate())).orElse(List.of()),
+                    Optional.empty(),
+                    List.of(),
                     solution.residual());
         } catch (TooFastException e) {
-            return WorldResult.failed(index, part.variant().id(), "TOO_FAST: " + e.getMessage());
+            return tooFast(index, part, e);
         }
+    }
+
+    private static double[] with(double[] values, double last) {
+        double[] all = Arrays.copyOf(values, values.length + 1);
+        all[values.length] = last;
+        return all;
+    }
+
+    /// How many intentions differ from those in the middle world, where that is at hand.
+    private double kinks(Study.Part part, Solution solution) {
+        return starts.flatMap(known -> known.value(part))
+                .map(middle -> (double) Kinks.between(part.middle(), middle, solution.game(), solution.value()))
+                .orElse(Double.NaN);
     }
 
     private Optional<WorldResult.Plans> plans(Study.Part part, Held held, Solution rethought) {

@@ -14,14 +14,18 @@ public final class Kinks {
     /// a quotient of differences between the two is then no test of a slope at either. Zero under the
     /// other readings of choice.
     public static int between(Solution a, Solution b) {
-        Game game = a.game();
-        if (game.choice != Choice.INTENTIONS) {
+        return between(a.game(), a.value(), b.game(), b.value());
+    }
+
+    /// The same of two games of one structure and the values, `[R * N]`, that solve them.
+    static int between(Game a, double[] ofA, Game b, double[] ofB) {
+        if (a.choice != Choice.INTENTIONS) {
             return 0;
         }
         int crossed = 0;
-        for (int x = 0; x < game.states; x++) {
-            for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                if (advantage(a, x, e) > 0 != advantage(b, x, e) > 0) {
+        for (int x = 0; x < a.states; x++) {
+            for (int e = a.playStart[x]; e < a.playStart[x + 1]; e++) {
+                if (advantage(a, ofA, x, e) > 0 != advantage(b, ofB, x, e) > 0) {
                     crossed++;
                 }
             }
@@ -29,13 +33,12 @@ public final class Kinks {
         return crossed;
     }
 
-    private static double advantage(Solution solution, int x, int e) {
-        Game game = solution.game();
+    private static double advantage(Game game, double[] value, int x, int e) {
         int i = game.playActor[e];
-        double here = solution.value()[x * game.actors + i];
+        double here = value[x * game.actors + i];
         double gain = -game.playCost[e];
         for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-            gain += game.leadOdds[l] * (solution.value()[game.leadTo[l] * game.actors + i] - here);
+            gain += game.leadOdds[l] * (value[game.leadTo[l] * game.actors + i] - here);
         }
         return gain;
     }

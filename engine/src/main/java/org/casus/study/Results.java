@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
-/// Results by world and variant, worlds in order whatever order they came in. The middle world is none of
-/// them.
+/// Results by world and variant, worlds in order whatever order they came in.
 final class Results {
 
     private final Study study;
     private final Map<Integer, Map<String, WorldResult>> byWorld = new TreeMap<>();
 
-    Results(Study study, Collection<WorldResult> results) {
+    /// @param of which worlds count
+    Results(Study study, Collection<WorldResult> results, IntPredicate of) {
         this.study = study;
         for (WorldResult result : results) {
-            if (result.world() != Ensemble.CENTRAL) {
+            if (of.test(result.world())) {
                 byWorld.computeIfAbsent(result.world(), world -> new TreeMap<>())
                         .put(result.variant(), result);
             }

@@ -1,6 +1,7 @@
 package org.casus.study;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.casus.game.Game;
 import org.casus.game.SizeException;
-import org.casus.game.Structure;
 import org.casus.scenario.Claim;
 import org.casus.scenario.Claim.Setting;
 import org.casus.scenario.Claim.Test;
@@ -54,14 +54,23 @@ public final class Study {
             Optional<Held> held,
             Optional<Deals> deals) {}
 
+    /// The label of how many plays are intended in a world and not in the middle one, or the other way round
+    /// ([Kinks]); no number where solves start from nothing.
+    public static final String KINKS = "kinks crossed";
+
     private final Scenario scenario;
     private final Wanted wanted;
+    private final List<Claim> claims;
+    private final boolean kinks;
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
-    private Study(ScenarioFile file, Wanted wanted) throws ScenarioException, SizeException {
+    private Study(ScenarioFile file, Wanted wanted, List<Claim> claims, Collection<Setting> settings, boolean kinks)
+            throws ScenarioException, SizeException {
         this.scenario = file.scenario();
         this.wanted = wanted;
-        for (Setting setting : settings().values()) {
+        this.claims = claims;
+        this.kinks = kinks;
+        for (Setting setting : settings) {
             Part part = part(Variant.of(file, setting));
             parts.put(part.variant.id(), part);
         }
@@ -72,33 +81,43 @@ public final class Study {
     /// @throws ScenarioException if there is no such policy, or a variant is no scenario
     /// @throws SizeException if a variant has too many states
     public static Study of(ScenarioFile file, Wanted wanted) throws ScenarioException, SizeException {
-        return new Study(file, wanted);
-    }
-
-    private Study(Scenario scenario, Structure structure) {
-        this.scenario = scenario;
-        this.wanted = Wanted.compare(List.of());
-        parts.put(Policy.AS_IS, part(new Variant(Policy.AS_IS, scenario.title(), scenario, structure)));
-    }
-
-    /// The study of one scenario by itself, under whatever edits it is, for its outcomes and scores. Its
-    /// one variant is called `as-is`.
-    ///
-    /// @param structure that of `scenario`
-    public static Study alone(Scenario scenario, Structure structure) {
-        return new Study(scenario, structure);
-    }
-
-    private Map<String, Setting> settings() {
+        Scenario scenario = file.scenario();
+        List<Claim> claims = wanted.claims ? scenario.claims() : List.of();
         Map<String, Setting> settings = new LinkedHashMap<>();
         settings.put(Policy.AS_IS, new Setting.AsIs());
         wanted.policies.forEach(id -> settings.putIfAbsent(id, new Setting.Under(id)));
-        if (wanted.claims) {
-            scenario.claims().stream()
-                    .flatMap(claim -> claim.test().stream())
-                    .flatMap(test -> Side.of(test).stream())
-                    .forEach(side -> settings.putIfAbsent(Variant.id(side.setting()), side.setting()));
+        settings(claims).forEach(settings::putIfAbsent);
+        return new Study(file, wanted, claims, settings.values(), false);
+    }
+
+    /// The study of `file` under `setting` alone, for its outcomes, its scores and its kinks.
+    ///
+    /// @throws ScenarioException if there is no such policy, or what comes out is no scenario
+    /// @throws SizeException if it has too many states
+    public static Study about(ScenarioFile file, Setting setting) throws ScenarioException, SizeException {
+        return new Study(file, Wanted.compare(List.of(Variant.id(setting))), List.of(), List.of(setting), true);
+    }
+
+    /// The study of what one claim is about: the settings of its sides alone, with their kinks.
+    ///
+    /// @throws ScenarioException if a setting is no scenario
+    /// @throws SizeException if one has too many states
+    /// @throws IllegalArgumentException if the claim has no test
+    public static Study about(ScenarioFile file, Claim claim) throws ScenarioException, SizeException {
+        if (claim.test().isEmpty()) {
+            throw new IllegalArgumentException(claim.id() + " has no test");
         }
+        List<Claim> one = List.of(claim);
+        return new Study(file, Wanted.test(), one, settings(one).values(), true);
+    }
+
+    /// The settings of the sides of `claims`, by what the variants are called.
+    private static Map<String, Setting> settings(List<Claim> claims) {
+        Map<String, Setting> settings = new LinkedHashMap<>();
+        claims.stream()
+                .flatMap(claim -> claim.test().stream())
+                .flatMap(test -> Side.of(test).stream())
+                .forEach(side -> settings.putIfAbsent(Variant.id(side.setting()), side.setting()));
         return settings;
     }
 
@@ -114,20 +133,22 @@ public final class Study {
                 asks.add(Ask.of(score.quantity()));
             });
         }
-        if (wanted.claims) {
-            variant.scenario()
-                    .claims()
-                    .forEach(claim -> claim.test().ifPresent(test -> {
-                        for (Side side : Side.of(test)) {
-                            if (Variant.id(side.setting()).equals(variant.id())) {
-                                labels.add(side(claim.id(), side.name()));
-                                asks.add(side.ask());
-                            }
+        List<String> tested = claims.stream().map(Claim::id).toList();
+        variant.scenario().claims().stream()
+                .filter(claim -> tested.contains(claim.id()))
+                .forEach(claim -> claim.test().ifPresent(test -> {
+                    for (Side side : Side.of(test)) {
+                        if (Variant.id(side.setting()).equals(variant.id())) {
+                            labels.add(side(claim.id(), side.name()));
+                            asks.add(side.ask());
                         }
-                    }));
+                    }
+                }));
+        if (kinks) {
+            labels.add(KINKS);
         }
         Optional<Held> held = Optional.empty();
-        if (compared && !variant.id().equals(Policy.AS_IS)) {
+        if (compared && parts.containsKey(Policy.AS_IS)) {
             Part asIs = asIs();
             held = Optional.of(new Held(asIs.variant.structure().space(), asIs.middle, space, middle));
         }
@@ -140,10 +161,12 @@ public final class Study {
     }
 
     /// One side of a test: what is read, and of which variant.
-    record Side(String name, Setting setting, Ask ask) {
+    ///
+    /// @param name `left` or `right`
+    public record Side(String name, Setting setting, Ask ask) {
 
         /// The sides of `test`, the one that is compared first.
-        static List<Side> of(Test test) {
+        public static List<Side> of(Test test) {
             return switch (test) {
                 case Test.Bound bound -> List.of(new Side("left", bound.setting(), Ask.of(bound.quantity())));
                 case Test.Against(
@@ -178,7 +201,19 @@ public final class Study {
 
     /// The claims that are tested; none if they were not asked for.
     public List<Claim> claims() {
-        return wanted.claims ? scenario.claims() : List.of();
+        return claims;
+    }
+
+    /// The variant that is called `id`.
+    ///
+    /// @throws IllegalArgumentException if the study has no such variant
+    public Variant variant(String id) {
+        return part(id).variant;
+    }
+
+    /// Whether [#KINKS] are counted.
+    boolean kinks() {
+        return kinks;
     }
 
     /// The variants, as-is first, then policies, then what only claims need.
@@ -194,7 +229,7 @@ public final class Study {
         return List.copyOf(compared);
     }
 
-    /// What each of [WorldResult#values] of a variant is: `score ID`, `claim ID left`, `claim ID right`.
+    /// What each of [WorldResult#values] of a variant is: `score ID`, `claim ID left`, `claim ID right`, [#KINKS].
     public List<String> labels(String variant) {
         return part(variant).labels;
     }

@@ -13,7 +13,10 @@ import java.util.Optional;
 /// @param right what it is compared with; the bound itself, in every world, for a bound
 /// @param ratio left / right − 1, where the claim counts in per cent
 /// @param splitsOn the judgement and the value that best tell the worlds apart, where it depends
-/// @param reason why it is assumed or untestable, or fails whatever the numbers
+/// @param equilibria at how many further equilibria of the middle world it was looked at
+/// @param otherwise at how many of them it comes out otherwise than at the reported one
+/// @param reason why it is assumed or untestable, fails whatever the numbers, or depends though the worlds
+///     agree
 public record Verdict(
         String claim,
         Kind kind,
@@ -25,15 +28,17 @@ public record Verdict(
         Band right,
         Optional<Band> ratio,
         Optional<Split> splitsOn,
+        int equilibria,
+        int otherwise,
         Optional<String> reason) {
 
     /// How it comes out.
     public enum Kind {
-        /// True in at least 80% of worlds.
+        /// True in at least 80% of worlds, and at no further equilibrium otherwise.
         HOLDS,
-        /// True in at most 20%.
+        /// True in at most 20%, and at no further equilibrium otherwise.
         FAILS,
-        /// True in some and not in others.
+        /// True in some worlds and not in others, or at some equilibria of the middle world and not at others.
         DEPENDS,
         /// True in every world, and it follows from one input without solving: not a finding.
         ASSUMED,

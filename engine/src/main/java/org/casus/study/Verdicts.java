@@ -3,6 +3,7 @@ package org.casus.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -30,26 +31,37 @@ import org.casus.scenario.World;
 /// on the judgement and value that split them best ([Split]). If s = 100% and it follows from one input
 /// without solving, it is assumed: by what the file says of the very move ([Lint#follows]), or by the
 /// board alone ([Foregone]).
+///
+/// Where the middle world has further equilibria, the claim is looked at there as well ([Elsewhere]). If it is
+/// true at one and not at another, then what the worlds say of it is said of the reported equilibrium alone,
+/// and a verdict that it holds or fails becomes: depends.
 public final class Verdicts {
 
     private static final double SLACK = 1e-9;
 
     private final Study study;
     private final Results results;
+    private final Results middle;
     private final IntFunction<World> worlds;
 
-    private Verdicts(Study study, Results results, Worlds worlds) {
+    private Verdicts(Study study, Results results, Results middle, Worlds worlds) {
         this.study = study;
         this.results = results;
+        this.middle = middle;
         this.worlds = worlds.of(study.scenario());
     }
 
     /// The verdict on each claim of `study`, in the file's order, by those worlds in which all it needs has
     /// been worked out. The order of `results` does not matter.
     ///
+    /// @param results those of the middle world and of [Elsewhere] among them, where they are known
     /// @param worlds as the ensemble had them
     public static List<Verdict> of(Study study, Collection<WorldResult> results, Worlds worlds) {
-        var verdicts = new Verdicts(study, new Results(study, results), worlds);
+        var verdicts = new Verdicts(
+                study,
+                new Results(study, results, world -> world > Ensemble.CENTRAL),
+                new Results(study, results, world -> world == Ensemble.CENTRAL || Elsewhere.equilibrium(world) >= 0),
+                worlds);
         return study.claims().stream().map(verdicts::verdict).toList();
     }
 
@@ -72,6 +84,8 @@ public final class Verdicts {
                 none,
                 Optional.empty(),
                 Optional.empty(),
+                0,
+                0,
                 Optional.of(reason));
     }
 
@@ -111,7 +125,10 @@ public final class Verdicts {
             hits += truth[k] ? 1 : 0;
         }
         Optional<String> reason = reason(claim, sides, hits, truth.length);
-        Verdict.Kind kind = kind(hits, truth.length, reason.isPresent());
+        Verdict.Kind told = kind(hits, truth.length, reason.isPresent());
+        int[] others = elsewhere(claim, test, sides, variants);
+        boolean turns = others[1] > 0 && (told == Verdict.Kind.HOLDS || told == Verdict.Kind.FAILS);
+        Verdict.Kind kind = turns ? Verdict.Kind.DEPENDS : told;
         return new Verdict(
                 claim.id(),
                 kind,
@@ -122,12 +139,50 @@ public final class Verdicts {
                 Band.of(l),
                 Band.of(r),
                 relative(test) ? Optional.of(Band.of(ratios(l, r))) : Optional.empty(),
-                kind == Verdict.Kind.DEPENDS ? split(pick(solved, counts), truth) : Optional.empty(),
-                reason);
+                told == Verdict.Kind.DEPENDS ? split(pick(solved, counts), truth) : Optional.empty(),
+                others[0],
+                others[1],
+                others[1] > 0 ? Optional.of(differ(others)) : reason);
+    }
+
+    private static String differ(int[] others) {
+        return "equilibria differ: in the middle world it comes out otherwise at "
+                + (others[0] == 1 ? "the other one" : others[1] + " of the " + others[0] + " others") + " found";
+    }
+
+    /// At how many further equilibria of the middle world the claim could be looked at, and at how many it is
+    /// not as true as at the reported one.
+    private int[] elsewhere(Claim claim, Test test, List<Study.Side> sides, List<String> variants) {
+        List<Integer> known = middle.worlds(variants).stream()
+                .filter(world -> middle.solved(world, variants))
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        if (known.isEmpty() || known.getFirst() != Ensemble.CENTRAL) {
+            return new int[2];
+        }
+        double[] left = middle.values(known, variant(sides.getFirst()), label(claim, sides.getFirst()));
+        double[] right = test instanceof Test.Bound bound
+                ? known.stream().mapToDouble(world -> bound.bound()).toArray()
+                : middle.values(known, variant(sides.getLast()), label(claim, sides.getLast()));
+        int[] counts = new int[2];
+        for (int k = 1; k < left.length; k++) {
+            boolean numbers = !Double.isNaN(left[0] + right[0] + left[k] + right[k]);
+            counts[0] += numbers ? 1 : 0;
+            counts[1] += numbers && isTrue(test, left[k], right[k]) != isTrue(test, left[0], right[0]) ? 1 : 0;
+        }
+        return counts;
+    }
+
+    private static String variant(Study.Side side) {
+        return Variant.id(side.setting());
+    }
+
+    private static String label(Claim claim, Study.Side side) {
+        return Study.side(claim.id(), side.name());
     }
 
     private double[] values(List<Integer> solved, Claim claim, Study.Side side) {
-        return results.values(solved, Variant.id(side.setting()), Study.side(claim.id(), side.name()));
+        return results.values(solved, variant(side), label(claim, side));
     }
 
     private static double[] pick(double[] values, int[] places) {

@@ -103,6 +103,7 @@ public final class Casus implements Runnable {
                 .addSubcommand(new TestCommand(talk, shelf))
                 .addSubcommand(new MattersCommand(talk, shelf))
                 .addSubcommand(new ReportCommand(talk, shelf))
+                .addSubcommand(new DiffCommand(talk, shelf))
                 .addSubcommand(new ExplainCommand(talk, shelf))
                 .addSubcommand(new ExportCommand(talk, shelf))
                 .addSubcommand(new SchemaCommand(talk))

@@ -34,23 +34,17 @@ import picocli.CommandLine.Option;
         })
 final class CompareCommand implements Callable<Integer> {
 
+    /// How many are drawn where nothing is said.
+    private static final int WORLDS = 64;
+
     private final Talk talk;
     private final Shelf shelf;
-
-    @Mixin
-    private final Operand operand = new Operand();
 
     @Mixin
     private final PolicyOptions compared = new PolicyOptions();
 
     @Mixin
-    private final WorldsOptions worlds = new WorldsOptions();
-
-    @Mixin
-    private final SetOption set = new SetOption();
-
-    @Mixin
-    private final SolverOptions solver = new SolverOptions();
+    private final StudyOptions options = new StudyOptions(WORLDS);
 
     @Option(names = "--json", description = "Write one JSON document, as docs/reference/json.md describes it.")
     private boolean json;
@@ -62,25 +56,24 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ScenarioException {
-        try (Progress progress = solver.progress(talk)) {
-            var asIs = Operand.file(operand.asked(), talk, shelf);
-            var file = asIs.always(set.read(asIs.scenario()));
+        try (Progress progress = options.solver.progress(talk)) {
+            var file = options.file(talk, shelf);
             Scenario scenario = file.scenario();
             List<String> policies = compared.policies(scenario);
             double within = compared.within(scenario);
             var wanted = new Study.Wanted(policies, false, OptionalDouble.of(within));
-            var command = new ArrayList<>(List.of("compare", operand.asked()));
+            var command = new ArrayList<>(List.of("compare", options.asked()));
             command.addAll(compared.words());
             String question = "compare " + String.join(", ", policies) + "; recurs within " + within;
-            var done = new StudyWork(talk, file, set, worlds, solver, progress).run(wanted, command, question);
+            var done = new StudyWork(talk, file, options, progress).run(wanted, command, question);
             progress.wipe();
             talk.print(
                     json
-                            ? Json.text(CompareJson.of(done.answer(), done.facts()))
+                            ? Json.text(CompareJson.of(done.found(), done.facts()))
                             : talk.plain
-                                    ? CompareView.plain(done.answer(), talk.outStyle())
-                                    : CompareView.of(done.answer(), talk.outStyle()));
-            if (done.answer().comparison().orElseThrow().worlds() == 0) {
+                                    ? CompareView.plain(done.found(), talk.outStyle())
+                                    : CompareView.of(done.found(), talk.outStyle()));
+            if (done.found().comparison().orElseThrow().worlds() == 0) {
                 talk.say(talk.errStyle().red("casus:") + " " + scenario.name()
                         + " is solved under all policies in no world.");
                 return Exit.UNSOLVED.code();

@@ -5,6 +5,8 @@ public enum Exit {
     OK(0),
     /// A claim of severity `error` fails.
     CLAIMS(1),
+    /// Two scenarios differ in meaning, where that was asked about.
+    DIFFERS(1),
     USAGE(2),
     INVALID(3),
     UNSOLVED(4),

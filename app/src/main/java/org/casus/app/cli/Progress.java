@@ -52,6 +52,16 @@ final class Progress implements AutoCloseable {
         return (System.nanoTime() - started) * 1e-9;
     }
 
+    /// `about 40 s left`, in the unit that suits it.
+    static String left(double seconds) {
+        if (seconds < 90) {
+            return String.format(Locale.ROOT, "about %.0f s left", seconds);
+        }
+        return seconds < 5400
+                ? String.format(Locale.ROOT, "about %.0f min left", seconds / 60)
+                : String.format(Locale.ROOT, "about %.1f h left", seconds / 3600);
+    }
+
     @Override
     public void close() {
         wipe();

@@ -1,9 +1,9 @@
 package org.casus.app.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -11,18 +11,24 @@ import java.util.stream.Collectors;
 import org.casus.app.report.Brief;
 import org.casus.app.run.Answer;
 import org.casus.app.run.Answers;
+import org.casus.app.run.Ledger;
 import org.casus.app.run.Matters;
 import org.casus.app.run.MattersRun;
 import org.casus.app.run.Opinions;
 import org.casus.app.run.Solved;
 import org.casus.app.run.StudyAnswer;
+import org.casus.app.run.StudyRun;
 import org.casus.app.run.Target;
 import org.casus.app.run.Times;
+import org.casus.app.store.StudyTables;
+import org.casus.equilibrium.Settings;
+import org.casus.scenario.Outcome;
 import org.casus.scenario.Policy;
+import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioException;
 import org.casus.scenario.ScenarioFile;
-import org.casus.study.Ensemble;
 import org.casus.study.Study;
+import org.casus.study.Variant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,11 +55,14 @@ final class ReportCommand implements Callable<Integer> {
     /// Fewer worlds than this do not tell judgements apart; slopes do.
     private static final int ENOUGH = 64;
 
+    /// How many are drawn where nothing is said.
+    private static final int WORLDS = 64;
+
+    /// What the brief is about.
+    private record Told(StudyAnswer study, List<Matters> matters) {}
+
     private final Talk talk;
     private final Shelf shelf;
-
-    @Mixin
-    private final Operand operand = new Operand();
 
     @Mixin
     private final ReportFiles files = new ReportFiles();
@@ -70,13 +79,7 @@ final class ReportCommand implements Callable<Integer> {
     private final PolicyOptions compared = new PolicyOptions();
 
     @Mixin
-    private final WorldsOptions worlds = new WorldsOptions();
-
-    @Mixin
-    private final SetOption set = new SetOption();
-
-    @Mixin
-    private final SolverOptions solver = new SolverOptions();
+    private final StudyOptions options = new StudyOptions(WORLDS);
 
     ReportCommand(Talk talk, Shelf shelf) {
         this.talk = talk;
@@ -86,54 +89,65 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ScenarioException {
         files.refuse();
-        try (Progress progress = solver.progress(talk)) {
-            var asIs = Operand.file(operand.asked(), talk, shelf);
-            ScenarioFile file = asIs.always(set.read(asIs.scenario()));
-            var scenario = file.scenario();
-            outcomes.forEach(id -> MattersCommand.known(scenario, id.strip()));
+        try (Progress progress = options.solver.progress(talk)) {
+            ScenarioFile file = options.file(talk, shelf);
+            Scenario scenario = file.scenario();
+            var endings = scenario.outcomes().stream().map(Outcome::id).toList();
+            outcomes.forEach(id -> MattersCommand.known(scenario, "outcome", id.strip(), endings));
             List<String> policies = compared.policies(scenario);
             double within = compared.within(scenario);
-            // The middle world first: where that is not solved there is nothing to wait for.
-            Solved solved = solver.solve(scenario, progress);
-            if (solved.failure().isPresent()) {
-                throw new Failure(
-                        Exit.UNSOLVED,
-                        scenario.name() + " is not solved with every judgement at its middle, and nothing was written. "
-                                + solved.failure().get(),
-                        "casus solve " + operand.asked() + " shows how far it went.");
-            }
-            var command = new ArrayList<>(List.of("report", operand.asked()));
-            command.addAll(compared.words());
-            String question = "report " + String.join(", ", policies) + "; recurs within " + within;
             var wanted = new Study.Wanted(policies, true, OptionalDouble.of(within));
-            StudyAnswer study = new StudyWork(talk, file, set, worlds, solver, progress)
-                    .run(wanted, command, question)
-                    .answer();
-            if (study.comparison().orElseThrow().worlds() == 0) {
+            var work = new StudyWork(talk, file, options, progress);
+            Study study = work.compiled(() -> Study.of(file, wanted));
+            // The middle world first: where that is not solved there is nothing to wait for.
+            Solved solved = middle(study, progress);
+            var asked = options.asked(scenario, wanted, true);
+            var topic = new StudyWork.Topic<Told>(
+                    command(),
+                    "report " + String.join(", ", policies) + "; recurs within " + within,
+                    (settings, ledger, watcher) -> {
+                        StudyAnswer answer = StudyRun.of(study, asked, settings, ledger, watcher);
+                        return new Told(answer, matters(answer, solved, asked, settings, ledger, watcher));
+                    },
+                    Told::study,
+                    told -> StudyTables.of(told.study));
+            Told told = work.run(asked, topic).found();
+            if (unsolved(told.study)) {
                 throw new Failure(
                         Exit.UNSOLVED,
                         scenario.name() + " is solved under all policies in no world, and nothing was written.",
-                        "casus compare " + operand.asked() + " shows what fails.");
+                        "casus compare " + options.asked() + " shows what fails.");
             }
             progress.at(scenario.name() + ": odds over time");
-            Answer middle = middle(solved, study);
-            List<Matters> matters = new ArrayList<>();
-            for (Target target : targets(study, solved)) {
-                matters.add(matters(solved, study, target, progress));
-            }
-            var brief = Brief.of(study, middle, matters, again(study));
+            var brief = Brief.of(told.study, overTime(solved, told.study), told.matters, again(scenario, asked));
             progress.wipe();
             files.write(brief, talk).forEach(talk::say);
             return Exit.OK.code();
         }
     }
 
-    private Answer middle(Solved solved, StudyAnswer study) {
-        var settings = solver.settings();
-        var clock = solved.scenario().clock();
+    private static boolean unsolved(StudyAnswer study) {
+        return study.comparison().orElseThrow().worlds() == 0;
+    }
+
+    private Solved middle(Study study, Progress progress) {
+        Variant asIs = study.variant(Policy.AS_IS);
+        Solved solved = options.solver.solve(asIs.scenario(), asIs.structure(), progress);
+        if (solved.failure().isPresent()) {
+            throw new Failure(
+                    Exit.UNSOLVED,
+                    study.scenario().name() + " is not solved with every judgement at its middle, and nothing was "
+                            + "written. " + solved.failure().get(),
+                    "casus solve " + options.asked() + " shows how far it went.");
+        }
+        return solved;
+    }
+
+    private Answer overTime(Solved solved, StudyAnswer study) {
+        var settings = options.solver.settings();
         var asked = new Answers.Asked(
-                set.asGiven(),
-                Times.even(clock),
+                options.settings(),
+                Times.even(solved.scenario().clock()),
                 settings.threads(),
                 study.about().seed(),
                 settings.tolerance(),
@@ -142,52 +156,79 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     /// The outcomes asked for, or the likeliest one in the median world.
-    private List<Target> targets(StudyAnswer study, Solved solved) {
-        var endings = solved.scenario().outcomes();
+    private List<Target> targets(StudyAnswer study) {
+        Scenario scenario = study.study().variant(Policy.AS_IS).scenario();
         var odds = study.comparison().orElseThrow().policies().getFirst().outcomes();
         List<String> ids = outcomes.isEmpty()
-                ? endings.stream()
+                ? scenario.outcomes().stream()
                         .max(Comparator.comparingDouble(
                                 ending -> odds.get(ending.index()).median()))
                         .map(ending -> List.of(ending.id()))
                         .orElseThrow()
                 : outcomes.stream().map(String::strip).distinct().toList();
         return ids.stream()
-                .map(id -> Target.outcome(solved.scenario(), id).orElseThrow())
+                .map(id -> Target.outcome(scenario, id).orElseThrow())
                 .toList();
     }
 
-    /// What matters to `target`, with what the worlds say where there are enough of them: they are solved.
-    private Matters matters(Solved solved, StudyAnswer study, Target target, Progress progress) {
-        var about = study.about();
-        double[] known = about.worlds() < ENOUGH ? new double[0] : new double[about.worlds()];
-        Arrays.fill(known, Double.NaN);
-        if (known.length > 0) {
-            study.results().stream()
-                    .filter(result -> result.variant().equals(Policy.AS_IS) && result.world() != Ensemble.CENTRAL)
-                    .forEach(result -> known[result.world()] = target.in(result));
+    /// What matters to each target: the ends of bars are solved, and what the worlds say is told where there are
+    /// enough of them. These are in the ledger, and have been looked at for other equilibria.
+    private List<Matters> matters(
+            StudyAnswer study,
+            Solved solved,
+            StudyRun.Asked asked,
+            Settings settings,
+            Ledger ledger,
+            StudyRun.Watcher watcher) {
+        if (unsolved(study)) {
+            return List.of();
         }
-        var asked = new MattersRun.Asked(set.asGiven(), target, known.length, Optional.of(true), about.seed());
-        return MattersRun.of(
-                solved,
-                solved.scenario(),
-                asked,
-                solver.settings(),
-                known,
-                what -> progress.at(solved.scenario().name() + ": " + target.id() + ", " + what));
+        int worlds = asked.worlds() < ENOUGH ? 0 : asked.worlds();
+        var run = new StudyRun.Asked(
+                asked.settings(),
+                worlds,
+                asked.seed(),
+                asked.start(),
+                0,
+                Optional.empty(),
+                false,
+                false,
+                OptionalDouble.empty());
+        var middles = Map.of(Policy.AS_IS, solved);
+        return targets(study).stream()
+                .map(target -> MattersRun.of(
+                                study.study(),
+                                middles,
+                                new MattersRun.Asked(run, target, Optional.of(true)),
+                                settings,
+                                ledger,
+                                (what, done, failed, all) ->
+                                        watcher.at(what + " for what matters to " + target.id(), done, failed, all))
+                        .matters())
+                .toList();
     }
 
-    /// The command that makes the same brief, whatever the machine and the places of files.
-    private String again(StudyAnswer study) {
-        var about = study.about();
-        var words = new ArrayList<>(List.of("casus", "report", about.scenario()));
+    private List<String> command() {
+        var command = new ArrayList<>(List.of("report", options.asked()));
+        command.addAll(words());
+        return command;
+    }
+
+    /// The options of its own, as typed.
+    private List<String> words() {
+        var words = new ArrayList<String>();
         if (!outcomes.isEmpty()) {
             words.addAll(List.of("--outcome", String.join(",", outcomes)));
         }
         words.addAll(compared.words());
-        words.addAll(worlds.words(about.seed()));
-        about.settings().forEach(setting -> words.addAll(List.of("--set", setting)));
-        words.addAll(List.of("--tolerance", Double.toString(about.tolerance()).replace(".0E", "e")));
+        return words;
+    }
+
+    /// The command that makes the same brief, whatever the machine and the places of files.
+    private String again(Scenario scenario, StudyRun.Asked asked) {
+        var words = new ArrayList<>(List.of("casus", "report", scenario.name()));
+        words.addAll(words());
+        words.addAll(options.words(asked));
         return words.stream().map(ExportCommand::quoted).collect(Collectors.joining(" "));
     }
 }

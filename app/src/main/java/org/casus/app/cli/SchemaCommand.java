@@ -32,7 +32,8 @@ final class SchemaCommand implements Callable<Integer> {
         CHECK,
         COMPARE,
         TEST,
-        MATTERS;
+        MATTERS,
+        DIFF;
 
         @Override
         public String toString() {
@@ -46,7 +47,7 @@ final class SchemaCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "OF",
             description =
-                    "What to describe: scenario (the default), solve, check, compare, test or matters (what their --json"
+                    "What to describe: scenario (the default), solve, check, compare, test, matters or diff (what their --json"
                             + " writes).")
     private Document document = Document.SCENARIO;
 
@@ -64,6 +65,7 @@ final class SchemaCommand implements Callable<Integer> {
                     case COMPARE -> shipped("compare-1.schema.json");
                     case TEST -> shipped("test-1.schema.json");
                     case MATTERS -> shipped("matters-1.schema.json");
+                    case DIFF -> shipped("diff-1.schema.json");
                 });
         return Exit.OK.code();
     }

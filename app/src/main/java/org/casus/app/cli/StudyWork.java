@@ -6,14 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.casus.app.Version;
 import org.casus.app.json.Json;
 import org.casus.app.json.StudyManifest;
-import org.casus.app.run.Answers;
 import org.casus.app.run.Ledger;
 import org.casus.app.run.RunFacts;
 import org.casus.app.run.StudyAnswer;
@@ -21,6 +20,8 @@ import org.casus.app.run.StudyRun;
 import org.casus.app.store.Question;
 import org.casus.app.store.RunFolder;
 import org.casus.app.store.StudyTables;
+import org.casus.app.store.Table;
+import org.casus.equilibrium.Settings;
 import org.casus.game.SizeException;
 import org.casus.scenario.ScenarioException;
 import org.casus.scenario.ScenarioFile;
@@ -30,82 +31,103 @@ import org.casus.study.Study;
 final class StudyWork {
 
     /// What came out, and facts of the run.
-    record Done(StudyAnswer answer, RunFacts facts) {}
+    record Done<T>(T found, RunFacts facts) {}
 
-    private final Talk talk;
-    private final ScenarioFile file;
-    private final SetOption set;
-    private final WorldsOptions worlds;
-    private final SolverOptions solver;
-    private final Progress progress;
-
-    /// @param file with the settings in force
-    StudyWork(
-            Talk talk,
-            ScenarioFile file,
-            SetOption set,
-            WorldsOptions worlds,
-            SolverOptions solver,
-            Progress progress) {
-        this.talk = talk;
-        this.file = file;
-        this.set = set;
-        this.worlds = worlds;
-        this.solver = solver;
-        this.progress = progress;
+    /// How something is worked out.
+    @FunctionalInterface
+    interface Work<T> {
+        T of(Settings settings, Ledger ledger, StudyRun.Watcher watcher);
     }
 
-    /// Works out what is `wanted`.
+    /// What is worked out.
     ///
     /// @param command the command with the options of its own, as typed
     /// @param question the same in words that stay the same however it is typed
-    Done run(Study.Wanted wanted, List<String> command, String question) throws ScenarioException {
-        Study study = compile(wanted);
-        long seed = worlds.seed().orElseGet(() -> Answers.seed(file.scenario()));
-        var asked = new StudyRun.Asked(
-                set.asGiven(),
-                worlds.worlds(),
-                seed,
-                worlds.start(),
-                worlds.checks(),
-                worlds.opinions(),
-                !wanted.claims() || wanted.recursWithin().isPresent(),
-                wanted.recursWithin());
+    /// @param answer what the worlds say of what was found
+    /// @param tables what is written of it
+    record Topic<T>(
+            List<String> command,
+            String question,
+            Work<T> work,
+            Function<T, StudyAnswer> answer,
+            Function<T, List<Table>> tables) {}
+
+    private final Talk talk;
+    private final ScenarioFile file;
+    private final StudyOptions options;
+    private final Progress progress;
+
+    /// @param file with the settings in force
+    StudyWork(Talk talk, ScenarioFile file, StudyOptions options, Progress progress) {
+        this.talk = talk;
+        this.file = file;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /// Compares policies or tests claims, as is `wanted`.
+    ///
+    /// @param command the command with the options of its own, as typed
+    /// @param question the same in words that stay the same however it is typed
+    Done<StudyAnswer> run(Study.Wanted wanted, List<String> command, String question) throws ScenarioException {
+        Study study = compiled(() -> Study.of(file, wanted));
+        var asked = options.asked(file.scenario(), wanted, wanted.claims());
+        return run(
+                asked,
+                new Topic<>(
+                        command,
+                        question,
+                        (settings, ledger, watcher) -> StudyRun.of(study, asked, settings, ledger, watcher),
+                        Function.identity(),
+                        StudyTables::of));
+    }
+
+    /// Works `topic` out, in the folder that the options name or in none.
+    <T> Done<T> run(StudyRun.Asked asked, Topic<T> topic) {
         String now = now();
-        Optional<Path> folder = worlds.folder();
+        Optional<Path> folder = options.worlds().folder();
         if (folder.isEmpty()) {
-            StudyAnswer answer = solve(study, asked, Ledger.inMemory());
-            return new Done(answer, facts(Optional.empty(), List.of(), now, Optional.of(now())));
+            T found = solve(topic.work, Ledger.inMemory());
+            return new Done<>(found, facts(Optional.empty(), List.of(), now, Optional.of(now())));
         }
-        var plan = plan(asked, command, folder.get());
-        try (RunFolder run = RunFolder.open(folder.get(), question(plan, asked, question), asked.worlds(), now)) {
+        var plan = plan(asked, topic.command, folder.get());
+        try (RunFolder run = RunFolder.open(folder.get(), question(plan, topic.question), asked.worlds(), now)) {
             talk.interruption.leaves(
                     "what was finished is kept in " + folder.get() + ", and the same command goes on.");
             int known = run.results().size();
             run.manifest(
                     Json.text(StudyManifest.begun(plan, facts(folder, run.starts(), now, Optional.empty()), known)));
-            StudyAnswer answer = solve(study, asked, run);
+            T found = solve(topic.work, run);
             progress.at(file.scenario().name() + ": writing tables");
-            run.write(StudyTables.of(answer));
+            run.write(topic.tables.apply(found));
             RunFacts facts = facts(folder, run.starts(), now, Optional.of(now()));
-            run.manifest(Json.text(StudyManifest.finished(plan, facts, answer)));
-            return new Done(answer, facts);
+            run.manifest(Json.text(StudyManifest.finished(plan, facts, topic.answer.apply(found))));
+            return new Done<>(found, facts);
         }
     }
 
-    private Study compile(Study.Wanted wanted) throws ScenarioException {
+    /// What is to be compiled.
+    @FunctionalInterface
+    interface Compiling {
+        Study study() throws ScenarioException, SizeException;
+    }
+
+    /// A study, compiled.
+    ///
+    /// @throws Failure if a board is too large
+    Study compiled(Compiling compiling) throws ScenarioException {
         try {
             progress.at(file.scenario().name() + ": compiling");
-            return Study.of(file, wanted);
+            return compiling.study();
         } catch (SizeException e) {
             throw SolverOptions.tooLarge(file.scenario(), e);
         }
     }
 
-    private StudyAnswer solve(Study study, StudyRun.Asked asked, Ledger ledger) {
+    private <T> T solve(Work<T> work, Ledger ledger) {
         var pace = new Pace(progress, file.scenario().name());
-        var settings = solver.settings().withProgress((phase, horizon, residual) -> pace.again());
-        return StudyRun.of(study, asked, settings, ledger, pace);
+        var settings = options.solver.settings().withProgress((phase, horizon, residual) -> pace.again());
+        return work.of(settings, ledger, pace);
     }
 
     /// Says how far a run is and how long the rest will take if it goes on like this.
@@ -128,37 +150,21 @@ final class StudyWork {
             double left = done == 0 ? Double.NaN : (progress.seconds() - from) / done * (all - done);
             line = name + ": " + done + " of " + all + " " + what
                     + (failed == 0 ? "" : ", " + failed + " failed")
-                    + (what.equals(StudyRun.SOLVES) && done > 0 ? ", " + left(left) : "");
+                    + (what.equals(StudyRun.SOLVES) && done > 0 ? ", " + Progress.left(left) : "");
             again();
         }
 
         void again() {
             progress.at(line);
         }
-
-        private static String left(double seconds) {
-            if (seconds < 90) {
-                return String.format(Locale.ROOT, "about %.0f s left", seconds);
-            }
-            return seconds < 5400
-                    ? String.format(Locale.ROOT, "about %.0f min left", seconds / 60)
-                    : String.format(Locale.ROOT, "about %.1f h left", seconds / 3600);
-        }
     }
 
     private StudyManifest.Plan plan(StudyRun.Asked asked, List<String> command, Path folder) {
         var scenario = file.scenario();
-        var settings = solver.settings();
+        var settings = options.solver.settings();
         var words = new ArrayList<>(List.of("casus"));
         words.addAll(command);
-        words.addAll(List.of("--worlds", Integer.toString(asked.worlds()), "--seed", Long.toString(asked.seed())));
-        words.addAll(List.of("--tolerance", Double.toString(settings.tolerance())));
-        words.addAll(List.of("--start", asked.start().toString().toLowerCase(Locale.ROOT)));
-        words.addAll(List.of("--check", Integer.toString(asked.checks())));
-        words.addAll(List.of(
-                "--second-opinion",
-                asked.opinions().map(n -> Integer.toString(n)).orElse("none")));
-        set.asGiven().forEach(setting -> words.addAll(List.of("--set", setting)));
+        words.addAll(options.words(asked));
         words.addAll(List.of("--run", folder.toString()));
         return new StudyManifest.Plan(
                 words.stream().map(ExportCommand::quoted).collect(Collectors.joining(" ")),
@@ -172,7 +178,7 @@ final class StudyWork {
     }
 
     /// All that the results depend on but the number of worlds, which may grow.
-    private static Question question(StudyManifest.Plan plan, StudyRun.Asked asked, String question) {
+    private Question question(StudyManifest.Plan plan, String question) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("question", question);
         facts.put("scenario", plan.scenario());
@@ -180,10 +186,7 @@ final class StudyWork {
         facts.put("version", plan.version());
         facts.put("seed", Long.toString(plan.seed()));
         facts.put("tolerance", Double.toString(plan.tolerance()));
-        facts.put("start", asked.start().toString().toLowerCase(Locale.ROOT));
-        facts.put("check", Integer.toString(asked.checks()));
-        facts.put(
-                "second-opinion", asked.opinions().map(n -> Integer.toString(n)).orElse("none"));
+        facts.putAll(options.worlds().kept());
         return new Question(facts);
     }
 
@@ -192,7 +195,7 @@ final class StudyWork {
         all.add(now);
         return new RunFacts(
                 progress.seconds(),
-                solver.settings().threads(),
+                options.solver.settings().threads(),
                 folder.map(Path::toString),
                 all.getFirst(),
                 finished,

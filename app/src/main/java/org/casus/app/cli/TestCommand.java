@@ -41,23 +41,17 @@ import picocli.CommandLine.Option;
         })
 final class TestCommand implements Callable<Integer> {
 
+    /// How many are drawn where nothing is said.
+    private static final int WORLDS = 64;
+
     private final Talk talk;
     private final Shelf shelf;
-
-    @Mixin
-    private final Operand operand = new Operand();
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Write the verdicts as JUnit XML as well.")
     private Optional<String> junit = Optional.empty();
 
     @Mixin
-    private final WorldsOptions worlds = new WorldsOptions();
-
-    @Mixin
-    private final SetOption set = new SetOption();
-
-    @Mixin
-    private final SolverOptions solver = new SolverOptions();
+    private final StudyOptions options = new StudyOptions(WORLDS);
 
     @Option(names = "--json", description = "Write one JSON document, as docs/reference/json.md describes it.")
     private boolean json;
@@ -69,15 +63,13 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ScenarioException {
-        try (Progress progress = solver.progress(talk)) {
+        try (Progress progress = options.solver.progress(talk)) {
             Optional<Path> report = junit.map(TestCommand::path);
-            var asIs = Operand.file(operand.asked(), talk, shelf);
-            var file = asIs.always(set.read(asIs.scenario()));
-            var command = new ArrayList<>(List.of("test", operand.asked()));
-            var done =
-                    new StudyWork(talk, file, set, worlds, solver, progress).run(Study.Wanted.test(), command, "test");
+            var file = options.file(talk, shelf);
+            var command = new ArrayList<>(List.of("test", options.asked()));
+            var done = new StudyWork(talk, file, options, progress).run(Study.Wanted.test(), command, "test");
             progress.wipe();
-            StudyAnswer answer = done.answer();
+            StudyAnswer answer = done.found();
             report.ifPresent(target -> write(target, JUnitXml.of(answer)));
             talk.print(json ? Json.text(TestJson.of(answer, done.facts())) : shown(answer));
             if (answer.solvedWorlds() == 0 && answer.verdicts().stream().allMatch(verdict -> verdict.worlds() == 0)) {

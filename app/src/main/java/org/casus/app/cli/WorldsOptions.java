@@ -2,8 +2,9 @@ package org.casus.app.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.casus.study.Ensemble;
 import picocli.CommandLine.Option;
@@ -18,7 +19,7 @@ final class WorldsOptions {
             paramLabel = "N",
             description = "Worlds to draw, one value for each judgement in each (default: ${DEFAULT-VALUE}). Powers of "
                     + "two are the most even.")
-    private int worlds = 64;
+    private int worlds;
 
     @Option(
             names = "--run",
@@ -55,8 +56,16 @@ final class WorldsOptions {
                     + "the middle world alone); none: nowhere.")
     private String opinions = "0";
 
+    private final int least;
+
+    /// @param worlds how many where nothing is said; 0 where a command can do without
+    WorldsOptions(int worlds) {
+        this.worlds = worlds;
+        this.least = Math.min(worlds, 1);
+    }
+
     int worlds() {
-        return within("--worlds", worlds, 1);
+        return within("--worlds", worlds, least);
     }
 
     /// Drawn worlds to solve from nothing as well: none where all are.
@@ -69,34 +78,29 @@ final class WorldsOptions {
         return start;
     }
 
+    /// The options that a run keeps to while worlds are added, as a command line has them.
+    Map<String, String> kept() {
+        Map<String, String> kept = new LinkedHashMap<>();
+        kept.put("start", start.toString().toLowerCase(Locale.ROOT));
+        kept.put("check", Integer.toString(within("--check", check, 0)));
+        kept.put("second-opinion", opinions);
+        return kept;
+    }
+
     Optional<Long> seed() {
         return seed;
     }
 
-    /// In how many drawn worlds further equilibria are looked for; empty for not even the middle one.
+    /// In how many drawn worlds further equilibria are looked for; empty for not even the middle one, as where
+    /// none are drawn.
     Optional<Integer> opinions() {
-        if (opinions.equals("none")) {
+        if (opinions.equals("none") || worlds() == 0) {
             return Optional.empty();
         }
         if (!opinions.matches("[0-9]{1,7}")) {
             throw new Failure(Exit.USAGE, "--second-opinion takes a number of worlds or none, not “" + opinions + "”.");
         }
         return Optional.of(Math.min(within("--second-opinion", Integer.parseInt(opinions), 0), worlds()));
-    }
-
-    /// The options in full, as typed, but for the folder.
-    List<String> words(long seed) {
-        return List.of(
-                "--worlds",
-                Integer.toString(worlds()),
-                "--seed",
-                Long.toString(seed),
-                "--start",
-                start.toString().toLowerCase(Locale.ROOT),
-                "--check",
-                Integer.toString(checks()),
-                "--second-opinion",
-                opinions().map(n -> Integer.toString(n)).orElse("none"));
     }
 
     /// The folder to keep the run in.

@@ -1,6 +1,7 @@
 package org.casus.app.json;
 
 import java.util.List;
+import java.util.Locale;
 import org.casus.app.run.Matters;
 import org.casus.app.run.Target;
 import org.casus.scenario.Judgement;
@@ -27,17 +28,25 @@ public final class MattersJson {
         document.put("hash", about.hash());
         document.put("seed", about.seed());
         document.put("policy", about.policy());
+        about.against().ifPresentOrElse(other -> document.put("against", other), () -> document.putNull("against"));
         document.set("settings", Json.strings(about.settings()));
         document.put("horizon", about.clock().horizon());
         document.put("tolerance", about.tolerance());
-        boolean outcome = target.kind() == Target.Kind.OUTCOME;
-        document.put(outcome ? "outcome" : "score", target.id());
-        document.putNull(outcome ? "score" : "outcome");
+        for (Target.Kind kind : Target.Kind.values()) {
+            String name = kind.name().toLowerCase(Locale.ROOT);
+            if (kind == target.kind()) {
+                document.put(name, target.id());
+            } else {
+                document.putNull(name);
+            }
+        }
         document.put("unit", target.unit());
         Json.put(document, "odds", matters.value());
         document.set("adjoint", adjoint(matters.figures()));
         document.set("slopes", slopes(matters));
         document.set("tornado", tornado(matters.bars()));
+        document.put("resolved", matters.resolved());
+        document.put("kinked", matters.kinked());
         Json.put(document, "guessShare", matters.guessShare());
         spread(document, matters);
         document.set("warnings", Json.strings(matters.warnings()));
@@ -83,7 +92,11 @@ public final class MattersJson {
             Json.put(one, "high", bar.atHigh());
             bar.exact()
                     .ifPresentOrElse(
-                            exact -> one.set("exact", ends(exact.atLow(), exact.atHigh())), () -> one.putNull("exact"));
+                            exact -> {
+                                one.set("exact", ends(exact.atLow(), exact.atHigh()));
+                                one.set("kinks", ends(exact.kinksLow(), exact.kinksHigh()));
+                            },
+                            () -> List.of("exact", "kinks").forEach(one::putNull));
             tornado.add(one);
         }
         return tornado;

@@ -71,6 +71,8 @@ public final class TestJson {
                         },
                         () -> List.of("splitsOn", "splitsAt", "shareBelow", "shareAbove")
                                 .forEach(one::putNull));
+        one.put("equilibria", verdict.equilibria());
+        one.put("otherwise", verdict.otherwise());
         verdict.reason().ifPresentOrElse(reason -> one.put("reason", reason), () -> one.putNull("reason"));
         return one;
     }

@@ -36,8 +36,9 @@ final class ClaimSection {
                         new Block.Paragraph(Text.of(Verdicts.counts(about.study())
                                 + " A claim holds if it is true in at least 80% of "
                                 + Sentences.count(about.study().about().worlds(), "world")
-                                + ", fails if in at most 20%, and depends in between. It is assumed where it follows "
-                                + "from what was written without solving anything: that is no finding.")),
+                                + ", fails if in at most 20%, and depends in between, or where it comes out otherwise at "
+                                + "another equilibrium of the middle world. It is assumed where it follows from what was "
+                                + "written without solving anything: that is no finding.")),
                         new Block.Grid(section.table()))));
     }
 
@@ -52,7 +53,7 @@ final class ClaimSection {
                 "Claims and verdicts",
                 List.of(
                         Column.left("Claim", "id", "says", "source", "at", "test"),
-                        Column.left("Verdict", "verdict"),
+                        Column.left("Verdict", "verdict", "equilibria", "otherwise"),
                         Column.right("True in", "share"),
                         Column.left("Found", "effect", "effect_p5", "effect_p95", "found", "notes")),
                 List.copyOf(rows));
@@ -72,7 +73,11 @@ final class ClaimSection {
         String found = effect.isEmpty() ? notes : notes.isEmpty() ? effect + "." : effect + ". " + notes;
         return Row.of(
                 Cell.of(name, claim.id(), says, source, place, test),
-                Cell.of(Text.strong(Verdicts.word(verdict)), Verdicts.word(verdict)),
+                Cell.of(
+                        Text.strong(Verdicts.word(verdict)),
+                        Verdicts.word(verdict),
+                        Integer.toString(verdict.equilibria()),
+                        Integer.toString(verdict.otherwise())),
                 Cell.number(Spread.share(verdict.share()), verdict.share()),
                 Cell.of(
                         Text.marked(found),

@@ -18,14 +18,25 @@ public final class Drawn implements Worlds {
 
     private final Draws asIs;
     private final IdentityHashMap<Scenario, Draws> variants = new IdentityHashMap<>();
+    private final Worlds others;
 
-    private Drawn(Draws asIs) {
+    private Drawn(Draws asIs, Worlds others) {
         this.asIs = asIs;
+        this.others = others;
     }
 
     /// The worlds of `study` under `seed`.
     public static Drawn of(Study study, long seed) {
-        var drawn = new Drawn(Draws.of(study.scenario(), seed));
+        return of(study, seed, scenario -> index -> {
+            throw new IndexOutOfBoundsException("world " + index);
+        });
+    }
+
+    /// The same with further worlds, below [Ensemble#CENTRAL], which are not drawn.
+    ///
+    /// @param others what they are
+    static Drawn of(Study study, long seed, Worlds others) {
+        var drawn = new Drawn(Draws.of(study.scenario(), seed), others);
         for (Variant variant : study.variants()) {
             drawn.variants.put(variant.scenario(), drawn.asIs.under(variant.scenario()));
         }
@@ -34,8 +45,14 @@ public final class Drawn implements Worlds {
 
     @Override
     public IntFunction<World> of(Scenario scenario) {
+        Draws draws = under(scenario);
+        return index -> index < Ensemble.CENTRAL ? others.of(scenario).apply(index) : draws.world(index);
+    }
+
+    /// The draws of a variant's scenario.
+    Draws under(Scenario scenario) {
         Draws known = variants.get(scenario);
-        return known == null ? asIs.under(scenario)::world : known::world;
+        return known == null ? asIs.under(scenario) : known;
     }
 
     /// A world of the scenario as it is, by its index.

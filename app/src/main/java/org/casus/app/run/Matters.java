@@ -8,8 +8,8 @@ import org.casus.scenario.Clock;
 import org.casus.scenario.Judgement;
 import org.casus.study.Band;
 
-/// What `casus matters` has to say, whatever the form: how the odds of an outcome, or a score, answer to
-/// every judgement.
+/// What `casus matters` has to say, whatever the form: how the odds of an outcome, a score, or what a claim is
+/// about, answer to every judgement.
 ///
 /// @param about which scenario, and what was asked of it
 /// @param value of what was asked with every judgement at its middle; NaN where it has none
@@ -34,6 +34,8 @@ public record Matters(
     /// Which scenario, under what, and what was asked.
     ///
     /// @param hash SHA-256 of the text with the policy and settings in force
+    /// @param policy that is in force; for a claim what its first side is read under
+    /// @param against what its second side is read under
     /// @param seed of the draws
     public record About(
             String scenario,
@@ -42,6 +44,7 @@ public record Matters(
             String hash,
             long seed,
             String policy,
+            Optional<String> against,
             List<String> settings,
             Choice choice,
             Clock clock,
@@ -96,7 +99,18 @@ public record Matters(
 
     /// Changes between complete solves: the game at an end of the ranges, less the game in the middle. NaN
     /// where the game there could not be solved.
-    public record Exact(double atLow, double atHigh) {}
+    ///
+    /// @param kinksLow how many plays are intended in the middle and not at the low end, or the other way
+    ///     round: on the way there a move's advantage crosses zero, and what was re-solved is no test of the
+    ///     slope; NaN where that was not counted
+    /// @param kinksHigh the same at the high end
+    public record Exact(double atLow, double atHigh, double kinksLow, double kinksHigh) {
+
+        /// Whether there is a kink on the way to either end.
+        public boolean kinked() {
+            return kinksLow > 0 || kinksHigh > 0;
+        }
+    }
 
     /// @param residual of the adjoint system
     /// @param truncation bound on the error of the value
@@ -130,10 +144,42 @@ public record Matters(
                 .toList();
     }
 
+    /// How many bars were re-solved.
+    public int resolved() {
+        return (int) bars.stream().filter(bar -> bar.exact().isPresent()).count();
+    }
+
+    /// Whether kinks were counted on the way to both ends of any of them.
+    public boolean kinksCounted() {
+        return bars.stream()
+                .flatMap(bar -> bar.exact().stream())
+                .anyMatch(ends -> !Double.isNaN(ends.kinksLow() + ends.kinksHigh()));
+    }
+
+    /// How many of them have a kink between the middle and an end.
+    public int kinked() {
+        return (int) bars.stream()
+                .filter(bar -> bar.exact().filter(Exact::kinked).isPresent())
+                .count();
+    }
+
+    /// The slope by the first judgement of `bar`.
+    public double slope(Bar bar) {
+        String id = bar.judgements().getFirst().id();
+        return slopes.stream()
+                .filter(slope -> slope.judgement().id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .slope();
+    }
+
     /// The index of what `bar` is about.
     public Optional<Index> index(Bar bar) {
         return spread.flatMap(many -> many.indices().stream()
-                .filter(index -> index.judgements().contains(bar.judgements().getFirst()))
+                .filter(index -> index.judgements().stream()
+                        .anyMatch(judgement -> judgement
+                                .id()
+                                .equals(bar.judgements().getFirst().id())))
                 .findFirst());
     }
 

@@ -1,32 +1,31 @@
 package org.casus.app.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.casus.app.Version;
 import org.casus.equilibrium.Settings;
 import org.casus.scenario.Judgement;
-import org.casus.scenario.Policy;
 import org.casus.scenario.Scenario;
-import org.casus.scenario.World;
 import org.casus.study.Band;
 import org.casus.study.Draws;
 import org.casus.study.Ensemble;
-import org.casus.study.Gradient;
 import org.casus.study.Indices;
 import org.casus.study.Study;
 import org.casus.study.Tornado;
+import org.casus.study.WorldResult;
 import org.casus.study.Worlds;
 
-/// Works out what matters: all slopes by one adjoint, then, in one ensemble that starts from the middle
-/// world, the drawn worlds and the ends of the widest bars.
+/// Works out what matters: all slopes by one adjoint, then, in one run, the drawn worlds and the ends of the
+/// widest bars.
 ///
-/// The result depends on the scenario, the seed, the tolerance and the number of worlds alone.
+/// The result depends on the scenario, the seed, the tolerance, the start and the number of worlds alone; what
+/// was in the ledger leaves no trace in it. An end is a world as well: that of judgement number j of the
+/// scenario has the index −2 − 2j at its low end and −3 − 2j at its high one, whatever is asked about.
 public final class MattersRun {
 
     /// How many bars are re-solved at both ends.
@@ -35,262 +34,212 @@ public final class MattersRun {
     /// Boards up to this size are re-solved unasked: it takes moments.
     private static final int SMALL = 2000;
 
-    /// Drawn worlds that are solved from nothing as well.
-    private static final int COLD = 2;
-
-    /// Values that differ by more, relative to the larger of 1 and themselves, are of another equilibrium.
-    private static final double SAME = 1e-3;
-
     /// Next to a fold: slopes are no longer to be trusted.
     private static final double FOLD = 1e-8;
 
-    private final Solved solved;
-    private final Scenario asIs;
+    private final Study study;
+    private final Target target;
     private final Asked asked;
     private final Settings settings;
-    private final Consumer<String> progress;
-    private final double[] known;
+    private final Sides sides;
     private final List<String> warnings = new ArrayList<>();
 
     /// What was asked.
     ///
-    /// @param settings `path=value` as given
-    /// @param worlds to draw; 0 for slopes alone
+    /// @param run how many worlds are drawn, 0 for slopes alone, and how they are solved; policies are not
+    ///     compared and claims not judged
     /// @param verify whether bars are re-solved; empty to do so where worlds are drawn or the board is small
-    public record Asked(List<String> settings, Target target, int worlds, Optional<Boolean> verify, long seed) {}
+    public record Asked(StudyRun.Asked run, Target target, Optional<Boolean> verify) {}
 
-    private MattersRun(
-            Solved solved, Scenario asIs, Asked asked, Settings settings, double[] known, Consumer<String> progress) {
-        this.solved = solved;
-        this.asIs = asIs;
+    /// What matters, and what the worlds say that it was read off.
+    public record Found(Matters matters, StudyAnswer answer) {}
+
+    private MattersRun(Study study, Map<String, Solved> middles, Asked asked, Settings settings) {
+        this.study = study;
+        this.target = asked.target();
         this.asked = asked;
         this.settings = settings;
-        this.known = known;
-        this.progress = progress;
+        this.sides = new Sides(study, target, middles, settings);
     }
 
-    /// @param solved the scenario under its edits, solved
-    /// @param asIs the same file without edits, whose worlds are met
-    /// @param progress is told what is being done, from any thread
-    /// @throws org.casus.chain.TooFastException if the chain is too fast to follow to the horizon
-    public static Matters of(Solved solved, Scenario asIs, Asked asked, Settings settings, Consumer<String> progress) {
-        return new MattersRun(solved, asIs, asked, settings, new double[0], progress).matters();
-    }
-
-    /// The same where the worlds are solved already.
+    /// Works out what `ledger` does not have yet, and keeps it there.
     ///
-    /// @param known the value of the target in each of the drawn worlds, as many as are asked for; NaN where
-    ///     the world is not solved. Whoever solved them has looked whether they are at another equilibrium
-    public static Matters of(
-            Solved solved, Scenario asIs, Asked asked, Settings settings, double[] known, Consumer<String> progress) {
-        if (known.length != asked.worlds()) {
-            throw new IllegalArgumentException(known.length + " values for " + asked.worlds() + " worlds");
-        }
-        return new MattersRun(solved, asIs, asked, settings, known, progress).matters();
+    /// @param study that reads the target: [Study#about], or one of everything, in which kinks are not counted;
+    ///     of that, the variants of the target alone are worked out
+    /// @param middles the variants of the target, solved in their middle worlds, by id
+    /// @throws org.casus.chain.TooFastException if the chain is too fast to follow to the horizon
+    /// @throws java.util.concurrent.CancellationException if the thread is interrupted; what was finished
+    ///     is in the ledger
+    public static Found of(
+            Study study,
+            Map<String, Solved> middles,
+            Asked asked,
+            Settings settings,
+            Ledger ledger,
+            StudyRun.Watcher watcher) {
+        return new MattersRun(study, middles, asked, settings).found(ledger, watcher);
     }
 
-    private Matters matters() {
-        Scenario scenario = solved.scenario();
-        World middle = World.middle(scenario);
-        progress.accept("slopes by every judgement");
-        Gradient gradient = Gradient.of(
-                solved.structure(), middle, solved.solution(), asked.target().quantity(), settings);
-        if (gradient.residual() > FOLD) {
+    private Found found(Ledger ledger, StudyRun.Watcher watcher) {
+        var figures = sides.figures();
+        if (figures.residual() > FOLD) {
             warnings.add(String.format(
                     Locale.ROOT,
                     "The adjoint's residual is %.0e: the game is next to a point where equilibria merge, and its "
                             + "slopes are not to be trusted.",
-                    gradient.residual()));
+                    figures.residual()));
         }
-        var wide = Tornado.of(scenario, middle, gradient).bars().stream()
-                .filter(bar -> bar.swing() != 0)
-                .toList();
-        int states = solved.structure().space().size();
-        boolean verify = asked.verify().orElse(asked.worlds() > 0 || states <= SMALL);
+        var wide = sides.bars();
+        int worlds = asked.run().worlds();
+        boolean verify = asked.verify().orElse(worlds > 0 || figures.states() <= SMALL);
         var ends = verify ? wide.subList(0, Math.min(RESOLVED, wide.size())) : List.<Tornado.Bar>of();
-        Draws draws = Draws.of(asIs, asked.seed()).under(scenario);
-        double[] values = values(draws, ends, middle);
-        var bars = bars(wide, ends.size(), values, gradient.value());
+        var drawn = Drawn.of(study, asked.run().seed(), at(ends));
+        var part = new StudyRun.Part(target.variants(), drawn, further(ends));
+        var work = StudyRun.of(study, asked.run(), part, settings, ledger, watcher);
+        var known = byWorld(work);
+        double value = sides.value();
+        var bars = bars(wide, ends.size(), known, value);
+        failures(work.answer());
         warnings.addAll(Bars.warnings(bars));
-        Optional<Matters.Spread> spread = asked.worlds() == 0
-                ? Optional.empty()
-                : Optional.of(spread(draws, Arrays.copyOf(values, asked.worlds())));
-        return new Matters(
-                about(),
-                gradient.value(),
-                slopes(gradient),
-                bars,
-                Bars.guessShare(bars),
-                new Matters.Figures(gradient.residual(), gradient.truncation(), gradient.products(), states),
-                spread,
-                List.copyOf(warnings));
+        equilibria(work.answer());
+        Optional<Matters.Spread> spread = worlds == 0 ? Optional.empty() : Optional.of(spread(drawn, known));
+        var matters = new Matters(
+                about(), value, sides.slopes(), bars, Bars.guessShare(bars), figures, spread, List.copyOf(warnings));
+        return new Found(matters, work.answer());
     }
 
     private Matters.About about() {
-        Scenario scenario = solved.scenario();
+        Scenario scenario = target.kind() == Target.Kind.CLAIM
+                ? study.scenario()
+                : study.variant(target.sides().getFirst().variant()).scenario();
         return new Matters.About(
                 scenario.name(),
                 Clean.text(scenario.title()),
                 Version.current(),
                 scenario.hash(),
-                asked.seed(),
-                scenario.policy(),
-                asked.settings(),
+                asked.run().seed(),
+                target.sides().getFirst().variant(),
+                target.isDifference() ? Optional.of(target.sides().getLast().variant()) : Optional.empty(),
+                asked.run().settings(),
                 scenario.choice(),
                 scenario.clock(),
                 settings.tolerance(),
-                asked.target());
+                target);
     }
 
-    private List<Matters.Slope> slopes(Gradient gradient) {
-        return solved.scenario().judgements().stream()
-                .map(judgement -> {
-                    double slope = gradient.slope(judgement);
-                    double middle = judgement.middle();
-                    return new Matters.Slope(
-                            judgement,
-                            slope,
-                            slope * (judgement.low() - middle) + 0.0,
-                            slope * (judgement.high() - middle) + 0.0);
-                })
+    private int index(Tornado.Bar bar, int high) {
+        return Ensemble.CENTRAL - 1 - 2 * sides.place(bar) - high;
+    }
+
+    /// What the worlds at the ends of bars are.
+    private Worlds at(List<Tornado.Bar> ends) {
+        return scenario -> world -> ends.stream()
+                .flatMap(bar -> IntStream.of(0, 1)
+                        .filter(high -> index(bar, high) == world)
+                        .mapToObj(high -> Sides.end(scenario, bar, high)))
+                .findFirst()
+                .orElseThrow(() -> new IndexOutOfBoundsException("world " + world));
+    }
+
+    private List<Integer> further(List<Tornado.Bar> ends) {
+        return ends.stream()
+                .flatMap(bar -> IntStream.of(0, 1).mapToObj(high -> index(bar, high)))
                 .toList();
     }
 
-    /// The value in each drawn world, then at the low and the high end of each bar; NaN where the game there
-    /// is not solved.
-    private double[] values(Draws draws, List<Tornado.Bar> ends, World middle) {
-        int drawn = asked.worlds();
-        int all = drawn + 2 * ends.size();
-        var values = new double[all];
-        System.arraycopy(known, 0, values, 0, known.length);
-        if (all == known.length) {
-            return values;
+    private static Map<Integer, Map<String, WorldResult>> byWorld(StudyRun.Work work) {
+        var byWorld = new HashMap<Integer, Map<String, WorldResult>>();
+        for (var results : List.of(work.answer().results(), work.further())) {
+            for (WorldResult result : results) {
+                byWorld.computeIfAbsent(result.world(), world -> new HashMap<>())
+                        .put(result.variant(), result);
+            }
         }
-        Study study = Study.alone(solved.scenario(), solved.structure());
-        var reasons = new TreeMap<String, Integer>();
-        Ensemble.Sink sink = result -> {
-            values[result.world()] = asked.target().in(result);
-            result.failure()
-                    .filter(reason -> result.world() < drawn)
-                    .ifPresent(reason -> reasons.merge(word(reason), 1, Integer::sum));
-        };
-        Worlds worlds = scenario -> world ->
-                world < drawn ? draws.world(world) : end(ends.get((world - drawn) / 2), (world - drawn) % 2, middle);
-        new Ensemble(study, worlds, settings, Ensemble.Start.CENTRAL)
-                .run(
-                        tasks(all),
-                        task -> task.world() < known.length,
-                        settings.threads(),
-                        sink,
-                        (done, failed, of) ->
-                                progress.accept(done + " of " + of + " worlds solved, " + failed + " not"));
-        if (!reasons.isEmpty()) {
-            int failed = reasons.values().stream().mapToInt(n -> n).sum();
-            warnings.add(failed + " of " + drawn + " worlds are not solved and are left out: "
-                    + String.join(
-                            ", ",
-                            reasons.entrySet().stream()
-                                    .map(e -> e.getKey() + " in " + e.getValue())
-                                    .toList())
-                    + ".");
-        }
-        if (known.length == 0) {
-            cold(study, worlds, values);
-        }
-        return values;
+        return byWorld;
     }
 
-    private static List<Ensemble.Task> tasks(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(world -> new Ensemble.Task(world, Policy.AS_IS))
-                .toList();
-    }
-
-    /// Starts from the middle world may end at another equilibrium than the definition: a few worlds show it.
-    private void cold(Study study, Worlds worlds, double[] warm) {
-        int count = Math.min(COLD, asked.worlds());
-        var elsewhere = new boolean[count];
-        progress.accept("solving " + count + " worlds from nothing");
-        new Ensemble(study, worlds, settings, Ensemble.Start.COLD)
-                .run(
-                        tasks(count),
-                        task -> false,
-                        settings.threads(),
-                        result -> elsewhere[result.world()] =
-                                differs(asked.target().in(result), warm[result.world()]),
-                        (done, failed, of) -> {});
-        int found = 0;
-        for (boolean one : elsewhere) {
-            found += one ? 1 : 0;
-        }
-        if (found > 0) {
-            warnings.add(found + " of " + count + " worlds that were solved from nothing as well ended at another "
-                    + "equilibrium: there are several, and the spread may mix them.");
+    private void failures(StudyAnswer answer) {
+        if (answer.failedWorlds() > 0) {
+            warnings.add(answer.failedWorlds() + " of " + answer.about().worlds()
+                    + " worlds are not solved and are left out: " + Reasons.of(answer) + ".");
         }
     }
 
-    private static boolean differs(double a, double b) {
-        return Math.abs(a - b) > SAME * Math.max(1, Math.abs(b));
+    private void equilibria(StudyAnswer answer) {
+        if (answer.elsewhere() > 0) {
+            warnings.add(answer.elsewhere() + " of " + answer.checks().size()
+                    + " worlds that were solved from nothing as well ended at another equilibrium: there are several, "
+                    + "and the spread may mix them.");
+        }
+        if (answer.several() > 0) {
+            warnings.add("A second opinion found more than one equilibrium in " + answer.several() + " of "
+                    + answer.opinions().size() + " worlds: slopes and spread are of the reported one.");
+        }
     }
 
-    /// The middle world with the judgements of `bar` at their low (0) or high (1) ends.
-    private World end(Tornado.Bar bar, int high, World middle) {
-        Scenario scenario = solved.scenario();
-        double[] written = scenario.judgements().stream()
-                .mapToDouble(judgement -> !bar.judgements().contains(judgement)
-                        ? middle.written(judgement)
-                        : high == 1 ? judgement.high() : judgement.low())
-                .toArray();
-        return World.of(scenario, written);
-    }
-
-    private List<Matters.Bar> bars(List<Tornado.Bar> wide, int resolved, double[] values, double middle) {
+    private List<Matters.Bar> bars(
+            List<Tornado.Bar> wide, int resolved, Map<Integer, Map<String, WorldResult>> known, double middle) {
         var bars = new ArrayList<Matters.Bar>();
         for (int k = 0; k < wide.size(); k++) {
             Tornado.Bar bar = wide.get(k);
-            int at = asked.worlds() + 2 * k;
-            Optional<Matters.Exact> exact = k < resolved
-                    ? Optional.of(new Matters.Exact(values[at] - middle, values[at + 1] - middle))
-                    : Optional.empty();
+            Optional<Matters.Exact> exact = Optional.empty();
+            if (k < resolved) {
+                var low = known.getOrDefault(index(bar, 0), Map.of());
+                var high = known.getOrDefault(index(bar, 1), Map.of());
+                exact = Optional.of(new Matters.Exact(
+                        target.in(study, low) - middle, target.in(study, high) - middle, kinks(low), kinks(high)));
+            }
             bars.add(new Matters.Bar(bar.judgements(), bar.atLow() + 0.0, bar.atHigh() + 0.0, exact));
         }
         return List.copyOf(bars);
     }
 
-    private Matters.Spread spread(Draws draws, double[] values) {
-        progress.accept("indices of " + draws.coordinates().size() + " judgements");
+    /// Kinks on the way to a world, of all variants; NaN where they were not counted.
+    private double kinks(Map<String, WorldResult> world) {
+        double kinks = 0;
+        for (String variant : target.variants()) {
+            WorldResult result = world.get(variant);
+            int place = study.labels(variant).indexOf(Study.KINKS);
+            kinks += result == null || !result.solved() || place < 0 ? Double.NaN : result.values()[place];
+        }
+        return kinks;
+    }
+
+    private Matters.Spread spread(Drawn drawn, Map<Integer, Map<String, WorldResult>> known) {
+        double[] values = IntStream.range(0, asked.run().worlds())
+                .mapToDouble(world -> target.in(study, known.getOrDefault(world, Map.of())))
+                .toArray();
+        Draws draws = drawn.under(sides.widest(drawn));
         Indices indices = Indices.of(draws, values);
-        List<Judgement> judgements = solved.scenario().judgements();
-        var list = indices.ranked().stream()
-                .filter(c -> !draws.coordinates().get(c).judgements().isEmpty())
-                .map(c -> new Matters.Index(
-                        draws.coordinates().get(c).judgements().stream()
-                                .map(judgements::get)
-                                .toList(),
-                        indices.first(c),
-                        indices.total(c),
-                        indices.fair(c),
-                        indices.learning(c)))
-                .toList();
+        var list = new ArrayList<Matters.Index>();
+        for (int c : indices.ranked()) {
+            List<Judgement> followers =
+                    sides.followers(drawn, draws.coordinates().get(c).name());
+            if (!followers.isEmpty()) {
+                list.add(new Matters.Index(
+                        followers, indices.first(c), indices.total(c), indices.fair(c), indices.learning(c)));
+            }
+        }
         return new Matters.Spread(
                 values.length,
                 indices.missing(),
                 Band.of(values),
                 indices.explained(),
-                indices.guessWeight(draws),
-                list);
+                guessWeight(drawn, draws, indices),
+                List.copyOf(list));
     }
 
-    /// The engine's reason in words.
-    private static String word(String reason) {
-        return switch (reason.replaceFirst(":.*", "")) {
-            case "DOES_NOT_SETTLE" -> "play does not settle";
-            case "UNDECIDED" -> "where play settles is undecided";
-            case "NOT_ACCURATE" -> "not accurate enough";
-            case "NOT_FINITE" -> "values beyond all numbers";
-            case "TOO_FAST" -> "too fast to follow";
-            case "REFUSED" -> "numbers that make no game";
-            default -> reason;
-        };
+    /// As [Indices#guessWeight], with the judgements of every side.
+    private double guessWeight(Drawn drawn, Draws draws, Indices indices) {
+        double weight = 0;
+        double whole = 0;
+        for (int c = 0; c < indices.dimension(); c++) {
+            List<Judgement> followers =
+                    sides.followers(drawn, draws.coordinates().get(c).name());
+            long guesses = followers.stream().filter(Matters::guessed).count();
+            weight += followers.isEmpty() ? 0 : indices.fair(c) * guesses / followers.size();
+            whole += indices.fair(c);
+        }
+        return weight / whole;
     }
 }

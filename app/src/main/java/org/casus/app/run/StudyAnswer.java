@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.casus.scenario.Clock;
-import org.casus.scenario.Policy;
 import org.casus.study.Comparison;
 import org.casus.study.Ensemble;
 import org.casus.study.Study;
@@ -77,6 +76,11 @@ public record StudyAnswer(
         return distinct.size();
     }
 
+    /// The variant that second looks are at: the scenario as it is, where that is one.
+    public String looked() {
+        return study.variants().getFirst().id();
+    }
+
     /// Where further equilibria were looked for.
     public List<Look> opinions() {
         return looks.stream()
@@ -102,7 +106,7 @@ public record StudyAnswer(
         return (int) checks().stream()
                 .filter(look -> results.stream()
                         .filter(result -> result.world() == look.world()
-                                && result.variant().equals(Policy.AS_IS)
+                                && result.variant().equals(looked())
                                 && result.solved())
                         .anyMatch(result -> look.elsewhere(result.outcomes())))
                 .count();

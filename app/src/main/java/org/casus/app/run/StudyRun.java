@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.casus.app.Version;
 import org.casus.equilibrium.Equilibrium;
 import org.casus.equilibrium.NotSolvedException;
@@ -18,6 +19,7 @@ import org.casus.equilibrium.Solution;
 import org.casus.scenario.Scenario;
 import org.casus.study.Ask;
 import org.casus.study.Comparisons;
+import org.casus.study.Elsewhere;
 import org.casus.study.Ensemble;
 import org.casus.study.Readings;
 import org.casus.study.Study;
@@ -59,6 +61,7 @@ public final class StudyRun {
     /// @param opinions in how many of the drawn worlds, the first ones, further equilibria are looked for
     ///     beside the middle world; empty for none at all
     /// @param compared whether policies are compared
+    /// @param judged whether claims are
     public record Asked(
             List<String> settings,
             int worlds,
@@ -67,6 +70,7 @@ public final class StudyRun {
             int checks,
             Optional<Integer> opinions,
             boolean compared,
+            boolean judged,
             OptionalDouble recursWithin) {}
 
     private final Study study;
@@ -74,11 +78,21 @@ public final class StudyRun {
     private final Settings settings;
     private final Drawn drawn;
 
-    private StudyRun(Study study, Asked asked, Settings settings) {
+    /// What of a study is worked out, and where.
+    ///
+    /// @param variants ids of those that are
+    /// @param drawn the worlds
+    /// @param further indices of worlds beside the drawn ones, below [Ensemble#CENTRAL], which `drawn` knows
+    record Part(List<String> variants, Drawn drawn, List<Integer> further) {}
+
+    /// An answer, and what came of further worlds that it does not speak of.
+    record Work(StudyAnswer answer, List<WorldResult> further) {}
+
+    private StudyRun(Study study, Asked asked, Drawn drawn, Settings settings) {
         this.study = study;
         this.asked = asked;
         this.settings = settings;
-        this.drawn = Drawn.of(study, asked.seed());
+        this.drawn = drawn;
     }
 
     /// Works out what `ledger` does not have yet, keeps it there, and says what all of it says.
@@ -87,22 +101,52 @@ public final class StudyRun {
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted; what was finished
     ///     is in the ledger
     public static StudyAnswer of(Study study, Asked asked, Settings settings, Ledger ledger, Watcher watcher) {
-        var run = new StudyRun(study, asked, settings);
-        List<WorldResult> results = run.solve(ledger, watcher);
+        List<String> all = study.variants().stream().map(Variant::id).toList();
+        var part = new Part(all, Drawn.of(study, asked.seed()), List.of());
+        return of(study, asked, part, settings, ledger, watcher).answer();
+    }
+
+    /// The same of some variants and with some worlds more. Where none are drawn, the middle world is not asked
+    /// for either.
+    static Work of(Study study, Asked asked, Part part, Settings settings, Ledger ledger, Watcher watcher) {
+        Drawn drawn = part.drawn;
+        var run = new StudyRun(study, asked, drawn, settings);
+        List<WorldResult> all = run.solve(part, ledger, watcher);
+        List<WorldResult> results = all.stream()
+                .filter(result -> result.world() >= Ensemble.CENTRAL)
+                .toList();
         List<Look> looks = run.look(ledger, watcher);
-        return new StudyAnswer(
+        List<WorldResult> judged =
+                Stream.concat(results.stream(), run.elsewhere(ledger, looks)).toList();
+        var answer = new StudyAnswer(
                 run.about(),
                 study,
-                run.drawn,
+                drawn,
                 results,
                 looks,
                 asked.compared() ? Optional.of(Comparisons.of(study, results)) : Optional.empty(),
-                Verdicts.of(study, results, run.drawn));
+                asked.judged() ? Verdicts.of(study, judged, drawn) : List.of());
+        return new Work(
+                answer,
+                all.stream().filter(result -> result.world() < Ensemble.CENTRAL).toList());
     }
 
-    private List<WorldResult> solve(Ledger ledger, Watcher watcher) {
+    private List<Ensemble.Task> tasks(Ensemble ensemble, Part part) {
+        List<Ensemble.Task> tasks = new ArrayList<>();
+        if (asked.worlds() > 0) {
+            ensemble.tasks(asked.worlds()).stream()
+                    .filter(task -> part.variants.contains(task.variant()))
+                    .forEach(tasks::add);
+        }
+        for (int world : part.further) {
+            part.variants.forEach(variant -> tasks.add(new Ensemble.Task(world, variant)));
+        }
+        return List.copyOf(tasks);
+    }
+
+    private List<WorldResult> solve(Part part, Ledger ledger, Watcher watcher) {
         var ensemble = new Ensemble(study, drawn, settings, asked.start());
-        List<Ensemble.Task> tasks = ensemble.tasks(asked.worlds());
+        List<Ensemble.Task> tasks = tasks(ensemble, part);
         Set<Ensemble.Task> wanted = new HashSet<>(tasks);
         List<WorldResult> results = new ArrayList<>(ledger.results().stream()
                 .filter(result -> wanted.contains(task(result)))
@@ -141,7 +185,7 @@ public final class StudyRun {
         int failed = 0;
         for (int k = 0; k < open.size(); k++) {
             watcher.at("second looks", k, failed, open.size());
-            Look look = look(open.get(k));
+            Look look = look(open.get(k), ledger);
             ledger.keep(look);
             looks.add(look);
             failed += look.failure().isPresent() ? 1 : 0;
@@ -150,23 +194,40 @@ public final class StudyRun {
         return List.copyOf(looks);
     }
 
+    /// What was kept of the further equilibria of the middle world.
+    private Stream<WorldResult> elsewhere(Ledger ledger, List<Look> looks) {
+        boolean several = looks.stream().anyMatch(look -> look.world() == Ensemble.CENTRAL && look.several());
+        return several && asked.judged()
+                ? ledger.results().stream().filter(result -> Elsewhere.equilibrium(result.world()) >= 0)
+                : Stream.empty();
+    }
+
     private boolean sought(int world) {
         return asked.opinions().filter(count -> world < count).isPresent();
     }
 
-    /// A second look at the scenario as it is in one world.
-    private Look look(int world) {
-        Variant asIs = study.variants().getFirst();
+    /// A second look at the first variant, the scenario as it is if that is one of them, in one world.
+    private Look look(int world, Ledger ledger) {
+        Variant first = study.variants().getFirst();
         try {
-            var game = asIs.structure().game(drawn.world(world));
-            var readings = new Readings(asIs.structure().space(), game, List.<Ask>of());
+            var game = first.structure()
+                    .game(
+                            world == Ensemble.CENTRAL
+                                    ? first.middle()
+                                    : drawn.of(first.scenario()).apply(world));
+            var readings = new Readings(first.structure().space(), game, List.<Ask>of());
             Solution cold = Equilibrium.solve(game, settings);
             List<double[]> others = new ArrayList<>();
             if (sought(world)) {
-                SecondOpinion.of(cold, settings, STARTS, asked.seed()).equilibria().stream()
+                for (var found : SecondOpinion.of(cold, settings, STARTS, asked.seed()).equilibria().stream()
                         .skip(1)
-                        .forEach(found ->
-                                others.add(readings.of(found.solution()).outcomes()));
+                        .toList()) {
+                    if (world == Ensemble.CENTRAL && asked.judged()) {
+                        // Kept before the look itself: where that is known, so are these.
+                        keep(ledger, Elsewhere.of(study, found.solution(), others.size(), settings));
+                    }
+                    others.add(readings.of(found.solution()).outcomes());
+                }
             }
             return new Look(world, Optional.empty(), readings.of(cold).outcomes(), sought(world), List.copyOf(others));
         } catch (NotSolvedException e) {
@@ -174,6 +235,11 @@ public final class StudyRun {
         } catch (IllegalArgumentException e) {
             return failed(world, "REFUSED: " + e.getMessage());
         }
+    }
+
+    private static void keep(Ledger ledger, List<WorldResult> results) {
+        var known = ledger.results().stream().map(StudyRun::task).collect(Collectors.toSet());
+        results.stream().filter(result -> !known.contains(task(result))).forEach(ledger::keep);
     }
 
     private Look failed(int world, String reason) {

@@ -31,7 +31,8 @@ final class ClaimTable {
                         whole("worlds"),
                         whole("failed")),
                 List.of("effect_", "left_", "right_")));
-        columns.addAll(List.of(text("splits_on"), number("splits_at"), text("reason")));
+        columns.addAll(List.of(
+                text("splits_on"), number("splits_at"), whole("equilibria"), whole("otherwise"), text("reason")));
         List<List<Object>> rows = new ArrayList<>();
         List<Claim> claims = answer.study().claims();
         for (int k = 0; k < claims.size(); k++) {
@@ -59,6 +60,8 @@ final class ClaimTable {
                 .<Object>map(split -> judgements.get(split.judgement()).id())
                 .orElse(NOTHING));
         row.add(verdict.splitsOn().<Object>map(split -> split.threshold()).orElse(NOTHING));
+        row.add(verdict.equilibria());
+        row.add(verdict.otherwise());
         row.add(verdict.reason().<Object>map(reason -> reason).orElse(NOTHING));
         return row;
     }

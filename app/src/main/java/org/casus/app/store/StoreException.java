@@ -29,6 +29,8 @@ public final class StoreException extends RuntimeException {
         UNWRITABLE
     }
 
+    private static final String READ_ONLY = "the file system is read-only";
+
     private final Kind kind;
     private final transient List<String> advice;
 
@@ -59,18 +61,19 @@ public final class StoreException extends RuntimeException {
         if (says(lower, "no space", "disk full", "quota", "file too large", "could not write all bytes")) {
             exception = full(folder);
         } else if (says(lower, "could not set lock", "conflicting lock", "being used by another process")) {
-            exception = new StoreException(
-                    Kind.IN_USE,
-                    "The run in " + folder + " is being worked on by another process.",
-                    "Wait until that one ends, or choose another folder.");
+            exception = inUse(folder);
+        } else if (says(lower, "read-only file system")) {
+            exception = unwritable(folder, READ_ONLY);
         } else if (says(lower, "permission denied", "read-only")) {
             exception = unwritable(folder, "permission is denied");
-        } else {
+        } else if (says(lower, "version number", "newer version", "storage version")) {
             exception = new StoreException(
-                    Kind.DAMAGED,
-                    "The store " + folder.resolve(RunFolder.STORE) + " is damaged: " + said,
-                    "Nothing was changed. Put a copy of the folder in its place if there is one;",
-                    "else move the folder away and start the run again.");
+                    Kind.FOREIGN,
+                    "The store " + folder.resolve(Database.NAME) + " was made by another version: " + said
+                            + ". Nothing was written.",
+                    "Go on with the version that began it, or choose another folder with --run.");
+        } else {
+            exception = damaged(folder, said);
         }
         exception.initCause(cause);
         return exception;
@@ -83,6 +86,8 @@ public final class StoreException extends RuntimeException {
         StoreException exception;
         if (says(lower, "no space", "quota", "file too large")) {
             exception = full(folder);
+        } else if (says(lower, "read-only file system")) {
+            exception = unwritable(folder, READ_ONLY);
         } else {
             exception = unwritable(
                     folder,
@@ -97,7 +102,22 @@ public final class StoreException extends RuntimeException {
         return exception;
     }
 
-    private static StoreException full(Path folder) {
+    static StoreException inUse(Path folder) {
+        return new StoreException(
+                Kind.IN_USE,
+                "The run in " + folder + " is being worked on by another process.",
+                "Wait until that one ends, or choose another folder.");
+    }
+
+    static StoreException damaged(Path folder, String how) {
+        return new StoreException(
+                Kind.DAMAGED,
+                "The store " + folder.resolve(Database.NAME) + " is damaged: " + how + ".",
+                "Nothing was changed. Put a copy of the folder in its place if there is one;",
+                "else move the folder away and start the run again.");
+    }
+
+    static StoreException full(Path folder) {
         return new StoreException(
                 Kind.FULL,
                 "There is no room left for the run in " + folder + ".",
@@ -122,6 +142,7 @@ public final class StoreException extends RuntimeException {
 
     private static String firstLine(@org.jspecify.annotations.Nullable String message) {
         String line = String.valueOf(message).lines().findFirst().orElse("");
+        line = line.replaceFirst("\\.$", "");
         return line.length() > 200 ? line.substring(0, 200) + "…" : line;
     }
 }

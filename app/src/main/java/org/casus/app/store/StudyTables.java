@@ -17,7 +17,6 @@ import org.casus.app.run.StudyAnswer;
 import org.casus.scenario.Actor;
 import org.casus.scenario.Judgement;
 import org.casus.scenario.Outcome;
-import org.casus.scenario.Policy;
 import org.casus.scenario.World;
 import org.casus.study.Ensemble;
 import org.casus.study.WorldResult;
@@ -46,7 +45,7 @@ public final class StudyTables {
                 answer.opinions().stream().collect(Collectors.toMap(Look::world, Function.identity()));
         List<List<Object>> rows = new ArrayList<>();
         for (WorldResult result : answer.results()) {
-            Optional<Look> look = result.variant().equals(Policy.AS_IS)
+            Optional<Look> look = result.variant().equals(answer.looked())
                     ? Optional.ofNullable(looks.get(result.world()))
                     : Optional.empty();
             rows.add(List.of(

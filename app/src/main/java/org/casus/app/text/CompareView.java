@@ -16,6 +16,7 @@ import org.casus.study.Comparison;
 public final class CompareView {
 
     private static final String INDENT = "  ";
+    private static final List<String> HEADS = List.of("change", "plans held", "re-think");
 
     private final StudyAnswer answer;
     private final Comparison comparison;
@@ -146,15 +147,37 @@ public final class CompareView {
             Cell<Comparison.Effect> rethink) {
         lines.add("");
         lines.add(style.bold(Wrap.clip(title, style.width())));
-        var table = new Columns("  ", List.of(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT));
-        table.row("", "", "change", "plans held", "re-think");
+        var rows = new ArrayList<List<String>>();
         for (Comparison.Side side : comparison.policies()) {
             List<String> cells = new ArrayList<>(List.of(Wrap.clip(side.id(), 20), value.of(side)));
             against(side.id()).ifPresent(difference -> cells.add(change.of(difference)));
             side.effect().ifPresent(effect -> cells.addAll(List.of(held.of(effect), rethink.of(effect))));
-            table.row(cells);
+            rows.add(cells);
         }
-        table(table);
+        var table = new Columns("  ", List.of(Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT, Side.LEFT));
+        table.row("", "", HEADS.get(0), HEADS.get(1), HEADS.get(2));
+        rows.forEach(table::row);
+        int wide = table.lines().stream().mapToInt(Columns::shown).max().orElse(0);
+        if (INDENT.length() + wide <= style.width()) {
+            table(table);
+        } else {
+            tall(rows);
+        }
+    }
+
+    /// Rows that are too wide for the screen: what changes stands below what is.
+    private void tall(List<List<String>> rows) {
+        int width = rows.stream()
+                .mapToInt(row -> Columns.shown(row.getFirst()))
+                .max()
+                .orElse(0);
+        for (List<String> row : rows) {
+            String id = row.getFirst();
+            lines.add(INDENT + id + " ".repeat(width - Columns.shown(id)) + INDENT + row.get(1));
+            for (int k = 2; k < row.size(); k++) {
+                lines.add(INDENT + " ".repeat(width) + INDENT + style.dim(HEADS.get(k - 2)) + " " + row.get(k));
+            }
+        }
     }
 
     private Optional<Comparison.Difference> against(String policy) {

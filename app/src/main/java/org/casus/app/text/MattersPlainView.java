@@ -2,6 +2,7 @@ package org.casus.app.text;
 
 import java.util.ArrayList;
 import org.casus.app.run.Matters;
+import org.casus.app.run.Target;
 
 /// What matters in whole sentences, one to a line.
 public final class MattersPlainView {
@@ -15,7 +16,8 @@ public final class MattersPlainView {
         var words = new MattersWords(matters);
         var about = matters.about();
         var lines = new ArrayList<String>();
-        lines.add(about.title() + ", under the policy " + about.policy() + ".");
+        lines.add(about.title() + ", " + (about.target().kind() == Target.Kind.CLAIM ? "" : "under the policy ")
+                + words.setting() + ".");
         about.settings().forEach(setting -> lines.add("With the setting " + setting + "."));
         lines.addAll(words.finding());
         for (int k = 0; k < Math.min(SHOWN, matters.bars().size()); k++) {

@@ -36,10 +36,11 @@ public final class MattersView {
 
     private void heading() {
         var about = matters.about();
-        String title = Wrap.clip(about.title(), style.width() - Columns.shown(about.policy()) - 2);
-        int gap = style.width() - Columns.shown(title) - Columns.shown(about.policy());
-        lines.add(style.bold(title) + " ".repeat(Math.max(gap, 2)) + style.dim(about.policy()));
-        about.settings().forEach(setting -> lines.add(style.dim(Wrap.clip("set " + setting, style.width()))));
+        String setting = Wrap.clip(words.setting(), style.width() / 2);
+        String title = Wrap.clip(about.title(), style.width() - Columns.shown(setting) - 2);
+        int gap = style.width() - Columns.shown(title) - Columns.shown(setting);
+        lines.add(style.bold(title) + " ".repeat(Math.max(gap, 2)) + style.dim(setting));
+        about.settings().forEach(one -> lines.add(style.dim(Wrap.clip("set " + one, style.width()))));
         lines.add("");
         for (String sentence : words.finding()) {
             Wrap.lines(sentence, style.width()).forEach(line -> lines.add(style.bold(line)));

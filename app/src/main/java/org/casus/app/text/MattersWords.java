@@ -35,13 +35,19 @@ public final class MattersWords {
         if (Double.isNaN(matters.value())) {
             return List.of("“" + target.title() + "” has no value here: it asks about boards that are never met.");
         }
-        if (target.kind() == Target.Kind.OUTCOME) {
-            said.add("After " + when + ", " + Odds.frequency(matters.value()) + " such crises stand at “"
-                    + target.title() + "”, with every judgement at its middle.");
-        } else {
-            said.add("“" + target.title() + "” is " + value(matters.value()) + " by " + when
-                    + ", with every judgement at its middle.");
-        }
+        String middle = ", with every judgement at its middle.";
+        said.add(
+                switch (target.kind()) {
+                    case OUTCOME ->
+                        "After " + when + ", " + Odds.frequency(matters.value()) + " such crises stand at “"
+                                + target.title() + "”" + middle;
+                    case SCORE -> "“" + target.title() + "” is " + value(matters.value()) + " by " + when + middle;
+                    case CLAIM ->
+                        target.isDifference()
+                                ? "The two sides of “" + target.title() + "” differ by " + signed(matters.value()) + " "
+                                        + unit() + middle
+                                : "What “" + target.title() + "” asks about is " + value(matters.value()) + middle;
+                });
         matters.spread()
                 .filter(spread -> spread.failed() < spread.worlds())
                 .ifPresent(spread -> said.add("Across your ranges: " + band(spread.band()) + "."));
@@ -75,6 +81,10 @@ public final class MattersWords {
 
     /// Median and middle 90% of the worlds.
     String band(Band band) {
+        if (target.isDifference()) {
+            return signed(band.median()) + " " + unit() + " in the median world, " + signed(band.p5()) + " to "
+                    + signed(band.p95()) + " in the middle 90% of worlds";
+        }
         return target.isOdds()
                 ? Odds.in100(band.median()) + " in 100 in the median world, " + Odds.in100(band.p5()) + " to "
                         + Odds.in100(band.p95()) + " in the middle 90% of worlds"
@@ -110,7 +120,7 @@ public final class MattersWords {
     /// Change for one unit as written: `+1.2 points for 1%`.
     String slope(Matters.Bar bar) {
         Judgement judgement = bar.judgements().getFirst();
-        double slope = matters.slopes().get(judgement.index()).slope();
+        double slope = matters.slope(bar);
         boolean share = switch (judgement.measure().form()) {
             case SHARE, SHARE_EACH -> true;
             case NUMBER, EVERY, POINTS_EACH -> false;
@@ -176,20 +186,41 @@ public final class MattersWords {
         notes.add("All " + matters.slopes().size() + " slopes come from one adjoint solve, residual "
                 + Sentences.scientific(figures.residual()) + ", " + figures.products() + " products, over "
                 + Sentences.count(figures.states(), "state") + ".");
-        notes.add("Slopes hold at the middle; bars are straight lines from there"
-                + (matters.about().choice() == Choice.INTENTIONS
-                        ? ". Where a move becomes worth as much as waiting there is a kink, and beyond it a slope is "
-                                + "another."
-                        : "."));
+        notes.add("Slopes hold at the middle; bars are straight lines from there." + kinks());
         return notes;
+    }
+
+    /// Under *intentions*, where a move becomes worth as much as waiting: in how many re-solved bars that was, where it
+    /// was counted.
+    private String kinks() {
+        if (matters.about().choice() != Choice.INTENTIONS) {
+            return "";
+        }
+        String kink =
+                " Where a move becomes worth as much as waiting there is a kink, and beyond it a slope is another";
+        if (!matters.kinksCounted()) {
+            return kink + ".";
+        }
+        return kink
+                + (matters.kinked() == 0
+                        ? "; there is none on the way to the re-solved ends."
+                        : "; there is one on the way in " + matters.kinked() + " of the " + matters.resolved()
+                                + " re-solved bars, whose ends are no test of the slope.");
     }
 
     /// Version, hash, policy, seed: what makes this repeatable.
     String stamp() {
         var about = matters.about();
         return "casus " + about.version() + " · " + about.scenario() + " "
-                + about.hash().substring(0, Math.min(12, about.hash().length())) + " · " + about.policy() + " · seed "
+                + about.hash().substring(0, Math.min(12, about.hash().length())) + " · " + setting() + " · seed "
                 + about.seed();
+    }
+
+    /// What the sides are read under: `as-is`, `watched against as-is`.
+    String setting() {
+        var about = matters.about();
+        return about.policy()
+                + about.against().map(other -> " against " + other).orElse("");
     }
 
     /// A change with its sign, odds in points: `−20.1`, `+0.3`, `0`.

@@ -36,7 +36,7 @@ public final class Verdicts {
     public static List<String> notes(Verdict verdict, Scenario scenario) {
         List<String> parts = new ArrayList<>();
         verdict.splitsOn().ifPresent(split -> parts.add(split(split, scenario)));
-        if (verdict.kind() == Verdict.Kind.DEPENDS && verdict.splitsOn().isEmpty()) {
+        if (verdict.kind() == Verdict.Kind.DEPENDS && verdict.splitsOn().isEmpty() && verdict.otherwise() == 0) {
             parts.add("no single judgement splits the worlds");
         }
         verdict.reason().ifPresent(reason -> parts.add(Clean.text(reason)));

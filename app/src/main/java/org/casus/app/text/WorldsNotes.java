@@ -2,7 +2,7 @@ package org.casus.app.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import org.casus.app.run.Reasons;
 import org.casus.app.run.StudyAnswer;
 import org.casus.study.Ensemble;
 
@@ -27,7 +27,7 @@ public final class WorldsNotes {
             notes.add(about.worlds() == 1 ? "The world is solved." : "All " + about.worlds() + " worlds are solved.");
         } else {
             notes.add(answer.solvedWorlds() + " of " + about.worlds() + " worlds are solved; in the others: "
-                    + reasons(answer) + ".");
+                    + Reasons.of(answer) + ".");
         }
         int opinions = answer.opinions().size();
         boolean middle = answer.opinions().stream().anyMatch(look -> look.world() == Ensemble.CENTRAL);
@@ -52,27 +52,5 @@ public final class WorldsNotes {
                 + about.grounds().guesses() + " are guesses and "
                 + about.grounds().unsourced() + " have no source.");
         return notes;
-    }
-
-    private static String reasons(StudyAnswer answer) {
-        var counts = new TreeMap<String, Integer>();
-        answer.failures()
-                .forEach(failed -> counts.merge(failed.variant() + " " + word(failed.reason()), 1, Integer::sum));
-        var words = new ArrayList<String>();
-        counts.forEach((reason, count) -> words.add(reason + " in " + count));
-        return String.join(", ", words);
-    }
-
-    private static String word(String reason) {
-        String name = reason.replaceFirst(":.*", "");
-        return switch (name) {
-            case "DOES_NOT_SETTLE" -> "does not settle";
-            case "UNDECIDED" -> "is undecided";
-            case "NOT_ACCURATE" -> "is not accurate enough";
-            case "NOT_FINITE" -> "grows beyond all numbers";
-            case "TOO_FAST" -> "is too fast to follow";
-            case "REFUSED" -> "is refused";
-            default -> reason;
-        };
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import org.casus.app.json.Schemas;
+import org.casus.app.text.Columns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,21 @@ class CompareCommandTest {
             assertThat(here.path("fighting").path("median").asDouble())
                     .isCloseTo(there.path("fighting").path("median").asDouble(), within(1e-6));
         }
+    }
+
+    @Test
+    void rowsThatAreTooWideStandBelowOneAnother() throws Exception {
+        String wide = Scenarios.write(
+                folder,
+                "wide.yaml",
+                Claims.TEXT
+                        .replace("  watched: {title", "  watched-by-the-whole-north: {title")
+                        .replace("quiet: weeks with war is truce", "quiet: days with war is truce"));
+        var result = run("compare", wide, "--worlds", "8");
+        assertThat(result.exit()).isZero();
+        assertThat(result.out().lines())
+                .allSatisfy(line -> assertThat(Columns.shown(line)).as(line).isLessThanOrEqualTo(80));
+        assertThat(result.out()).containsPattern("\n {10,}plans held ").containsPattern("\n {10,}re-think ");
     }
 
     @Test

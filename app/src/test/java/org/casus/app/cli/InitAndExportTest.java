@@ -34,6 +34,9 @@ class InitAndExportTest {
                 .doesNotContain("${");
         assertThat(shell.run("check", crisis.toString()).err()).isEmpty();
         assertThat(shell.run("solve", crisis.toString(), "--json").out()).contains("\"scenario\": \"my-crisis\"");
+        var tested = shell.run("test", crisis.toString(), "--worlds", "4", "--check", "0", "--second-opinion", "none");
+        assertThat(tested.err()).isEmpty();
+        assertThat(tested.out()).contains("pact-deters", "3 claims: ");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.casus.app.Golden;
 import org.casus.app.json.Schemas;
 import org.junit.jupiter.api.Test;
@@ -184,7 +186,101 @@ class MattersCommandTest {
         JsonNode set = json("matters", farm(), "--outcome", "house-gone", "--set", "fire odds=2% each week", "--json");
         assertThat(set.at("/odds").doubleValue()).isCloseTo(under.at("/odds").doubleValue(), within(1e-9));
         assertThat(set.at("/tornado/0/judgements/0").stringValue()).isEqualTo("hail odds");
-        assertThat(under.at("/seed")).isEqualTo(set.at("/seed"));
+        assertThat(under.at("/seed")).isNotEqualTo(set.at("/seed"));
+    }
+
+    @Test
+    void theWorldsAreThoseOfCompareAndTest() throws IOException {
+        String[] set = {"--set", "hail odds=3% to 9% each week", "--worlds", "4", "--json"};
+        var seeds = new java.util.TreeSet<Long>();
+        for (String words : List.of("matters FILE --outcome house-gone --policy water", "compare FILE", "test FILE")) {
+            var line = new ArrayList<>(List.of(words.replace("FILE", farm()).split(" ")));
+            line.addAll(List.of(set));
+            var result = shell.run(line.toArray(String[]::new));
+            assertThat(result.err()).isEmpty();
+            seeds.add(JsonMapper.shared().readTree(result.out()).at("/seed").longValue());
+        }
+        assertThat(seeds).hasSize(1);
+        JsonNode compared = JsonMapper.shared()
+                .readTree(
+                        shell.run("compare", farm(), "--worlds", "16", "--json").out());
+        JsonNode matters =
+                json("matters", farm(), "--outcome", "house-gone", "--policy", "water", "--worlds", "16", "--json");
+        JsonNode odds = compared.at("/policies/1/outcomes/house-gone");
+        for (String name : List.of("median", "p5", "p95")) {
+            assertThat(matters.at("/" + name)).isEqualTo(odds.at("/" + name));
+        }
+    }
+
+    private static final String CLAIMS = """
+            claims:
+              burns: {says: The house burns., at: report p1, test: odds of house-gone above 20%}
+              well-helps: {says: A well helps., at: report p2, test: under water odds ever of house is burnt fall}
+              without-hail: {says: Hail decides., at: report p3, test: without hail odds of house-gone rise}
+              motive: {says: Why., at: report p4, untestable: It speaks of motives.}
+            """;
+
+    @Test
+    void aClaimIsAskedAboutUnderItsOwnSettings() throws IOException {
+        String file = Scenarios.write(folder, "farm.yaml", FARM + CLAIMS);
+        JsonNode bound = json("matters", file, "--claim", "burns", "--json");
+        JsonNode outcome = json("matters", file, "--outcome", "house-gone", "--json");
+        assertThat(bound.at("/odds")).isEqualTo(outcome.at("/odds"));
+        assertThat(bound.at("/slopes")).isEqualTo(outcome.at("/slopes"));
+        assertThat(bound.at("/tornado")).isEqualTo(outcome.at("/tornado"));
+        assertThat(bound.at("/claim").stringValue()).isEqualTo("burns");
+        assertThat(bound.at("/outcome").isNull()).isTrue();
+        assertThat(bound.at("/against").isNull()).isTrue();
+        JsonNode well =
+                json("matters", file, "--claim", "well-helps", "--worlds", "128", "--tolerance", "1e-12", "--json");
+        assertThat(well.at("/policy").stringValue()).isEqualTo("water");
+        assertThat(well.at("/against").stringValue()).isEqualTo("as-is");
+        assertThat(well.at("/odds").doubleValue()).isCloseTo(Math.pow(0.94, T) - Math.pow(0.98, T), within(1e-9));
+        // The fire has other ends under the policy: each side moves over its own.
+        double asIs = T * Math.pow(0.94, T - 1);
+        double water = T * Math.pow(0.98, T - 1);
+        JsonNode fire = one(well.at("/slopes"), "fire odds");
+        assertThat(fire.at("/slope").doubleValue()).isCloseTo(water - asIs, within(1e-8));
+        assertThat(fire.at("/tornado/high").doubleValue()).isCloseTo(0.01 * water - 0.04 * asIs, within(1e-8));
+        assertThat(well.at("/tornado/0/exact/high").doubleValue())
+                .isCloseTo(Math.pow(0.90, T) - Math.pow(0.97, T) - Math.pow(0.94, T) + Math.pow(0.98, T), within(1e-8));
+        assertThat(well.at("/explained").doubleValue()).isGreaterThan(0.99);
+        assertThat(one(well.at("/indices"), "fire odds").at("/first").doubleValue())
+                .isGreaterThan(0.98);
+        assertThat(well.at("/guessWeight").doubleValue()).isGreaterThan(0.98);
+        JsonNode hail = json("matters", file, "--claim", "without-hail", "--json", "--tolerance", "1e-12");
+        assertThat(one(hail.at("/slopes"), "hail odds").at("/slope").doubleValue())
+                .isCloseTo((1 - Math.pow(0.94, T)) * T * Math.pow(0.94, T - 1), within(1e-8));
+        var text = shell.run("matters", file, "--claim", "well-helps");
+        assertThat(text.out().replaceAll("\\s+", " "))
+                .contains("water against as-is")
+                .contains("The two sides of “under water odds ever of house is burnt fall” differ by −");
+        assertThat(shell.run("matters", file, "--claim", "burns", "--plain").out())
+                .contains("What “odds of house-gone above 20%” asks about is");
+        var why = shell.run("matters", file, "--claim", "motive");
+        assertThat(why.exit()).isEqualTo(2);
+        assertThat(why.err()).contains("It speaks of motives.");
+        assertThat(shell.run("matters", file, "--claim", "burn").err()).contains("Did you mean burns?");
+        assertThat(shell.run("matters", file, "--claim", "burns", "--policy", "water")
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void kinksOnTheWayAreCounted() throws IOException {
+        String file = Scenarios.write(folder, "neighbours.yaml", Claims.TEXT);
+        JsonNode json = json("matters", file, "--outcome", "fighting", "--json", "--verify");
+        assertThat(json.at("/resolved").intValue()).isEqualTo(10);
+        long kinked = json.at("/tornado")
+                .valueStream()
+                .filter(bar -> bar.at("/kinks/low").asDouble(0) > 0
+                        || bar.at("/kinks/high").asDouble(0) > 0)
+                .count();
+        assertThat(json.at("/kinked").longValue()).isEqualTo(kinked);
+        assertThat(shell.run("matters", file, "--outcome", "fighting", "--verify")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("there is one on the way in " + kinked + " of the 10 re-solved bars");
     }
 
     @Test

@@ -89,7 +89,7 @@ class RunTest {
     }
 
     /// The document without the facts of the run.
-    private static String answer(String json) {
+    static String answer(String json) {
         ObjectNode document = (ObjectNode) JsonMapper.shared().readTree(json);
         document.remove(FACTS);
         return document.toString();
@@ -129,6 +129,28 @@ class RunTest {
         try (Stream<Path> files = Files.list(folder.resolve("broken"))) {
             assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("."));
         }
+    }
+
+    @Test
+    void whatMattersIsGoneOnWithLikewise() throws Exception {
+        String[] words = {"matters", scenario, "--outcome", "fighting", "--worlds", MANY, "--json", "--run"};
+        String[] broken = Stream.concat(Stream.of(words), Stream.of("broken")).toArray(String[]::new);
+        String[] whole = Stream.concat(Stream.of(words), Stream.of("whole", "--threads", "1"))
+                .toArray(String[]::new);
+        String once = run(whole);
+        kill("broken", 0, broken);
+        kill("broken", 1, broken);
+        assertThat(run(broken)).isEqualTo(once);
+        assertThat(tables("broken")).isEqualTo(tables("whole"));
+        assertThat(tables("whole").keySet())
+                .contains("slopes.csv", "tornado.parquet", "indices.csv", "worlds.csv", "draws.csv", "results.parquet");
+        assertThat(manifest("broken").path("resumed").size()).isEqualTo(2);
+        assertThat(shell("matters", scenario, "--outcome", "fighting", "--worlds", MANY, "--json")
+                        .out())
+                .isEqualTo(once);
+        var other = shell("matters", scenario, "--outcome", "peace", "--worlds", MANY, "--run", at("whole"));
+        assertThat(other.exit()).isEqualTo(2);
+        assertThat(other.err()).contains("matters to outcome fighting under as-is");
     }
 
     private JsonNode manifest(String run) throws IOException {

@@ -144,6 +144,58 @@ class TestCommandTest {
                 .doesNotContain("second opinion");
     }
 
+    /// Two who would rather move together: how likely it is that neither has in the end is another matter at each
+    /// equilibrium.
+    private static final String TWO = Scenarios.FOLLOW + """
+            sources: {page: {title: A page, date: 2023-12-01, kind: report}}
+            policies:
+              as-dear: {set: {ann/go costs: 0.2 per guess}}
+            claims:
+              stay: {says: They stay., at: page, test: odds of neither above 0.001%}
+              go: {says: They go., at: page, test: odds of both above 99.99%}
+              some: {says: Something is left., at: page, test: odds of neither below 100%}
+              stay-too: {says: Were it as dear they stay., at: page, test: under as-dear odds of neither above 0.001%}
+            """;
+
+    @Test
+    void aVerdictThatTurnsOnTheEquilibriumSaysSo() throws Exception {
+        String two = Scenarios.write(folder, "two.yaml", TWO);
+        String run = folder.resolve("run").toString();
+        var result = run("test", two, "--worlds", "4", "--json", "--run", run);
+        assertThat(Schemas.complaints("test-1.schema.json", result.out())).isEmpty();
+        JsonNode document = JsonMapper.shared().readTree(result.out());
+        int others = document.at("/secondOpinion/worlds/0/others").size();
+        assertThat(others).isPositive();
+        for (int k : new int[] {0, 1, 3}) {
+            JsonNode claim = document.at("/claims/" + k);
+            assertThat(claim.path("equilibria").asInt()).as(claim.toString()).isEqualTo(others);
+            assertThat(claim.path("otherwise").asInt()).isBetween(1, others);
+            assertThat(claim.path("share").asDouble()).isIn(0.0, 1.0);
+            assertThat(claim.path("verdict").asString()).isEqualTo("depends");
+            assertThat(claim.path("reason").asString()).startsWith("equilibria differ: in the middle world");
+            assertThat(claim.path("splitsOn").isNull()).isTrue();
+        }
+        JsonNode sure = document.at("/claims/2");
+        assertThat(sure.path("otherwise").asInt()).isZero();
+        assertThat(sure.path("verdict").asString()).isNotEqualTo("depends");
+        assertThat(result.exit()).isZero();
+        Path report = folder.resolve("report.xml");
+        var text = run("test", two, "--worlds", "4", "--junit", report.toString());
+        assertThat(text.out().replaceAll("\\s+", " "))
+                .contains("equilibria differ: in the middle world it comes out otherwise")
+                .doesNotContain("no single judgement");
+        assertThat(report).content().contains("depends, true in", "equilibria differ");
+        // What was kept of the other equilibria is found again.
+        JsonNode again = JsonMapper.shared()
+                .readTree(run("test", two, "--worlds", "4", "--json", "--run", run)
+                        .out());
+        assertThat(again.path("claims")).isEqualTo(document.path("claims"));
+        var unasked = run("test", two, "--worlds", "4", "--second-opinion", "none", "--json");
+        JsonNode alone = JsonMapper.shared().readTree(unasked.out()).at("/claims/0");
+        assertThat(alone.path("verdict").asString()).isIn("holds", "fails");
+        assertThat(alone.path("equilibria").asInt()).isZero();
+    }
+
     @Test
     void whatMakesNoSenseIsUsage() {
         assertThat(run("test", claims, "--worlds", "0").exit()).isEqualTo(2);
