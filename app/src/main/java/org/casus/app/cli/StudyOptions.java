@@ -74,7 +74,9 @@ final class StudyOptions {
     List<String> words(StudyRun.Asked asked) {
         var words = new ArrayList<>(
                 List.of("--worlds", Integer.toString(asked.worlds()), "--seed", Long.toString(asked.seed())));
-        words.addAll(List.of("--tolerance", Double.toString(solver.settings().tolerance())));
+        // As people write it: 1e-9.
+        String tolerance = Double.toString(solver.settings().tolerance()).replace(".0E", "e");
+        words.addAll(List.of("--tolerance", tolerance));
         worlds.kept().forEach((name, value) -> words.addAll(List.of("--" + name, value)));
         asked.settings().forEach(setting -> words.addAll(List.of("--set", setting)));
         return List.copyOf(words);

@@ -148,6 +148,18 @@ class ReportCommandTest {
     }
 
     @Test
+    void aVerdictThatTurnsOnTheEquilibriumSaysSo() throws Exception {
+        String two = Scenarios.write(folder, "two.yaml", TestCommandTest.TWO);
+        String tables = at("tables").toString();
+        String html = run("report", two, "--worlds", "4", "--csv", tables).out();
+        assertThat(html).doesNotContain("no single judgement splits the worlds");
+        assertThat(html.split("Equilibria differ: in the middle world it comes out otherwise", -1))
+                .as(html)
+                .hasSize(4);
+        assertThat(Files.readAllLines(at("tables/claims.csv")).get(1)).matches(".*,depends,[1-9],[1-9],.*");
+    }
+
+    @Test
     void whatIsThereIsLeftAlone() throws Exception {
         Path brief = Files.writeString(at("brief.html"), "mine");
         var result = run("report", scenario, "-o", brief.toString());
