@@ -88,6 +88,9 @@ final class MattersCommand implements Callable<Integer> {
     @Mixin
     private final StudyOptions options = new StudyOptions(0);
 
+    @Option(names = "--json", description = "Write one JSON document, as docs/reference/json.md describes it.")
+    private boolean json;
+
     MattersCommand(Talk talk, Shelf shelf) {
         this.talk = talk;
         this.shelf = shelf;
@@ -141,7 +144,7 @@ final class MattersCommand implements Callable<Integer> {
     }
 
     private void show(Matters matters) {
-        if (options.json) {
+        if (json) {
             talk.print(Json.text(MattersJson.of(matters)));
         } else if (talk.plain) {
             talk.print(MattersPlainView.of(matters, talk.outStyle()));
@@ -189,7 +192,8 @@ final class MattersCommand implements Callable<Integer> {
         claim.ifPresent(id -> known(scenario, "claim", id, claims));
     }
 
-    private static void known(Scenario scenario, String kind, String id, List<String> ids) {
+    /// Refuses what `scenario` does not have.
+    static void known(Scenario scenario, String kind, String id, List<String> ids) {
         if (!ids.contains(id)) {
             throw unknown(scenario, kind, id, ids);
         }

@@ -1,5 +1,6 @@
 package org.casus.app.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.casus.app.run.Answers;
 import org.casus.app.run.StudyRun;
@@ -8,7 +9,6 @@ import org.casus.scenario.ScenarioException;
 import org.casus.scenario.ScenarioFile;
 import org.casus.study.Study;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// Of which scenario, with what settings, in how many worlds and how: what commands over many worlds have in
 /// common.
@@ -25,9 +25,6 @@ final class StudyOptions {
 
     @Mixin
     final SolverOptions solver = new SolverOptions();
-
-    @Option(names = "--json", description = "Write one JSON document, as docs/reference/json.md describes it.")
-    boolean json;
 
     /// @param worlds how many are drawn where nothing is said
     StudyOptions(int worlds) {
@@ -71,5 +68,17 @@ final class StudyOptions {
                 !wanted.claims() || wanted.recursWithin().isPresent(),
                 judged,
                 wanted.recursWithin());
+    }
+
+    /// The options in full, as a command line has them, but for the folder: what makes the same again.
+    List<String> words(StudyRun.Asked asked) {
+        var words = new ArrayList<>(
+                List.of("--worlds", Integer.toString(asked.worlds()), "--seed", Long.toString(asked.seed())));
+        // As people write it: 1e-9.
+        String tolerance = Double.toString(solver.settings().tolerance()).replace(".0E", "e");
+        words.addAll(List.of("--tolerance", tolerance));
+        worlds.kept().forEach((name, value) -> words.addAll(List.of("--" + name, value)));
+        asked.settings().forEach(setting -> words.addAll(List.of("--set", setting)));
+        return List.copyOf(words);
     }
 }

@@ -164,10 +164,7 @@ final class StudyWork {
         var settings = options.solver.settings();
         var words = new ArrayList<>(List.of("casus"));
         words.addAll(command);
-        words.addAll(List.of("--worlds", Integer.toString(asked.worlds()), "--seed", Long.toString(asked.seed())));
-        words.addAll(List.of("--tolerance", Double.toString(settings.tolerance())));
-        options.worlds().kept().forEach((name, value) -> words.addAll(List.of("--" + name, value)));
-        options.settings().forEach(setting -> words.addAll(List.of("--set", setting)));
+        words.addAll(options.words(asked));
         words.addAll(List.of("--run", folder.toString()));
         return new StudyManifest.Plan(
                 words.stream().map(ExportCommand::quoted).collect(Collectors.joining(" ")),

@@ -53,6 +53,9 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private final StudyOptions options = new StudyOptions(WORLDS);
 
+    @Option(names = "--json", description = "Write one JSON document, as docs/reference/json.md describes it.")
+    private boolean json;
+
     TestCommand(Talk talk, Shelf shelf) {
         this.talk = talk;
         this.shelf = shelf;
@@ -68,7 +71,7 @@ final class TestCommand implements Callable<Integer> {
             progress.wipe();
             StudyAnswer answer = done.found();
             report.ifPresent(target -> write(target, JUnitXml.of(answer)));
-            talk.print(options.json ? Json.text(TestJson.of(answer, done.facts())) : shown(answer));
+            talk.print(json ? Json.text(TestJson.of(answer, done.facts())) : shown(answer));
             if (answer.solvedWorlds() == 0 && answer.verdicts().stream().allMatch(verdict -> verdict.worlds() == 0)) {
                 talk.say(talk.errStyle().red("casus:") + " " + answer.about().scenario() + " is solved in no world.");
                 return Exit.UNSOLVED.code();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -41,7 +42,7 @@ public final class Json {
     }
 
     /// The document as text, ending in a line break.
-    public static String text(ObjectNode document) {
+    public static String text(JsonNode document) {
         var indent = new DefaultIndenter("  ", "\n");
         var separators = Separators.createDefaultInstance()
                 .withObjectNameValueSpacing(Separators.Spacing.AFTER)

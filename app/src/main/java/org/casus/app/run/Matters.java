@@ -1,5 +1,6 @@
 package org.casus.app.run;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.casus.scenario.Choice;
@@ -69,6 +70,27 @@ public record Matters(
             return atHigh - atLow;
         }
 
+        /// Whether both ends are re-solved.
+        public boolean resolved() {
+            return exact.filter(ends -> Double.isFinite(ends.atLow()) && Double.isFinite(ends.atHigh()))
+                    .isPresent();
+        }
+
+        /// The change at the low end, as exactly as it is known.
+        public double low() {
+            return resolved() ? exact.orElseThrow().atLow() : atLow;
+        }
+
+        /// The change at the high end, as exactly as it is known.
+        public double high() {
+            return resolved() ? exact.orElseThrow().atHigh() : atHigh;
+        }
+
+        /// How far it moves the value, both ends and the middle together.
+        public double reach() {
+            return Math.max(0, Math.max(low(), high())) - Math.min(0, Math.min(low(), high()));
+        }
+
         /// Whether any of them is a guess or says nothing of a source.
         public boolean guessed() {
             return judgements.stream().anyMatch(Matters::guessed);
@@ -114,9 +136,24 @@ public record Matters(
     /// @param learning by what share the middle 90% of worlds would be narrower if it were known
     public record Index(List<Judgement> judgements, double first, double total, double share, double learning) {}
 
+    /// The bars by how far they move the value as exactly as that is known, the farthest first: to first order
+    /// they may stand otherwise.
+    public List<Bar> byReach() {
+        return bars.stream()
+                .sorted(Comparator.comparingDouble(Bar::reach).reversed())
+                .toList();
+    }
+
     /// How many bars were re-solved.
     public int resolved() {
         return (int) bars.stream().filter(bar -> bar.exact().isPresent()).count();
+    }
+
+    /// Whether kinks were counted on the way to both ends of any of them.
+    public boolean kinksCounted() {
+        return bars.stream()
+                .flatMap(bar -> bar.exact().stream())
+                .anyMatch(ends -> !Double.isNaN(ends.kinksLow() + ends.kinksHigh()));
     }
 
     /// How many of them have a kink between the middle and an end.

@@ -64,7 +64,8 @@ public final class MattersRun {
 
     /// Works out what `ledger` does not have yet, and keeps it there.
     ///
-    /// @param study that reads the target: [Study#about], or one of everything
+    /// @param study that reads the target: [Study#about], or one of everything, in which kinks are not counted;
+    ///     of that, the variants of the target alone are worked out
     /// @param middles the variants of the target, solved in their middle worlds, by id
     /// @throws org.casus.chain.TooFastException if the chain is too fast to follow to the horizon
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted; what was finished
@@ -93,7 +94,8 @@ public final class MattersRun {
         boolean verify = asked.verify().orElse(worlds > 0 || figures.states() <= SMALL);
         var ends = verify ? wide.subList(0, Math.min(RESOLVED, wide.size())) : List.<Tornado.Bar>of();
         var drawn = Drawn.of(study, asked.run().seed(), at(ends));
-        var work = StudyRun.of(study, asked.run(), drawn, further(ends), settings, ledger, watcher);
+        var part = new StudyRun.Part(target.variants(), drawn, further(ends));
+        var work = StudyRun.of(study, asked.run(), part, settings, ledger, watcher);
         var known = byWorld(work);
         double value = sides.value();
         var bars = bars(wide, ends.size(), known, value);

@@ -78,6 +78,13 @@ public final class StudyRun {
     private final Settings settings;
     private final Drawn drawn;
 
+    /// What of a study is worked out, and where.
+    ///
+    /// @param variants ids of those that are
+    /// @param drawn the worlds
+    /// @param further indices of worlds beside the drawn ones, below [Ensemble#CENTRAL], which `drawn` knows
+    record Part(List<String> variants, Drawn drawn, List<Integer> further) {}
+
     /// An answer, and what came of further worlds that it does not speak of.
     record Work(StudyAnswer answer, List<WorldResult> further) {}
 
@@ -94,23 +101,17 @@ public final class StudyRun {
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted; what was finished
     ///     is in the ledger
     public static StudyAnswer of(Study study, Asked asked, Settings settings, Ledger ledger, Watcher watcher) {
-        return of(study, asked, Drawn.of(study, asked.seed()), List.of(), settings, ledger, watcher)
-                .answer();
+        List<String> all = study.variants().stream().map(Variant::id).toList();
+        var part = new Part(all, Drawn.of(study, asked.seed()), List.of());
+        return of(study, asked, part, settings, ledger, watcher).answer();
     }
 
-    /// The same with some worlds more. Where none are drawn, the middle world is not asked for either.
-    ///
-    /// @param further their indices, below [Ensemble#CENTRAL], which `drawn` knows
-    static Work of(
-            Study study,
-            Asked asked,
-            Drawn drawn,
-            List<Integer> further,
-            Settings settings,
-            Ledger ledger,
-            Watcher watcher) {
+    /// The same of some variants and with some worlds more. Where none are drawn, the middle world is not asked
+    /// for either.
+    static Work of(Study study, Asked asked, Part part, Settings settings, Ledger ledger, Watcher watcher) {
+        Drawn drawn = part.drawn;
         var run = new StudyRun(study, asked, drawn, settings);
-        List<WorldResult> all = run.solve(further, ledger, watcher);
+        List<WorldResult> all = run.solve(part, ledger, watcher);
         List<WorldResult> results = all.stream()
                 .filter(result -> result.world() >= Ensemble.CENTRAL)
                 .toList();
@@ -130,17 +131,22 @@ public final class StudyRun {
                 all.stream().filter(result -> result.world() < Ensemble.CENTRAL).toList());
     }
 
-    private List<Ensemble.Task> tasks(Ensemble ensemble, List<Integer> further) {
-        List<Ensemble.Task> tasks = new ArrayList<>(asked.worlds() == 0 ? List.of() : ensemble.tasks(asked.worlds()));
-        for (int world : further) {
-            study.variants().forEach(variant -> tasks.add(new Ensemble.Task(world, variant.id())));
+    private List<Ensemble.Task> tasks(Ensemble ensemble, Part part) {
+        List<Ensemble.Task> tasks = new ArrayList<>();
+        if (asked.worlds() > 0) {
+            ensemble.tasks(asked.worlds()).stream()
+                    .filter(task -> part.variants.contains(task.variant()))
+                    .forEach(tasks::add);
+        }
+        for (int world : part.further) {
+            part.variants.forEach(variant -> tasks.add(new Ensemble.Task(world, variant)));
         }
         return List.copyOf(tasks);
     }
 
-    private List<WorldResult> solve(List<Integer> further, Ledger ledger, Watcher watcher) {
+    private List<WorldResult> solve(Part part, Ledger ledger, Watcher watcher) {
         var ensemble = new Ensemble(study, drawn, settings, asked.start());
-        List<Ensemble.Task> tasks = tasks(ensemble, further);
+        List<Ensemble.Task> tasks = tasks(ensemble, part);
         Set<Ensemble.Task> wanted = new HashSet<>(tasks);
         List<WorldResult> results = new ArrayList<>(ledger.results().stream()
                 .filter(result -> wanted.contains(task(result)))

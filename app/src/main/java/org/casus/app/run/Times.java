@@ -16,6 +16,8 @@ public final class Times {
     private static final int MOST = 6;
     /// Later than this share of the horizon is too near to it to say more.
     private static final double CLOSE = 0.8;
+    private static final int EVEN = 60;
+    private static final int FEW = 12;
     private static final int LIMIT = 1000;
     private static final Pattern TIME = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)\\s*([a-z]*)");
 
@@ -34,6 +36,19 @@ public final class Times {
             power /= 2;
         }
         return times.stream().mapToDouble(t -> t).sorted().toArray();
+    }
+
+    /// From the start to the horizon in even steps of whole clock units, as few of them as keep it to
+    /// [#EVEN] steps; a horizon shorter than [#FEW] units in [#FEW] steps.
+    public static double[] even(Clock clock) {
+        double horizon = clock.horizon();
+        double step = horizon < FEW ? horizon / FEW : Math.max(1, Math.ceil(horizon / EVEN));
+        var times = new ArrayList<Double>();
+        for (int k = 0; k * step < horizon * (1 - 1e-9); k++) {
+            times.add(k * step);
+        }
+        times.add(horizon);
+        return times.stream().mapToDouble(t -> t).toArray();
     }
 
     /// Times as typed: `2,4,26`, and with units of their own, `2 weeks, 1 month`.

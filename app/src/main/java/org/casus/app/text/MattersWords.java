@@ -11,19 +11,19 @@ import org.casus.scenario.Judgement;
 import org.casus.scenario.Measure;
 import org.casus.study.Band;
 
-/// What is said of what matters, in words: shared by the picture and the plain view.
-final class MattersWords {
+/// What is said of what matters, in words: shared by all that tells it.
+public final class MattersWords {
 
     private final Matters matters;
     private final Target target;
 
-    MattersWords(Matters matters) {
+    public MattersWords(Matters matters) {
         this.matters = matters;
         this.target = matters.about().target();
     }
 
     /// The unit in which changes are read.
-    String unit() {
+    public String unit() {
         return target.isOdds() ? "points" : target.unit();
     }
 
@@ -55,23 +55,23 @@ final class MattersWords {
         return said;
     }
 
-    private String most() {
+    /// The judgement that could move it most, and how far.
+    public String most() {
         if (matters.bars().isEmpty()) {
             return matters.slopes().stream()
                             .noneMatch(slope -> slope.judgement().isRange())
                     ? "No judgement has a range, so there is nothing to be wrong about."
                     : "No judgement moves it.";
         }
-        var bar = matters.bars().getFirst();
-        return "What could move it most is " + name(bar.judgements()) + " (" + source(bar) + "): " + ends(bar) + ".";
+        var bar = matters.byReach().getFirst();
+        return "What could move it most is “" + bar.judgements().getFirst().id() + "”" + others(bar.judgements()) + " ("
+                + source(bar) + "): " + ends(bar) + ".";
     }
 
     /// `−20.1 at its low end, +15.2 at its high end`, re-solved where that was done.
     private String ends(Matters.Bar bar) {
-        double low = bar.exact().map(Matters.Exact::atLow).orElse(bar.atLow());
-        double high = bar.exact().map(Matters.Exact::atHigh).orElse(bar.atHigh());
-        return signed(low) + " " + unit() + " at its low end, " + signed(high) + " at its high end"
-                + (bar.exact().isPresent() ? "" : ", to first order");
+        return signed(bar.low()) + " " + unit() + " at its low end, " + signed(bar.high()) + " at its high end"
+                + (bar.resolved() ? "" : ", to first order");
     }
 
     /// The value of what was asked: `43 in 100`, `3.2 weeks`.
@@ -93,13 +93,17 @@ final class MattersWords {
     }
 
     /// The path of a judgement; of a group its first, and how many move with it.
-    static String name(List<Judgement> judgements) {
+    public static String name(List<Judgement> judgements) {
         String first = judgements.getFirst().id();
-        return judgements.size() == 1 ? first : first + " and " + (judgements.size() - 1) + " together with it";
+        return first + others(judgements);
+    }
+
+    private static String others(List<Judgement> judgements) {
+        return judgements.size() == 1 ? "" : " and " + (judgements.size() - 1) + " together with it";
     }
 
     /// Where its numbers come from.
-    static String source(Matters.Bar bar) {
+    public static String source(Matters.Bar bar) {
         String first = Spelling.source(bar.judgements().getFirst());
         boolean alike =
                 bar.judgements().stream().allMatch(one -> Spelling.source(one).equals(first));
@@ -107,7 +111,7 @@ final class MattersWords {
     }
 
     /// `20% to 40% around 30%, middle 30%`.
-    static String range(Matters.Bar bar) {
+    public static String range(Matters.Bar bar) {
         Judgement judgement = bar.judgements().getFirst();
         String middle = judgement.around().isPresent() ? "" : ", middle " + Spelling.middle(judgement);
         return Spelling.number(judgement) + middle;
@@ -160,7 +164,7 @@ final class MattersWords {
     }
 
     /// Guess weight, exactness, and what slopes cannot say.
-    List<String> notes() {
+    public List<String> notes() {
         var notes = new ArrayList<String>();
         matters.spread().ifPresent(spread -> {
             long guesses = matters.slopes().stream()
@@ -186,14 +190,15 @@ final class MattersWords {
         return notes;
     }
 
-    /// Under *intentions*, where a move becomes worth as much as waiting: in how many re-solved bars that was.
+    /// Under *intentions*, where a move becomes worth as much as waiting: in how many re-solved bars that was, where it
+    /// was counted.
     private String kinks() {
         if (matters.about().choice() != Choice.INTENTIONS) {
             return "";
         }
         String kink =
                 " Where a move becomes worth as much as waiting there is a kink, and beyond it a slope is another";
-        if (matters.resolved() == 0) {
+        if (!matters.kinksCounted()) {
             return kink + ".";
         }
         return kink
@@ -219,7 +224,7 @@ final class MattersWords {
     }
 
     /// A change with its sign, odds in points: `−20.1`, `+0.3`, `0`.
-    String signed(double change) {
+    public String signed(double change) {
         if (Double.isNaN(change)) {
             return "?";
         }

@@ -27,6 +27,16 @@ public final class Spread {
         return low.equals(high) && low.equals(median) ? median : median + " (" + low + "–" + high + ")";
     }
 
+    /// Odds with their band for a sentence: `45 in 100 (35–60 across the ranges)`.
+    public static String sentence(Band band) {
+        String odds = odds(band);
+        int bracket = odds.indexOf(" (");
+        return bracket < 0
+                ? odds + " in 100"
+                : odds.substring(0, bracket) + " in 100" + odds.substring(bracket, odds.length() - 1)
+                        + " across the ranges)";
+    }
+
     private static String odds(double odds, boolean wide) {
         if (!wide || odds <= 0 || odds >= 1) {
             return Odds.in100(odds);

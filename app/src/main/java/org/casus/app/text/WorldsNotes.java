@@ -8,7 +8,7 @@ import org.casus.study.Ensemble;
 
 /// What is to be known of the worlds before anything they say is quoted: how many, what could not be solved,
 /// whether there are several equilibria.
-final class WorldsNotes {
+public final class WorldsNotes {
 
     private WorldsNotes() {}
 
@@ -20,7 +20,7 @@ final class WorldsNotes {
     }
 
     /// A sentence each.
-    static List<String> sentences(StudyAnswer answer) {
+    public static List<String> sentences(StudyAnswer answer) {
         List<String> notes = new ArrayList<>();
         var about = answer.about();
         if (answer.failures().isEmpty()) {

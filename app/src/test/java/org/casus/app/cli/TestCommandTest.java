@@ -146,7 +146,7 @@ class TestCommandTest {
 
     /// Two who would rather move together: how likely it is that neither has in the end is another matter at each
     /// equilibrium.
-    private static final String TWO = Scenarios.FOLLOW + """
+    static final String TWO = Scenarios.FOLLOW + """
             sources: {page: {title: A page, date: 2023-12-01, kind: report}}
             policies:
               as-dear: {set: {ann/go costs: 0.2 per guess}}

@@ -1,0 +1,234 @@
+package org.casus.app.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.casus.app.report.Brief;
+import org.casus.app.run.Answer;
+import org.casus.app.run.Answers;
+import org.casus.app.run.Ledger;
+import org.casus.app.run.Matters;
+import org.casus.app.run.MattersRun;
+import org.casus.app.run.Opinions;
+import org.casus.app.run.Solved;
+import org.casus.app.run.StudyAnswer;
+import org.casus.app.run.StudyRun;
+import org.casus.app.run.Target;
+import org.casus.app.run.Times;
+import org.casus.app.store.StudyTables;
+import org.casus.equilibrium.Settings;
+import org.casus.scenario.Outcome;
+import org.casus.scenario.Policy;
+import org.casus.scenario.Scenario;
+import org.casus.scenario.ScenarioException;
+import org.casus.scenario.ScenarioFile;
+import org.casus.study.Study;
+import org.casus.study.Variant;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Writes the brief on a scenario.
+@Command(
+        name = "report",
+        header = "Write the brief: one file to send, with odds, policies, claims and sources.",
+        description = {
+            "Solves the scenario, compares its policies and tests its claims over many worlds, finds what the odds hang "
+                    + "on, and writes all of it as one HTML file that opens from disk without a network, or as Markdown."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  casus report my-crisis -o brief.html",
+            "  casus report my-crisis --worlds 256 --run runs/brief -o brief.html",
+            "  casus report my-crisis -o brief.md --pictures figures --bib brief.bib",
+            "",
+            "Exit codes: 0 done, 2 usage, 3 errors in the scenario, 4 not solved, 5 a file or",
+            "the run folder, 70 Casus itself, 130 interrupted."
+        })
+final class ReportCommand implements Callable<Integer> {
+
+    /// Fewer worlds than this do not tell judgements apart; slopes do.
+    private static final int ENOUGH = 64;
+
+    /// How many are drawn where nothing is said.
+    private static final int WORLDS = 64;
+
+    /// What the brief is about.
+    private record Told(StudyAnswer study, List<Matters> matters) {}
+
+    private final Talk talk;
+    private final Shelf shelf;
+
+    @Mixin
+    private final ReportFiles files = new ReportFiles();
+
+    @Option(
+            names = "--outcome",
+            paramLabel = "A,B",
+            hideParamSyntax = true,
+            split = ",",
+            description = "The outcomes of which to say what matters (default: the likeliest).")
+    private List<String> outcomes = List.of();
+
+    @Mixin
+    private final PolicyOptions compared = new PolicyOptions();
+
+    @Mixin
+    private final StudyOptions options = new StudyOptions(WORLDS);
+
+    ReportCommand(Talk talk, Shelf shelf) {
+        this.talk = talk;
+        this.shelf = shelf;
+    }
+
+    @Override
+    public Integer call() throws ScenarioException {
+        files.refuse();
+        try (Progress progress = options.solver.progress(talk)) {
+            ScenarioFile file = options.file(talk, shelf);
+            Scenario scenario = file.scenario();
+            var endings = scenario.outcomes().stream().map(Outcome::id).toList();
+            outcomes.forEach(id -> MattersCommand.known(scenario, "outcome", id.strip(), endings));
+            List<String> policies = compared.policies(scenario);
+            double within = compared.within(scenario);
+            var wanted = new Study.Wanted(policies, true, OptionalDouble.of(within));
+            var work = new StudyWork(talk, file, options, progress);
+            Study study = work.compiled(() -> Study.of(file, wanted));
+            // The middle world first: where that is not solved there is nothing to wait for.
+            Solved solved = middle(study, progress);
+            var asked = options.asked(scenario, wanted, true);
+            var topic = new StudyWork.Topic<Told>(
+                    command(),
+                    "report " + String.join(", ", policies) + "; recurs within " + within,
+                    (settings, ledger, watcher) -> {
+                        StudyAnswer answer = StudyRun.of(study, asked, settings, ledger, watcher);
+                        return new Told(answer, matters(answer, solved, asked, settings, ledger, watcher));
+                    },
+                    Told::study,
+                    told -> StudyTables.of(told.study));
+            Told told = work.run(asked, topic).found();
+            if (unsolved(told.study)) {
+                throw new Failure(
+                        Exit.UNSOLVED,
+                        scenario.name() + " is solved under all policies in no world, and nothing was written.",
+                        "casus compare " + options.asked() + " shows what fails.");
+            }
+            progress.at(scenario.name() + ": odds over time");
+            var brief = Brief.of(told.study, overTime(solved, told.study), told.matters, again(scenario, asked));
+            progress.wipe();
+            files.write(brief, talk).forEach(talk::say);
+            return Exit.OK.code();
+        }
+    }
+
+    private static boolean unsolved(StudyAnswer study) {
+        return study.comparison().orElseThrow().worlds() == 0;
+    }
+
+    private Solved middle(Study study, Progress progress) {
+        Variant asIs = study.variant(Policy.AS_IS);
+        Solved solved = options.solver.solve(asIs.scenario(), asIs.structure(), progress);
+        if (solved.failure().isPresent()) {
+            throw new Failure(
+                    Exit.UNSOLVED,
+                    study.scenario().name() + " is not solved with every judgement at its middle, and nothing was "
+                            + "written. " + solved.failure().get(),
+                    "casus solve " + options.asked() + " shows how far it went.");
+        }
+        return solved;
+    }
+
+    private Answer overTime(Solved solved, StudyAnswer study) {
+        var settings = options.solver.settings();
+        var asked = new Answers.Asked(
+                options.settings(),
+                Times.even(solved.scenario().clock()),
+                settings.threads(),
+                study.about().seed(),
+                settings.tolerance(),
+                List.of());
+        return Answers.of(solved, asked, Opinions.none(), () -> 0);
+    }
+
+    /// The outcomes asked for, or the likeliest one in the median world.
+    private List<Target> targets(StudyAnswer study) {
+        Scenario scenario = study.study().variant(Policy.AS_IS).scenario();
+        var odds = study.comparison().orElseThrow().policies().getFirst().outcomes();
+        List<String> ids = outcomes.isEmpty()
+                ? scenario.outcomes().stream()
+                        .max(Comparator.comparingDouble(
+                                ending -> odds.get(ending.index()).median()))
+                        .map(ending -> List.of(ending.id()))
+                        .orElseThrow()
+                : outcomes.stream().map(String::strip).distinct().toList();
+        return ids.stream()
+                .map(id -> Target.outcome(scenario, id).orElseThrow())
+                .toList();
+    }
+
+    /// What matters to each target: the ends of bars are solved, and what the worlds say is told where there are
+    /// enough of them. These are in the ledger, and have been looked at for other equilibria.
+    private List<Matters> matters(
+            StudyAnswer study,
+            Solved solved,
+            StudyRun.Asked asked,
+            Settings settings,
+            Ledger ledger,
+            StudyRun.Watcher watcher) {
+        if (unsolved(study)) {
+            return List.of();
+        }
+        int worlds = asked.worlds() < ENOUGH ? 0 : asked.worlds();
+        var run = new StudyRun.Asked(
+                asked.settings(),
+                worlds,
+                asked.seed(),
+                asked.start(),
+                0,
+                Optional.empty(),
+                false,
+                false,
+                OptionalDouble.empty());
+        var middles = Map.of(Policy.AS_IS, solved);
+        return targets(study).stream()
+                .map(target -> MattersRun.of(
+                                study.study(),
+                                middles,
+                                new MattersRun.Asked(run, target, Optional.of(true)),
+                                settings,
+                                ledger,
+                                (what, done, failed, all) ->
+                                        watcher.at(what + " for what matters to " + target.id(), done, failed, all))
+                        .matters())
+                .toList();
+    }
+
+    private List<String> command() {
+        var command = new ArrayList<>(List.of("report", options.asked()));
+        command.addAll(words());
+        return command;
+    }
+
+    /// The options of its own, as typed.
+    private List<String> words() {
+        var words = new ArrayList<String>();
+        if (!outcomes.isEmpty()) {
+            words.addAll(List.of("--outcome", String.join(",", outcomes)));
+        }
+        words.addAll(compared.words());
+        return words;
+    }
+
+    /// The command that makes the same brief, whatever the machine and the places of files.
+    private String again(Scenario scenario, StudyRun.Asked asked) {
+        var words = new ArrayList<>(List.of("casus", "report", scenario.name()));
+        words.addAll(words());
+        words.addAll(options.words(asked));
+        return words.stream().map(ExportCommand::quoted).collect(Collectors.joining(" "));
+    }
+}
