@@ -70,7 +70,7 @@ class SharedWorldsTest {
                 List.of(),
                 WORLDS,
                 7,
-                Ensemble.Start.CENTRAL,
+                Ensemble.Start.QUICK,
                 0,
                 Optional.empty(),
                 everything,

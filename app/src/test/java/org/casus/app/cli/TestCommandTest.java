@@ -201,7 +201,7 @@ class TestCommandTest {
         assertThat(run("test", claims, "--worlds", "0").exit()).isEqualTo(2);
         assertThat(run("test", claims, "--check", "-1").exit()).isEqualTo(2);
         assertThat(run("test", claims, "--second-opinion", "some").err()).contains("takes a number of worlds or none");
-        assertThat(run("test", claims, "--start", "warm").err()).contains("central");
+        assertThat(run("test", claims, "--start", "warm").err()).contains("quick");
         assertThat(run("test", claims, "--policy", "watched").exit()).isEqualTo(2);
     }
 }
