@@ -208,7 +208,9 @@ class MattersCommandTest {
                 json("matters", farm(), "--outcome", "house-gone", "--policy", "water", "--worlds", "16", "--json");
         JsonNode odds = compared.at("/policies/1/outcomes/house-gone");
         for (String name : List.of("median", "p5", "p95")) {
-            assertThat(matters.at("/" + name)).isEqualTo(odds.at("/" + name));
+            // Compare starts from the scenario as it is: the same to the residual of quick solves.
+            assertThat(matters.at("/" + name).doubleValue())
+                    .isCloseTo(odds.at("/" + name).doubleValue(), within(1e-5));
         }
     }
 
