@@ -56,6 +56,8 @@ class DiffCommandTest {
                 "union: 40% to 90% per guess}",
                 "  quiet: {title",
                 "  peace: {title",
+                "odds of quiet rise",
+                "odds of peace rise",
                 "title: A border crisis",
                 "title: A border crisis, revised",
                 "  eastland/go-home",
