@@ -76,19 +76,19 @@ public final class Equilibrium {
     /// @throws NotSolvedException as [#solve]
     public static Solution solveQuickly(Game game, Settings settings, double[] start) throws NotSolvedException {
         try (var work = workspace(game, settings, start)) {
-            return new Equilibrium(work).nearby(PseudoTime.hopeful(work), work.pad(start));
+            return new Equilibrium(work).hopefully(work.pad(start));
         }
     }
 
-    /// An equilibrium of `game` near `start`, by [PseudoTime]; by [#solveQuickly] if that loses its way.
-    /// Where games have several equilibria this mostly stays on the branch it starts from, and so may
-    /// differ from the long-horizon limit.
+    /// An equilibrium of `game` near `start`, by [PseudoTime] and by nothing else. Where games have several
+    /// equilibria this mostly stays on the branch it starts from, and so may differ from the long-horizon
+    /// limit.
     ///
     /// @param start V `[R * N]` of a game with the same states and actors
-    /// @throws NotSolvedException as [#solve]
+    /// @throws NotSolvedException LOST if the way from there comes to no equilibrium
     public static Solution solveFrom(Game game, Settings settings, double[] start) throws NotSolvedException {
         try (var work = workspace(game, settings, start)) {
-            return new Equilibrium(work).nearby(PseudoTime.faithful(work), work.pad(start));
+            return new Equilibrium(work).faithfully(work.pad(start));
         }
     }
 
@@ -132,9 +132,17 @@ public final class Equilibrium {
         throw notSolved(Reason.UNDECIDED, before.orElseThrow().value());
     }
 
-    private Solution nearby(PseudoTime pseudo, double[] start) throws NotSolvedException {
+    private Solution hopefully(double[] start) throws NotSolvedException {
         double[] v = start.clone();
-        return pseudoTime("from nearby", pseudo, v) ? solution(v) : quickly();
+        return pseudoTime("from nearby", PseudoTime.hopeful(work), v) ? solution(v) : quickly();
+    }
+
+    private Solution faithfully(double[] start) throws NotSolvedException {
+        double[] v = start.clone();
+        if (pseudoTime("from nearby", PseudoTime.faithful(work), v)) {
+            return solution(v);
+        }
+        throw new NotSolvedException(Reason.LOST, log.getLast(), unfinished(v));
     }
 
     private Solution quickly() throws NotSolvedException {

@@ -18,7 +18,9 @@ public final class NotSolvedException extends Exception {
         /// It settles, but the values there could not be found to the accuracy wanted.
         NOT_ACCURATE,
         /// A value left the range of numbers.
-        NOT_FINITE
+        NOT_FINITE,
+        /// The way from a given start comes to no equilibrium.
+        LOST
     }
 
     private final Reason reason;

@@ -12,7 +12,9 @@ import org.casus.scenario.Policy;
 ///
 /// The scenario as it is has further equilibria where a second opinion found some. Every other variant is
 /// solved from the values of each of them, state by state of the same levels: it ends at its own equilibrium
-/// next to that one, which is what is met if people expect of each other what they do there.
+/// next to that one, which is what is met if people expect of each other what they do there. If there is
+/// none on the way from it the variant has failed: its reported equilibrium beside this one of the others
+/// would compare two ways of playing.
 ///
 /// Its results stand beside those of worlds, under indices that no world has ([#world]).
 public final class Elsewhere {

@@ -52,20 +52,25 @@ public final class Shifts {
     }
 
     /// What the edit does that leads to the scenario of `after`, solved from the solution before where the boards
-    /// are the same, else from nothing. Where a game has several equilibria the former may stay on the branch of
-    /// the scenario before the edit: its effect is then the one along that branch.
+    /// are the same and that leads anywhere, else from nothing. Where a game has several equilibria the former
+    /// may stay on the branch of the scenario before the edit: its effect is then the one along that branch.
     public Shift to(Structure after, Settings settings) {
         Game game = after.game(World.middle(after.space().scenario()));
         if (same(structure, solution.game(), after, game)) {
             return new Shift.Same();
         }
-        Attempt attempt = Attempt.at(() -> sameBoards(after)
-                ? Equilibrium.solveFrom(game, settings, solution.value())
-                : Equilibrium.solve(game, settings));
-        return switch (attempt) {
+        return switch (attempt(after, game, settings)) {
             case Attempt.Failed(String reason) -> new Shift.Failed(reason);
             case Attempt.Solved(Solution rethought) -> to(after, rethought);
         };
+    }
+
+    private Attempt attempt(Structure after, Game game, Settings settings) {
+        if (!sameBoards(after)) {
+            return Attempt.cold(game, settings);
+        }
+        Attempt near = Attempt.at(() -> Equilibrium.solveFrom(game, settings, solution.value()));
+        return near instanceof Attempt.Solved ? near : Attempt.at(() -> Equilibrium.solveQuickly(game, settings));
     }
 
     /// What the edit does that leads to the scenario of `after`, whose solution is `rethought`.

@@ -4,17 +4,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.casus.equilibrium.Settings;
+import org.casus.equilibrium.Solution;
 
 /// What quick solves need to know beforehand: the values of each variant in its middle world, which is
 /// solved with all care. It is fixed in advance, so that it does not matter which world is done when.
 ///
-/// Each is found once, by whoever needs it first, and kept: 8 bytes a state and actor of each variant.
+/// Each is found once, by whoever needs it first, and kept for all: the solution of each variant, which its
+/// game in the middle world is part of anyway.
 final class Starts {
 
     /// One variant's start.
     private static final class Memo {
-        private boolean known;
-        private double[] value = {};
+        private Optional<Attempt> attempt = Optional.empty();
     }
 
     private final Settings settings;
@@ -29,23 +30,18 @@ final class Starts {
     Attempt central(Study.Part part) {
         Memo memo = memo(part);
         synchronized (memo) {
-            Attempt attempt = Attempt.cold(part.middle(), settings);
-            memo.known = true;
-            memo.value =
-                    attempt instanceof Attempt.Solved solved ? solved.solution().value() : new double[0];
+            Attempt attempt = memo.attempt.orElseGet(() -> Attempt.cold(part.middle(), settings));
+            memo.attempt = Optional.of(attempt);
             return attempt;
         }
     }
 
     /// V `[R * N]` of `part` in its middle world; empty where that could not be solved.
     Optional<double[]> value(Study.Part part) {
-        Memo memo = memo(part);
-        synchronized (memo) {
-            if (!memo.known) {
-                central(part);
-            }
-            return memo.value.length == 0 ? Optional.empty() : Optional.of(memo.value);
-        }
+        return switch (central(part)) {
+            case Attempt.Failed failed -> Optional.empty();
+            case Attempt.Solved(Solution solution) -> Optional.of(solution.value());
+        };
     }
 
     private Memo memo(Study.Part part) {

@@ -59,7 +59,7 @@ public final class Study {
             Optional<CarryOver> carryOver) {}
 
     /// The label of how many plays are intended in a world and not in the middle one, or the other way round
-    /// ([Kinks]); no number where solves start from nothing.
+    /// ([Kinks]); no number where every game is solved with all care.
     public static final String KINKS = "kinks crossed";
 
     private final Scenario scenario;
@@ -137,7 +137,8 @@ public final class Study {
         return new Study(file, Wanted.compare(List.of(Variant.id(setting))), List.of(), List.of(setting), true);
     }
 
-    /// The study of what one claim is about: the settings of its sides alone, with their kinks.
+    /// The study of what one claim is about: the settings of its sides alone, with their kinks. The scenario as it
+    /// is comes first where it is one of them, so that the other side can start from it.
     ///
     /// @throws ScenarioException if a setting is no scenario
     /// @throws SizeException if one has too many states
@@ -147,7 +148,13 @@ public final class Study {
             throw new IllegalArgumentException(claim.id() + " has no test");
         }
         List<Claim> one = List.of(claim);
-        return new Study(file, Wanted.test(), one, settings(one).values(), true);
+        Map<String, Setting> settings = new LinkedHashMap<>();
+        Map<String, Setting> sides = settings(one);
+        if (sides.containsKey(Policy.AS_IS)) {
+            settings.put(Policy.AS_IS, new Setting.AsIs());
+        }
+        sides.forEach(settings::putIfAbsent);
+        return new Study(file, Wanted.test(), one, settings.values(), true);
     }
 
     /// The settings of the sides of `claims`, by what the variants are called.

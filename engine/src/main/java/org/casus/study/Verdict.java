@@ -15,8 +15,8 @@ import java.util.Optional;
 /// @param splitsOn the judgement and the value that best tell the worlds apart, where it depends
 /// @param equilibria at how many further equilibria of the middle world it was looked at
 /// @param otherwise at how many of them it comes out otherwise than at the reported one
-/// @param reason why it is assumed or untestable, fails whatever the numbers, or depends though the worlds
-///     agree
+/// @param reason why it is assumed or untestable, fails whatever the numbers, or depends on the
+///     equilibrium: though the worlds agree, or beside what splits them
 public record Verdict(
         String claim,
         Kind kind,

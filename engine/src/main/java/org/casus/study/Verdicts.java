@@ -34,7 +34,8 @@ import org.casus.scenario.World;
 ///
 /// Where the middle world has further equilibria, the claim is looked at there as well ([Elsewhere]). If it is
 /// true at one and not at another, then what the worlds say of it is said of the reported equilibrium alone,
-/// and a verdict that it holds or fails becomes: depends.
+/// and a verdict that it holds or fails becomes: depends. One that depends by the worlds already says so as well,
+/// beside what splits them; one that is assumed stays, with its reason: that rests on no equilibrium.
 public final class Verdicts {
 
     private static final double SLACK = 1e-9;
@@ -142,7 +143,7 @@ public final class Verdicts {
                 told == Verdict.Kind.DEPENDS ? split(pick(solved, counts), truth) : Optional.empty(),
                 others[0],
                 others[1],
-                others[1] > 0 ? Optional.of(differ(others)) : reason);
+                others[1] > 0 && kind == Verdict.Kind.DEPENDS ? Optional.of(differ(others)) : reason);
     }
 
     private static String differ(int[] others) {

@@ -65,6 +65,19 @@ class NearbyTest {
         assertThat(given.value()).isEqualTo(quick.value());
     }
 
+    /// Another equilibrium than one near the start is no answer.
+    @Test
+    void aWayThatIsLostIsNoAnswer() {
+        var game = RandomBoard.of(3, 4, Choice.INTENTIONS, 4, 3, 3, 3).game();
+        double[] nowhere = new double[game.states * game.actors];
+        Arrays.fill(nowhere, 1e306);
+        assertThatThrownBy(() -> Equilibrium.solveFrom(game, SETTINGS, nowhere))
+                .isInstanceOfSatisfying(
+                        NotSolvedException.class,
+                        lost -> assertThat(lost.reason()).isEqualTo(NotSolvedException.Reason.LOST))
+                .hasMessageStartingWith("from nearby: lost");
+    }
+
     @Test
     void threadsLeaveNoTrace() throws NotSolvedException {
         var game = RandomBoard.of(5, 4, Choice.INTENTIONS, 4, 3, 3, 3).game();

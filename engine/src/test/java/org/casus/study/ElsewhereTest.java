@@ -3,6 +3,8 @@ package org.casus.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.casus.equilibrium.Equilibrium;
@@ -104,6 +106,32 @@ class ElsewhereTest {
         }
     }
 
+    /// The worlds split on the first claim themselves, and it turns on the equilibrium.
+    @Test
+    void whatSplitsTheWorldsIsSaidToo() throws Exception {
+        double[] odds = results.stream()
+                .filter(result -> result.variant().equals(Policy.AS_IS) && result.world() > Ensemble.CENTRAL)
+                .mapToDouble(result -> result.outcomes()[2])
+                .sorted()
+                .toArray();
+        double between = (odds[2] + odds[3]) / 2;
+        assertThat(odds[2]).isLessThan(odds[3]);
+        String bound =
+                BigDecimal.valueOf(100 * between).round(new MathContext(3)).toPlainString();
+        var split = Study.of(Sample.of(TEXT.replaceFirst("above 0.001%", "above " + bound + "%")), Study.Wanted.test());
+        List<WorldResult> all = new ArrayList<>();
+        var ensemble = new Ensemble(split, grid, Settings.standard(), Ensemble.Start.QUICK);
+        ensemble.run(ensemble.tasks(4), task -> false, 1, all::add, (done, failed, asked) -> {});
+        for (int k = 0; k < others.size(); k++) {
+            all.addAll(Elsewhere.of(split, others.get(k), k, Settings.standard()));
+        }
+        var verdict = Verdicts.of(split, all, grid).getFirst();
+        assertThat(verdict.kind()).isEqualTo(Kind.DEPENDS);
+        assertThat(verdict.otherwise()).isPositive();
+        assertThat(verdict.share()).isEqualTo(0.25);
+        assertThat(verdict.reason().orElse("")).startsWith("equilibria differ");
+    }
+
     @Test
     void whatTurnsOnTheEquilibriumDepends() {
         List<WorldResult> all = new ArrayList<>(results);
@@ -133,7 +161,7 @@ class ElsewhereTest {
         var claim = file.scenario().claims().get(3);
         var about = Study.about(file, claim);
         assertThat(about.claims()).containsExactly(claim);
-        assertThat(about.variants()).extracting(Variant::id).containsExactly("same", Policy.AS_IS);
+        assertThat(about.variants()).extracting(Variant::id).containsExactly(Policy.AS_IS, "same");
         assertThat(about.labels("same")).containsExactly("claim level left", Study.KINKS);
         var alone = Study.about(file, new org.casus.scenario.Claim.Setting.Under("wider"));
         assertThat(alone.variants()).extracting(Variant::id).containsExactly("wider");

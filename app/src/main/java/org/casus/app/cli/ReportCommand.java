@@ -88,7 +88,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ScenarioException {
-        files.refuse();
+        files.refuse(options.worlds().folder());
         try (Progress progress = options.solver.progress(talk)) {
             ScenarioFile file = options.file(talk, shelf);
             Scenario scenario = file.scenario();

@@ -7,10 +7,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.app.report.Brief;
 import picocli.CommandLine.Option;
@@ -68,15 +70,24 @@ final class ReportFiles {
     @Option(names = "--force", description = "Replace files that are there already.")
     private boolean force;
 
-    /// Refuses names that cannot be, and places that are taken.
+    /// Refuses names that cannot be, places that are taken, and places where nothing can be written.
     ///
+    /// @param run a folder that will be there when the brief is written
     /// @throws Failure with what to do about it
-    void refuse() {
+    void refuse(Optional<Path> run) {
         format();
         List<Path> files = new ArrayList<>();
         file().ifPresent(files::add);
         bib.map(ReportFiles::path).ifPresent(files::add);
         csl.map(ReportFiles::path).ifPresent(files::add);
+        List<Path> folders = Stream.of(csv, pictures)
+                .flatMap(Optional::stream)
+                .map(ReportFiles::path)
+                .toList();
+        twice(files, folders);
+        List<Path> made = Stream.concat(folders.stream(), run.stream())
+                .map(ReportFiles::real)
+                .toList();
         for (Path file : files) {
             if (Files.isDirectory(file)) {
                 throw new Failure(Exit.USAGE, file + " is a folder; nothing was written.", "Name a file in it.");
@@ -87,22 +98,88 @@ final class ReportFiles {
                         "The file " + file + " is there already; nothing was written.",
                         "--force replaces it.");
             }
+            parent(file, made);
         }
-        Stream.of(csv, pictures)
-                .flatMap(Optional::stream)
-                .map(ReportFiles::path)
-                .forEach(this::refuse);
+        folders.forEach(this::refuse);
+    }
+
+    /// @param made folders that will be there by then
+    private static void parent(Path file, List<Path> made) {
+        Path parent = place(file).getParent();
+        if (parent == null) {
+            return;
+        }
+        if (Files.isDirectory(parent)) {
+            writable(parent);
+        } else if (made.stream().noneMatch(folder -> folder.startsWith(parent))) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "There is no folder " + parent + " to write " + file.getFileName() + " to; nothing was written.",
+                    "Make it first, or choose another place.");
+        }
+    }
+
+    private static void twice(List<Path> files, List<Path> folders) {
+        Set<Path> seen = new HashSet<>();
+        for (Path file : files) {
+            Path place = place(file);
+            boolean within = folders.stream().anyMatch(folder -> real(folder).startsWith(place));
+            if (within || !seen.add(place)) {
+                throw new Failure(
+                        Exit.USAGE,
+                        file + " is named for two things; nothing was written.",
+                        "Give each of -o, --bib, --csl, --csv and --pictures a name of its own.");
+            }
+        }
+    }
+
+    /// Where a file is written: one that is a link is replaced, not followed.
+    private static Path place(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        Path parent = whole.getParent();
+        return parent == null ? whole : real(parent).resolve(whole.getFileName());
+    }
+
+    /// The whole path, through links as far as there is something.
+    private static Path real(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        Path there = there(whole);
+        try {
+            return there.toRealPath().resolve(there.relativize(whole));
+        } catch (IOException e) {
+            return whole;
+        }
+    }
+
+    /// The longest beginning of `whole` that is there.
+    private static Path there(Path whole) {
+        Path there = whole;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return there;
+    }
+
+    private static void writable(Path folder) {
+        if (!Files.isWritable(folder)) {
+            throw new Failure(
+                    Exit.USAGE,
+                    "The folder " + folder + " cannot be written to; nothing was written.",
+                    "Choose another place.");
+        }
     }
 
     private void refuse(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        if (!Files.isDirectory(folder)) {
+        Path there = there(folder.toAbsolutePath().normalize());
+        if (!Files.isDirectory(there)) {
             throw new Failure(
                     Exit.USAGE,
-                    folder + " is there already, and is no folder; nothing was written.",
+                    there + " is there already, and is no folder; nothing was written.",
                     "Choose another name.");
+        }
+        writable(there);
+        if (!Files.exists(folder)) {
+            return;
         }
         try (Stream<Path> inside = Files.list(folder)) {
             if (!force && inside.findAny().isPresent()) {

@@ -68,7 +68,7 @@ final class WorldsOptions {
         return within("--worlds", worlds, least);
     }
 
-    /// Drawn worlds to solve from nothing as well: none where all are.
+    /// Drawn worlds to solve with all care as well: none where all are.
     int checks() {
         int checks = within("--check", check, 0);
         return start == Ensemble.Start.COLD ? 0 : Math.min(checks, worlds());

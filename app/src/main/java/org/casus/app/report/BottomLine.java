@@ -140,7 +140,8 @@ final class BottomLine {
                                         + " most: " + Spread.points(change) + " points."));
     }
 
-    /// Under which policy a score is highest in most worlds. Whether more is better is the reader's to say.
+    /// Under which policy a score is highest in more worlds than under any other. Whether more is better is the
+    /// reader's to say.
     private Optional<Text> most(Score score) {
         int at = about.scenario().scores().indexOf(score);
         if (about.policies().isEmpty()) {
@@ -149,7 +150,7 @@ final class BottomLine {
         var best = about.comparison().policies().stream()
                 .max(Comparator.comparingDouble(side -> side.merits().get(at).bestInShare()))
                 .orElseThrow();
-        String highest = quoted(Clean.text(score.title())) + " is highest in most worlds under "
+        String highest = quoted(Clean.text(score.title())) + " is most often highest under "
                 + quoted(about.title(best)) + " ("
                 + Spread.share(best.merits().get(at).bestInShare()) + " of worlds): " + level(score, best, at);
         boolean asIs = about.isAsIs(best);
@@ -176,8 +177,8 @@ final class BottomLine {
                         + " of the spread of " + quoted(matters.about().target().title()) + ".")
                 .orElse("");
         return Text.strong("How much is guessed. ")
-                .then("Of " + Sentences.count(grounds.all(), "judgement") + ", " + grounds.guesses()
-                        + " are guesses and " + grounds.unsourced() + " have no source." + weight
+                .then("Of " + Sentences.count(grounds.all(), "judgement") + ", "
+                        + Sentences.guessed(grounds) + "." + weight
                         + " All of this follows from what was written down, and is no oracle.");
     }
 

@@ -28,9 +28,12 @@ final class CsvWriter {
                 .append('\n');
     }
 
-    /// Quoted where it must be. What a spreadsheet would take for a formula gets an apostrophe in front.
+    private static final String NUMBER = "-(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?";
+
+    /// Quoted where it must be. What a spreadsheet would take for a formula gets an apostrophe in front: all that
+    /// begins like one and is no number.
     private static String quoted(String value) {
-        String safe = value.matches("[=+@\\t\\r].*|-[^0-9.].*") ? "'" + value : value;
+        String safe = value.matches("(?s)[-=+@\\t\\r].*") && !value.matches(NUMBER) ? "'" + value : value;
         return safe.matches("(?s).*[\",\\n\\r].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

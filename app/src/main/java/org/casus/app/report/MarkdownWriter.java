@@ -26,8 +26,8 @@ final class MarkdownWriter {
 
     String text() {
         line("---");
-        line("title: " + yaml(document.title()));
-        line("subtitle: " + yaml(document.kicker()));
+        line("title: " + yaml(escape(document.title())));
+        line("subtitle: " + yaml(escape(document.kicker())));
         line("lang: en");
         line("---");
         line("");
@@ -146,9 +146,11 @@ final class MarkdownWriter {
         return "**" + escape(bare) + "**" + words.substring(bare.length());
     }
 
-    /// Text that means itself: everything that Pandoc could take for more has a backslash before it.
+    /// Text that means itself: everything that Pandoc could take for more has a backslash before it. That is
+    /// also what its `smart` makes typography of: straight quotes, two dashes, three dots.
     static String escape(String text) {
-        String safe = text.replaceAll("([\\\\`*_{}\\[\\]<>$@~^|#&])", "\\\\$1").replace('\n', ' ');
+        String safe = text.replaceAll("([\\\\`*_{}\\[\\]<>$@~^|#&'\"]|-(?=-)|\\.(?=\\.\\.))", "\\\\$1")
+                .replace('\n', ' ');
         return safe.replaceFirst("^([-+])(?= )", "\\\\$1").replaceFirst("^(\\d+)([.)])(?= )", "$1\\\\$2");
     }
 

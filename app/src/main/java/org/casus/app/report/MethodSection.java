@@ -37,9 +37,9 @@ final class MethodSection {
                 + "other actor, no other move, no other way to end."));
         limits.add(Text.of(
                 "Ranges are independent of each other unless the file moves them together, and have hard ends."));
-        limits.add(
-                Text.of("The words for odds are those of ICD 203. None is given where the middle 90% of worlds cross "
-                        + "several, nor below 1 and above 99 in 100."));
+        limits.add(Text.of("The words for odds are those of ICD 203, which has none below 1 and above 99 in 100. "
+                + "Where the middle 90% of worlds cross several, sentences give none, and the table of "
+                + "outcomes gives those at both ends."));
         about.middle().warnings().forEach(warning -> limits.add(Text.marked(Clean.text(warning))));
         blocks.add(new Block.Bullets(limits));
         return new Section("method", "Method and limits", List.copyOf(blocks));

@@ -77,7 +77,7 @@ final class OverTime {
         }
         String name = quoted(about.title(about.scenario().outcomes().get(most)));
         if (Math.abs(change) < 0.005) {
-            return "The odds do not move.";
+            return "At the end no odds are as much as half a point from where they start.";
         }
         return name + (change < 0 ? " falls from " : " rises from ") + Odds.in100(odds[0][most]) + " to "
                 + Odds.in100(odds[last][most]) + " in 100; half of that change has come by "

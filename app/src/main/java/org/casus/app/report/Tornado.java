@@ -4,7 +4,8 @@ import java.util.List;
 import org.casus.app.text.Wrap;
 
 /// What judgements do to a number, each a bar from its low to its high end, the widest first: whole where
-/// the judgement has a source, hatched where it is a guess, cross-hatched where nothing is said of a source.
+/// the judgement has a source, hatched aslant where it is a guess, upright and in another colour where
+/// nothing is said of a source.
 ///
 /// @param unit of the changes
 record Tornado(String title, String description, String unit, List<Bar> bars) implements Picture {

@@ -3,7 +3,7 @@ package org.casus.app.run;
 import java.util.List;
 import java.util.Optional;
 
-/// A second look at the scenario as it is in one world, solved from nothing whatever the run starts from.
+/// A second look at the scenario as it is in one world, solved with all care however the run solves.
 ///
 /// @param world its index, or [org.casus.study.Ensemble#CENTRAL]
 /// @param failure why it could not be solved

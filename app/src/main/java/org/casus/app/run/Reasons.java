@@ -24,6 +24,7 @@ public final class Reasons {
             case "UNDECIDED" -> "is undecided";
             case "NOT_ACCURATE" -> "is not accurate enough";
             case "NOT_FINITE" -> "grows beyond all numbers";
+            case "LOST" -> "has no equilibrium near the one given";
             case "TOO_FAST" -> "is too fast to follow";
             case "REFUSED" -> "is refused";
             default -> reason;

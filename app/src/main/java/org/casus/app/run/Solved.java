@@ -30,6 +30,7 @@ public record Solved(Scenario scenario, Structure structure, Solution solution, 
             case UNDECIDED -> "Where play settles depends on the steps by which it is followed.";
             case NOT_ACCURATE -> "Play settles, but not to the accuracy asked for: try a larger --tolerance.";
             case NOT_FINITE -> "Values grew beyond all numbers.";
+            case LOST -> "The way from the values given comes to no equilibrium.";
         };
         return why + " (" + e.getMessage() + ")";
     }

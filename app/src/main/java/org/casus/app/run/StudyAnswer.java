@@ -93,7 +93,7 @@ public record StudyAnswer(
         return (int) opinions().stream().filter(Look::several).count();
     }
 
-    /// Drawn worlds that were solved from nothing as well.
+    /// Drawn worlds that were solved with all care as well.
     public List<Look> checks() {
         return looks.stream()
                 .filter(look ->

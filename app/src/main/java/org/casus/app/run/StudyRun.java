@@ -55,9 +55,9 @@ public final class StudyRun {
     /// @param settings `path=value` as given
     /// @param worlds how many are drawn
     /// @param seed of the draws and of the random starts of second opinions
-    /// @param start where solves start from
-    /// @param checks how many of the drawn worlds, the first ones, are solved from nothing as well, to see
-    ///     whether the start has led elsewhere
+    /// @param start with how much care drawn worlds are solved
+    /// @param checks how many of the drawn worlds, the first ones, are solved with all care as well, to see
+    ///     whether haste has led elsewhere
     /// @param opinions in how many of the drawn worlds, the first ones, further equilibria are looked for
     ///     beside the middle world; empty for none at all
     /// @param compared whether policies are compared

@@ -61,12 +61,15 @@ final class Database {
                 if (held == null) {
                     throw StoreException.inUse(folder);
                 }
-                // Whoever had the lock before may have made it.
-                if (!Files.exists(folder.resolve(NAME))) {
-                    fill(folder, question);
+                // The file is taken away by whoever holds the lock, and before it is let go.
+                try {
+                    // Whoever had the lock before may have made it.
+                    if (!Files.exists(folder.resolve(NAME))) {
+                        fill(folder, question);
+                    }
+                } finally {
+                    Files.deleteIfExists(lock);
                 }
-            } finally {
-                Files.deleteIfExists(lock);
             }
         } catch (IOException e) {
             throw StoreException.of(folder, e);

@@ -183,7 +183,8 @@ public final class MattersWords {
                     + " of the spread to first order. --worlds 256 measures it.");
         }
         var figures = matters.figures();
-        notes.add("All " + matters.slopes().size() + " slopes come from one adjoint solve, residual "
+        notes.add("All " + matters.slopes().size() + " slopes come from "
+                + (target.isDifference() ? "two adjoint solves, residual at most " : "one adjoint solve, residual ")
                 + Sentences.scientific(figures.residual()) + ", " + figures.products() + " products, over "
                 + Sentences.count(figures.states(), "state") + ".");
         notes.add("Slopes hold at the middle; bars are straight lines from there." + kinks());

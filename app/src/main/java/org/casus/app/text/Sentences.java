@@ -52,6 +52,12 @@ public final class Sentences {
                 + " at its middle; " + rest(grounds) + ". They follow from what the file says, and are no oracle.";
     }
 
+    /// `19 are guesses and 1 has no source`, none of either being 0.
+    public static String guessed(Grounds grounds) {
+        return grounds.guesses() + (grounds.guesses() == 1 ? " is a guess" : " are guesses") + " and "
+                + grounds.unsourced() + (grounds.unsourced() == 1 ? " has" : " have") + " no source";
+    }
+
     /// `each has a source`, `3 are guesses and 2 have no source`.
     private static String rest(Grounds grounds) {
         var parts = new ArrayList<String>();

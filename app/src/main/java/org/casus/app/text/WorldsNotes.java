@@ -2,6 +2,8 @@ package org.casus.app.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casus.app.run.Reasons;
 import org.casus.app.run.StudyAnswer;
 import org.casus.study.Ensemble;
@@ -32,8 +34,11 @@ public final class WorldsNotes {
         int opinions = answer.opinions().size();
         boolean middle = answer.opinions().stream().anyMatch(look -> look.world() == Ensemble.CENTRAL);
         if (opinions > 0) {
-            String where = (middle ? "the middle world" : "")
-                    + (opinions > 1 ? " and " + Sentences.count(opinions - 1, "drawn world") : "");
+            int drawn = opinions - (middle ? 1 : 0);
+            String where = Stream.of(
+                            middle ? "the middle world" : "", drawn > 0 ? Sentences.count(drawn, "drawn world") : "")
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" and "));
             notes.add(
                     answer.several() == 0
                             ? "A second opinion on " + where + " found no further equilibrium."
@@ -43,14 +48,13 @@ public final class WorldsNotes {
         }
         int checks = answer.checks().size();
         if (about.start() == Ensemble.Start.QUICK && checks > 0) {
-            notes.add(Sentences.count(checks, "world") + " solved from nothing as well: "
+            notes.add(Sentences.count(checks, "world") + " solved cold as well: "
                     + (answer.elsewhere() == 0
                             ? "the same equilibrium in each."
                             : answer.elsewhere() + " ended at another equilibrium. Run with --start cold."));
         }
         notes.add("Of " + Sentences.count(about.grounds().all(), "judgement") + ", "
-                + about.grounds().guesses() + " are guesses and "
-                + about.grounds().unsourced() + " have no source.");
+                + Sentences.guessed(about.grounds()) + ".");
         return notes;
     }
 }

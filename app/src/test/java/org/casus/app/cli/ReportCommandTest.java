@@ -178,7 +178,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void namesThatCannotBeAreRefusedAtOnce() {
+    void namesThatCannotBeAreRefusedAtOnce() throws Exception {
         assertThat(run("report", scenario, "-o", "brief.docx").err()).contains("does not say what to write", "Pandoc");
         assertThat(run("report", scenario, "-o", "brief.docx").exit()).isEqualTo(2);
         assertThat(run("report", scenario, "-o", folder.toString(), "--format", "md")
@@ -191,8 +191,31 @@ class ReportCommandTest {
                 "1",
                 "-o",
                 at("no/such/brief.html").toString());
-        assertThat(lost.exit()).isEqualTo(5);
-        assertThat(lost.err()).contains("could not be written", "no such file");
+        assertThat(lost.exit()).isEqualTo(2);
+        assertThat(lost.err()).contains("There is no folder", "Make it first").doesNotContain("world");
+        String twice = at("twice.bib").toString();
+        assertThat(run(
+                                "report",
+                                scenario,
+                                "--bib",
+                                twice,
+                                "--csl",
+                                at("./twice.bib").toString())
+                        .err())
+                .contains("twice.bib is named for two things; nothing was written");
+        assertThat(run(
+                                "report",
+                                scenario,
+                                "--csv",
+                                at("a.html/tables").toString(),
+                                "-o",
+                                at("a.html").toString())
+                        .err())
+                .contains("a.html is named for two things");
+        String file = at("plain").toString();
+        Files.writeString(at("plain"), "mine");
+        assertThat(run("report", scenario, "--csv", file + "/tables").err())
+                .contains("plain is there already, and is no folder");
     }
 
     @Test

@@ -96,6 +96,9 @@ class WritersTest {
                 .doesNotContain("<svg");
         assertThat(MarkdownWriter.escape("1. not a list")).isEqualTo("1\\. not a list");
         assertThat(MarkdownWriter.escape("- not a list")).isEqualTo("\\- not a list");
+        assertThat(MarkdownWriter.escape("--start cold, a 'b' \"c\" d... e-f. g.."))
+                .isEqualTo("\\--start cold, a \\'b\\' \\\"c\\\" d\\... e-f. g..");
+        assertThat(MarkdownWriter.escape("--- ....")).isEqualTo("\\-\\-- \\.\\...");
     }
 
     @Test
@@ -110,8 +113,12 @@ class WritersTest {
                 List.of(Column.left("a", "a"), Column.left("b", "b")),
                 List.of(
                         Row.of(Cell.text("=1+1"), Cell.text("-x")),
-                        Row.of(Cell.text("-1.5"), Cell.text("a,\"b\"\nc"))));
-        assertThat(CsvWriter.of(formulas)).isEqualTo("a,b\n'=1+1,'-x\n-1.5,\"a,\"\"b\"\"\nc\"\n");
+                        Row.of(Cell.text("-1.5"), Cell.text("a,\"b\"\nc")),
+                        Row.of(Cell.text("-1+HYPERLINK(a)"), Cell.text("-1.5E-7")),
+                        Row.of(Cell.text("=1\n+1"), Cell.text("-1\n"))));
+        assertThat(CsvWriter.of(formulas))
+                .isEqualTo(
+                        "a,b\n'=1+1,'-x\n-1.5,\"a,\"\"b\"\"\nc\"\n'-1+HYPERLINK(a),-1.5E-7\n\"'=1\n+1\",\"'-1\n\"\n");
     }
 
     @Test
