@@ -315,25 +315,6 @@ class RevisionTest {
     }
 
     @Test
-    void whatNeedsAnotherChangeGoesWithIt() throws IOException, ScenarioException {
-        Revision revision = edited(
-                "actors:\n",
-                "  mood: {levels: [calm, angry], start: calm}\nactors:\n",
-                "chance:\n",
-                "  south/rage: {if: mood is calm, costs: 1, then: mood to angry}\nchance:\n",
-                "horizon: 26",
-                "horizon: 27",
-                "kept by: stance is sworn",
-                "kept by: stance is sworn or mood is angry");
-        List<String> lines = lines(revision);
-        assertThat(lines).hasSize(4);
-        assertThat(lines.get(0)).contains("clock horizon");
-        assertThat(revision.steps()).containsExactly(List.of(0), List.of(1, 2, 3));
-        assertThat(revision.with(List.of(3))).isEmpty();
-        assertThat(revision.with(List.of(1, 2, 3)).orElseThrow().rows()).hasSize(5);
-    }
-
-    @Test
     void theReferenceCaseAgainstItselfAndItsReverse() throws IOException, ScenarioException {
         Path path = Path.of("../scenarios/nagorno-karabakh-2020/scenario.yaml");
         String text = Files.readString(path);

@@ -95,6 +95,7 @@ public final class DiffRun {
         if (alone < moving.size()) {
             List<Integer> rest = moving.subList(alone, moving.size()).stream()
                     .flatMap(List::stream)
+                    .distinct()
                     .toList();
             watcher.at("the other changes together", 3 + alone, 4 + alone);
             steps.add(new Diff.Step(rest, true, alone == 0 ? total : alone(rest)));
