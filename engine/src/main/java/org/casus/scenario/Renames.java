@@ -23,7 +23,7 @@ final class Renames {
     /// Of what two entries say, at least this share is said by both.
     private static final double ALIKE = 0.6;
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern NAME = Pattern.compile(Naming.LEVEL);
     private static final Pattern MADE = Pattern.compile("(broker-|sign-|signed-by-|)(.*?)(-offered|)");
 
     private static final Set<String> FOR_PEOPLE =
@@ -85,7 +85,9 @@ final class Renames {
             double most = ALIKE;
             for (Node.Entry fresh : missing(section(b, about), before)) {
                 double likeness = likeness(entry, fresh);
-                if (likeness >= most && renamable(fresh.key().words())) {
+                if (likeness >= most
+                        && renamable(fresh.key().words())
+                        && free(about, entry.key().words(), fresh.key().words())) {
                     best = best.isPresent() && likeness == most ? best : Optional.of(fresh);
                     most = likeness;
                 }
@@ -111,6 +113,17 @@ final class Renames {
     /// A name that is no word of the language, so that putting another for it spoils nothing.
     private static boolean renamable(String name) {
         return Vocabulary.forms().stream().noneMatch(form -> form.key(name).isPresent());
+    }
+
+    /// Whether no other section of the second file has something called `to`, as an actor may be called as a place
+    /// is: it would be renamed as well. Where that other thing was called `from` too, it was.
+    private boolean free(About here, String from, String to) {
+        return ORDER.stream().filter(about -> about != here).allMatch(about -> {
+            List<String> before = Trees.keys(section(a, about));
+            List<String> after = Trees.keys(section(b, about));
+            boolean renamed = before.contains(from) && !before.contains(to) && !after.contains(from);
+            return !after.contains(to) || renamed;
+        });
     }
 
     private void rename(Rename rename) {

@@ -1,15 +1,8 @@
 package org.casus.scenario;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.scenario.Change.About;
 import org.casus.scenario.Change.Touch;
@@ -23,8 +16,6 @@ import org.casus.scenario.Change.Touch;
 ///
 /// Cost: each file is read once or twice more; putting changes in reads a file once for each question.
 public final class Revision {
-
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
     private final ScenarioFile before;
     private final Node.Mapping tree;
@@ -91,11 +82,11 @@ public final class Revision {
                 .orElse(name);
     }
 
-    /// The first file's scenario with these of the [#changes] in it, by their places in the list; empty if it is no
-    /// scenario without the others.
+    /// The first file's scenario with these of the [#changes] in it, by their places in the list in any order;
+    /// empty if it is no scenario without the others.
     public Optional<Scenario> with(List<Integer> changes) {
         Node.Mapping edited = tree;
-        for (int change : changes) {
+        for (int change : new TreeSet<>(changes)) {
             if (change >= renames.size()) {
                 edited = found.get(change - renames.size()).graft().into(edited);
             }
@@ -104,84 +95,10 @@ public final class Revision {
     }
 
     /// The changes that may touch the game, by their places in [#changes], in the smallest groups found that make
-    /// a scenario of the first file: most stand alone; a row that is new goes with the moves that need it.
+    /// a scenario of the first file: most stand alone; a row that is new goes with the moves that need it. Behind
+    /// them, in one group or in several, those that cannot touch it and without which they make none: the source
+    /// that a number now cites.
     public List<List<Integer>> steps() {
-        List<Integer> game = new ArrayList<>();
-        for (int k = 0; k < found.size(); k++) {
-            if (found.get(k).change().touch() == Touch.GAME) {
-                game.add(k + renames.size());
-            }
-        }
-        Map<Integer, Integer> group = new LinkedHashMap<>();
-        game.forEach(change -> group.put(change, change));
-        Set<Integer> alone =
-                game.stream().filter(c -> with(List.of(c)).isPresent()).collect(Collectors.toSet());
-        for (int change : game) {
-            if (!alone.contains(change)) {
-                game.stream().filter(other -> linked(change, other)).forEach(other -> join(group, change, other));
-            }
-        }
-        List<List<Integer>> groups = groups(group);
-        List<Integer> left = groups.stream()
-                .filter(one -> with(one).isEmpty())
-                .flatMap(List::stream)
-                .toList();
-        left.forEach(change -> join(group, left.getFirst(), change));
-        groups = groups(group);
-        boolean whole = groups.stream().allMatch(one -> with(one).isPresent());
-        return whole ? groups : List.of(List.copyOf(game));
-    }
-
-    private static void join(Map<Integer, Integer> group, int one, int other) {
-        int from = Optional.ofNullable(group.get(one)).orElse(one);
-        int into = Optional.ofNullable(group.get(other)).orElse(other);
-        group.replaceAll((change, of) -> of == from ? into : of);
-    }
-
-    private static List<List<Integer>> groups(Map<Integer, Integer> group) {
-        Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
-        group.forEach((change, of) ->
-                groups.computeIfAbsent(of, k -> new ArrayList<>()).add(change));
-        return groups.values().stream().map(List::copyOf).toList();
-    }
-
-    /// Whether one of two changes speaks of a name that the other brings or takes away.
-    private boolean linked(int one, int other) {
-        Change a = found.get(one - renames.size()).change();
-        Change b = found.get(other - renames.size()).change();
-        return one != other && (speaks(a, names(b)) || speaks(b, names(a)));
-    }
-
-    /// The names that a change brings or takes away: of what is new or gone, and of levels.
-    private static Set<String> names(Change change) {
-        Set<String> names = new TreeSet<>();
-        if (change.path().equals(change.owner())) {
-            names.add(change.owner());
-        }
-        if (change.path().endsWith(" levels")) {
-            Set<String> old = words(change.before());
-            Set<String> fresh = words(change.after());
-            old.stream().filter(word -> !fresh.contains(word)).forEach(names::add);
-            fresh.stream().filter(word -> !old.contains(word)).forEach(names::add);
-        }
-        return names;
-    }
-
-    private static boolean speaks(Change change, Set<String> names) {
-        Set<String> words = new HashSet<>(words(change.before()));
-        words.addAll(words(change.after()));
-        words.addAll(words(change.path()));
-        return names.stream()
-                .anyMatch(name -> words.stream()
-                        .anyMatch(
-                                word -> word.equals(name) || word.endsWith("-" + name) || word.startsWith(name + "-")));
-    }
-
-    private static Set<String> words(Optional<Change.Side> side) {
-        return side.map(one -> words(one.words())).orElse(Set.of());
-    }
-
-    private static Set<String> words(String text) {
-        return NAME.matcher(text).results().map(match -> match.group()).collect(Collectors.toSet());
+        return Steps.of(changes(), group -> with(group).isPresent());
     }
 }

@@ -249,20 +249,9 @@ final class TreeDiff {
         }
         if (one instanceof Kind.ListOf && two instanceof Kind.ListOf) {
             boolean ladder = one.equals(new Kind.ListOf(new Kind.Name()));
-            return !ladder && members(first).equals(members(second));
+            return !ladder && Trees.members(first).equals(Trees.members(second));
         }
         return false;
-    }
-
-    /// The members of a list, and of lists in it, in one order.
-    private static List<String> members(Node list) {
-        return list instanceof Node.Sequence sequence
-                ? sequence.items().stream()
-                        .map(item ->
-                                item instanceof Node.Sequence ? members(item).toString() : Flow.words(item))
-                        .sorted()
-                        .toList()
-                : List.of(Flow.words(list));
     }
 
     private void note(

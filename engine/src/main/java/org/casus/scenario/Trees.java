@@ -59,4 +59,15 @@ final class Trees {
     static List<String> keys(Node.Mapping mapping) {
         return mapping.entries().stream().map(entry -> entry.key().words()).toList();
     }
+
+    /// The members of a list, and of lists in it, in one order.
+    static List<String> members(Node list) {
+        return list instanceof Node.Sequence sequence
+                ? sequence.items().stream()
+                        .map(item ->
+                                item instanceof Node.Sequence ? members(item).toString() : Flow.words(item))
+                        .sorted()
+                        .toList()
+                : List.of(Flow.words(list));
+    }
 }

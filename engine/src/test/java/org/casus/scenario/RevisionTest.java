@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -254,54 +252,6 @@ class RevisionTest {
         assertThat(lines(revision(text, other))).isEmpty();
     }
 
-    static Stream<Arguments> renames() {
-        return Stream.of(
-                arguments("east", "orient", "renamed actor east: east → orient (names)"),
-                arguments("stance", "posture", "renamed row stance: stance → posture (names)"),
-                arguments("sworn", "pledged", "renamed row stance levels sworn: sworn → pledged (names)"),
-                arguments("pact", "treaty", "renamed commitment pact: pact → treaty (names)"),
-                arguments("deal", "bargain", "renamed agreement deal: deal → bargain (names)"),
-                arguments("border", "frontier", "renamed place border: border → frontier (names)"),
-                arguments(
-                        "north/attack",
-                        "north/strike",
-                        "renamed move north/attack: north/attack → north/strike (names)"),
-                arguments("incident", "flare-up", "renamed chance incident: incident → flare-up (names)"),
-                arguments("peace", "quiet-border", "renamed outcome peace: peace → quiet-border (names)"),
-                arguments("mild", "gentle", "renamed policy mild: mild → gentle (names)"),
-                arguments("quiet:", "calm:", "renamed score quiet: quiet → calm (names)"),
-                arguments("talk:", "speech:", "renamed claim talk: talk → speech (names)"),
-                arguments("article:", "essay:", "renamed source article: article → essay (names)"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("renames")
-    void whatIsOnlyCalledOtherwiseIsRenamed(String from, String to, String told) throws IOException, ScenarioException {
-        String text = Samples.neighbours();
-        String other = text.replace(from, to);
-        if (from.equals("article:")) {
-            other = text.replaceAll("\\barticle\\b", "essay").replace("An essay", "An article");
-        }
-        Revision revision = revision(text, other);
-        assertThat(lines(revision)).containsExactly(told);
-        assertThat(revision.steps()).isEmpty();
-        assertThat(revision.after().moves().stream().map(Move::id))
-                .isEqualTo(revision.before().moves().stream().map(Move::id).toList());
-    }
-
-    @Test
-    void aRenamedThingMayHaveChangedTooAndItsOutcomeKeepsItsName() throws IOException, ScenarioException {
-        String text = Samples.neighbours();
-        String other = text.replace("north/attack", "north/strike").replace("costs: 1 to 2", "costs: 2 to 3");
-        assertThat(lines(revision(text, other)))
-                .containsExactly(
-                        "renamed move north/attack: north/attack → north/strike (names)",
-                        "changed move north/attack costs: 1 to 2 per guess → 2 to 3 per guess (game, judgement)");
-        Revision peace = revision(text, text.replace("peace", "calm-border"));
-        assertThat(peace.nameAfter(Change.About.OUTCOME, "peace")).isEqualTo("calm-border");
-        assertThat(peace.nameAfter(Change.About.OUTCOME, "it-goes-on")).isEqualTo("it-goes-on");
-    }
-
     @Test
     void outcomesInAnotherOrderMayMeanSomethingElse() throws IOException, ScenarioException {
         String text = Samples.neighbours("  it-goes-on", "  bad: war is offensive\n  it-goes-on");
@@ -312,38 +262,6 @@ class RevisionTest {
                 .containsExactly("reordered outcome outcomes: peace, bad, it-goes-on → bad, peace, it-goes-on (game)");
         assertThat(revision.with(List.of(0)).orElseThrow().outcomes().stream().map(Outcome::id))
                 .containsExactly("bad", "peace", "it-goes-on");
-    }
-
-    @Test
-    void whatNeedsAnotherChangeGoesWithIt() throws IOException, ScenarioException {
-        Revision revision = edited(
-                "actors:\n",
-                "  mood: {levels: [calm, angry], start: calm}\nactors:\n",
-                "chance:\n",
-                "  south/rage: {if: mood is calm, costs: 1, then: mood to angry}\nchance:\n",
-                "horizon: 26",
-                "horizon: 27",
-                "kept by: stance is sworn",
-                "kept by: stance is sworn or mood is angry");
-        List<String> lines = lines(revision);
-        assertThat(lines).hasSize(4);
-        assertThat(lines.get(0)).contains("clock horizon");
-        assertThat(revision.steps()).containsExactly(List.of(0), List.of(1, 2, 3));
-        assertThat(revision.with(List.of(3))).isEmpty();
-        assertThat(revision.with(List.of(1, 2, 3)).orElseThrow().rows()).hasSize(5);
-    }
-
-    @Test
-    void theReferenceCaseAgainstItselfAndItsReverse() throws IOException, ScenarioException {
-        Path path = Path.of("../scenarios/nagorno-karabakh-2020/scenario.yaml");
-        String text = Files.readString(path);
-        assertThat(lines(revision(text, text))).isEmpty();
-        String other = text.replace("turkey", "ankara-itself").replace("shusha", "citadel");
-        assertThat(lines(revision(text, other)))
-                .containsExactly(
-                        "renamed row line levels shusha: shusha → citadel (names)",
-                        "renamed actor turkey: turkey → ankara-itself (names)",
-                        "renamed policy turkey-stays-out: turkey-stays-out → ankara-itself-stays-out (names)");
     }
 
     @Test

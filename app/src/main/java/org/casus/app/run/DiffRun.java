@@ -80,24 +80,26 @@ public final class DiffRun {
         List<Diff.Step> steps = new ArrayList<>();
         List<List<Integer>> moving = new ArrayList<>();
         for (List<Integer> step : revision.steps()) {
-            if (still(step)) {
+            if (same(before.structure(), step)) {
                 steps.add(new Diff.Step(step, false, new Result.Nothing()));
             } else {
                 moving.add(step);
             }
         }
-        elsewhere(moving.size());
+        elsewhere(total, moving.size());
         int alone = moving.size() > most ? most : moving.size();
         for (int k = 0; k < alone; k++) {
             watcher.at("change " + (k + 1) + " of " + alone, 3 + k, 3 + moving.size());
-            steps.add(new Diff.Step(moving.get(k), false, moving.size() == 1 ? total : alone(moving.get(k))));
+            steps.add(new Diff.Step(
+                    moving.get(k), false, moving.size() == 1 ? only(moving.get(k), total) : alone(moving.get(k))));
         }
         if (alone < moving.size()) {
             List<Integer> rest = moving.subList(alone, moving.size()).stream()
                     .flatMap(List::stream)
+                    .distinct()
                     .toList();
             watcher.at("the other changes together", 3 + alone, 4 + alone);
-            steps.add(new Diff.Step(rest, true, alone == 0 ? total : alone(rest)));
+            steps.add(new Diff.Step(rest, true, alone == 0 ? only(rest, total) : alone(rest)));
         }
         steps.sort((a, b) -> a.rest() != b.rest()
                 ? Boolean.compare(a.rest(), b.rest())
@@ -106,14 +108,20 @@ public final class DiffRun {
         return new Diff.Effects(List.copyOf(outcomes), total, List.copyOf(steps), interaction(total, steps));
     }
 
-    private boolean still(List<Integer> changes) {
+    /// Whether the first file with these changes in it is the game of `structure`.
+    private boolean same(Structure structure, List<Integer> changes) {
         try {
             Optional<Scenario> scenario = revision.with(changes);
-            return scenario.isPresent() && Shifts.same(before.structure(), Structure.compile(scenario.get()));
+            return scenario.isPresent() && Shifts.same(structure, Structure.compile(scenario.get()));
         } catch (SizeException e) {
             // A board so large is another game.
             return false;
         }
+    }
+
+    /// What the only step does that moves anything: the total, if no other change needs it to do something.
+    private Result only(List<Integer> changes, Result total) {
+        return same(after.structure(), changes) ? total : alone(changes);
     }
 
     private Result alone(List<Integer> changes) {
@@ -196,14 +204,13 @@ public final class DiffRun {
     }
 
     /// Where the second file, solved from the solution of the first, ends elsewhere than solved from nothing.
-    private void elsewhere(int solves) {
+    private void elsewhere(Result total, int solves) {
         if (!shifts.sameBoards(after.structure())) {
             return;
         }
         watcher.at("the second file from the solution of the first", 2, 3 + solves);
         Result near = result(shifts.to(after.structure(), settings), revision.after());
-        Result cold = result(shifts.to(after.structure(), after.solution()), revision.after());
-        if (near instanceof Result.Moves a && cold instanceof Result.Moves b) {
+        if (near instanceof Result.Moves a && total instanceof Result.Moves b) {
             double most = 0;
             for (int k = 0; k < places.size(); k++) {
                 most = Math.max(most, Math.abs(a.split().total(k) - b.split().total(k)));

@@ -214,6 +214,39 @@ class DiffCommandTest {
     }
 
     @Test
+    void aChangeThatActsOnlyOnceAnotherIsInIsToldAsWhatTheyDoToEachOther() throws IOException {
+        String stop = "  northland/stop: {dormant: true, if: border is fighting, costs: 0.5, then: border to quiet}\n";
+        String shut = edited("shut.yaml", "  eastland/go-home", stop + "  eastland/go-home");
+        String open =
+                edited("open.yaml", "  eastland/go-home", stop.replace("dormant: true, ", "") + "  eastland/go-home");
+        String cheap = edited(
+                "cheap.yaml",
+                "  eastland/go-home",
+                stop.replace("dormant: true, ", "").replace("0.5", "0.05") + "  eastland/go-home");
+        JsonNode both = json("diff", shut, cheap, "--json");
+        JsonNode opened = json("diff", shut, open, "--json");
+        assertThat(opened.at("/steps").size()).isEqualTo(1);
+        assertThat(opened.at("/steps/0/effect")).isEqualTo(opened.at("/total"));
+        assertThat(both.at("/steps").size()).isEqualTo(2);
+        int moved = 0;
+        for (JsonNode step : both.at("/steps")) {
+            if (step.at("/effect/moves").booleanValue()) {
+                moved++;
+                double alone = quiet(step.at("/effect/odds"));
+                assertThat(alone).isCloseTo(quiet(opened.at("/total/odds")), within(1e-6));
+                assertThat(quiet(both.at("/interaction")))
+                        .isCloseTo(quiet(both.at("/total/odds")) - alone, within(1e-12))
+                        .isNotCloseTo(0, within(1e-4));
+            }
+        }
+        assertThat(moved).isEqualTo(1);
+    }
+
+    private static double quiet(JsonNode odds) {
+        return odds.at("/quiet/total").doubleValue();
+    }
+
+    @Test
     void whatIsWrongInEitherIsSaidAsCheckSaysIt() throws IOException {
         String wrong = edited("wrong.yaml", "start: fighting, at: valley", "start: fightin, at: valley");
         var check = shell.run("check", wrong);
