@@ -2,13 +2,11 @@ package org.casus.study;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.casus.game.Game;
 import org.casus.game.SizeException;
 import org.casus.scenario.Claim;
@@ -67,8 +65,7 @@ public final class Study {
     private final List<Claim> claims;
     private final boolean kinks;
     private final Map<String, Part> parts = new LinkedHashMap<>();
-    /// Variants that are the same game as another one, with which.
-    private final Map<String, String> twins;
+    private final Twins twins;
 
     private Study(ScenarioFile file, Wanted wanted, List<Claim> claims, Collection<Setting> settings, boolean kinks)
             throws ScenarioException, SizeException {
@@ -80,39 +77,7 @@ public final class Study {
             Part part = part(Variant.of(file, setting));
             parts.put(part.variant.id(), part);
         }
-        twins = twins(settings);
-    }
-
-    /// What a claim leaves out is often just what a policy forbids.
-    private Map<String, String> twins(Collection<Setting> settings) {
-        Map<Set<String>, String> first = new HashMap<>();
-        Map<String, String> twins = new HashMap<>();
-        for (Setting setting : settings) {
-            String id = Variant.id(setting);
-            Optional<Set<String>> forbidden = forbidden(setting);
-            if (forbidden.isPresent()) {
-                String known = first.putIfAbsent(forbidden.get(), id);
-                if (known != null) {
-                    twins.put(id, known);
-                }
-            }
-        }
-        return twins;
-    }
-
-    /// What is forbidden, if that is all that is done.
-    private Optional<Set<String>> forbidden(Setting setting) {
-        return switch (setting) {
-            case Setting.AsIs asIs -> Optional.empty();
-            case Setting.Without(List<String> ids) -> Optional.of(Set.copyOf(ids));
-            case Setting.Under(String id) ->
-                scenario.policies().stream()
-                        .filter(policy -> policy.id().equals(id))
-                        .filter(policy ->
-                                policy.set().isEmpty() && policy.allow().isEmpty())
-                        .map(policy -> Set.copyOf(policy.forbid()))
-                        .findFirst();
-        };
+        twins = new Twins(scenario, settings);
     }
 
     /// The study of `file` that is `wanted`. Compiles every variant: some seconds for large boards.
@@ -291,12 +256,12 @@ public final class Study {
 
     /// The first variant that is the same game in every world as `part`; itself if there is no other.
     Part twin(Part part) {
-        return part(twins.getOrDefault(part.variant.id(), part.variant.id()));
+        return part(twins.first(part.variant.id()));
     }
 
     /// Whether some other variant is the same game as `part`.
     boolean twinned(Part part) {
-        return twins.containsKey(part.variant.id()) || twins.containsValue(part.variant.id());
+        return twins.has(part.variant.id());
     }
 
     final Part asIs() {
