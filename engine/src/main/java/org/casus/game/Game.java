@@ -1,5 +1,6 @@
 package org.casus.game;
 
+import java.util.Arrays;
 import org.casus.scenario.Choice;
 
 /// A finite continuous-time stochastic game as flat arrays: everything the equilibrium and the chain
@@ -96,6 +97,31 @@ public final class Game {
     /// Number of plays.
     public int plays() {
         return playActor.length;
+    }
+
+    /// Whether `other` is the same game, number by number and to the last bit. Which move or event of the
+    /// file stands behind a play or a jump does not count.
+    public boolean same(Game other) {
+        return actors == other.actors
+                && states == other.states
+                && start == other.start
+                && horizon == other.horizon
+                && choice == other.choice
+                && Arrays.equals(acts, other.acts)
+                && Arrays.equals(drifts, other.drifts)
+                && Arrays.equals(discount, other.discount)
+                && Arrays.equals(kappa, other.kappa)
+                && Arrays.equals(flow, other.flow)
+                && Arrays.equals(playStart, other.playStart)
+                && Arrays.equals(playActor, other.playActor)
+                && Arrays.equals(playCost, other.playCost)
+                && Arrays.equals(playWeight, other.playWeight)
+                && Arrays.equals(leadStart, other.leadStart)
+                && Arrays.equals(leadTo, other.leadTo)
+                && Arrays.equals(leadOdds, other.leadOdds)
+                && Arrays.equals(chanceStart, other.chanceStart)
+                && Arrays.equals(chanceTo, other.chanceTo)
+                && Arrays.equals(chanceRate, other.chanceRate);
     }
 
     /// Number of jumps of the chain: leads of plays and jumps of chance.

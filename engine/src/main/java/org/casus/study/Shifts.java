@@ -129,26 +129,7 @@ public final class Shifts {
     private static boolean same(Structure before, Game a, Structure after, Game b) {
         StateSpace x = before.space();
         StateSpace y = after.space();
-        boolean alike = a.actors == b.actors
-                && a.states == b.states
-                && a.start == b.start
-                && a.horizon == b.horizon
-                && a.choice == b.choice
-                && Arrays.equals(a.acts, b.acts)
-                && Arrays.equals(a.drifts, b.drifts)
-                && Arrays.equals(a.discount, b.discount)
-                && Arrays.equals(a.kappa, b.kappa)
-                && Arrays.equals(a.flow, b.flow)
-                && Arrays.equals(a.playStart, b.playStart)
-                && Arrays.equals(a.playActor, b.playActor)
-                && Arrays.equals(a.playCost, b.playCost)
-                && Arrays.equals(a.playWeight, b.playWeight)
-                && Arrays.equals(a.leadStart, b.leadStart)
-                && Arrays.equals(a.leadTo, b.leadTo)
-                && Arrays.equals(a.leadOdds, b.leadOdds)
-                && Arrays.equals(a.chanceStart, b.chanceStart)
-                && Arrays.equals(a.chanceTo, b.chanceTo)
-                && Arrays.equals(a.chanceRate, b.chanceRate);
+        boolean alike = a.same(b);
         for (int state = 0; alike && state < a.states; state++) {
             alike = outcome(x, state).equals(outcome(y, state));
         }

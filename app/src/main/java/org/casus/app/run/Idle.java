@@ -2,7 +2,6 @@ package org.casus.app.run;
 
 import java.util.Arrays;
 import java.util.List;
-import org.casus.game.Game;
 import org.casus.game.SizeException;
 import org.casus.game.Structure;
 import org.casus.scenario.World;
@@ -25,32 +24,10 @@ final class Idle {
         try {
             var structure = Structure.compile(variant.scenario());
             var game = structure.game(World.middle(variant.scenario()));
-            return same(solved.solution().game(), game) && sameStates(solved.structure(), structure);
+            return solved.solution().game().same(game) && sameStates(solved.structure(), structure);
         } catch (SizeException e) {
             return false;
         }
-    }
-
-    private static boolean same(Game a, Game b) {
-        return a.states == b.states
-                && a.actors == b.actors
-                && a.start == b.start
-                && a.horizon == b.horizon
-                && a.choice == b.choice
-                && Arrays.equals(a.acts, b.acts)
-                && Arrays.equals(a.drifts, b.drifts)
-                && Arrays.equals(a.discount, b.discount)
-                && Arrays.equals(a.kappa, b.kappa)
-                && Arrays.equals(a.flow, b.flow)
-                && Arrays.equals(a.playStart, b.playStart)
-                && Arrays.equals(a.playActor, b.playActor)
-                && Arrays.equals(a.playCost, b.playCost)
-                && Arrays.equals(a.leadStart, b.leadStart)
-                && Arrays.equals(a.leadTo, b.leadTo)
-                && Arrays.equals(a.leadOdds, b.leadOdds)
-                && Arrays.equals(a.chanceStart, b.chanceStart)
-                && Arrays.equals(a.chanceTo, b.chanceTo)
-                && Arrays.equals(a.chanceRate, b.chanceRate);
     }
 
     /// Whether states of the same number are the same boards and count as the same outcomes.
