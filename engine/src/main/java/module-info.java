@@ -2,6 +2,8 @@
 module org.casus.engine {
     requires static transitive org.jspecify;
     requires org.snakeyaml.engine;
+    // Only for Lines, which does without where it is absent.
+    requires static jdk.incubator.vector;
 
     exports org.casus.scenario;
     exports org.casus.game;

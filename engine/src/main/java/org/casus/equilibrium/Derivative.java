@@ -63,12 +63,14 @@ final class Derivative implements Operator {
     private final int[] leadAt;
     private final int[] leadJump;
     private final float[] leadOdds;
-    /// For each block and one tile: dA of plays, their means by state and lane, djump of jumps.
+    /// For each block and one tile: dA and dh of plays, dA's means by state and lane, djump of jumps.
     private final float[][] gains;
+    private final float[][] changes;
 
     private final float[][] means;
     private final float[][] responses;
-    private double shift;
+    /// σ + ρ of each lane.
+    private final float[] diagonal;
 
     Derivative(Layout layout, Parallel parallel, double[] scale) {
         this.layout = layout;
@@ -79,6 +81,7 @@ final class Derivative implements Operator {
         for (int i = 0; i < layout.lanes; i++) {
             discount[i] = i < game.actors ? (float) game.discount[i] : 1;
         }
+        diagonal = new float[layout.lanes];
         value = new float[layout.size()];
         jump = new float[layout.jumpTo.length];
         out = new float[layout.states];
@@ -99,6 +102,7 @@ final class Derivative implements Operator {
         leadJump = new int[leads];
         leadOdds = new float[leads];
         gains = new float[layout.blocks()][layout.mostPlays()];
+        changes = new float[layout.blocks()][layout.mostPlays()];
         means = new float[layout.blocks()][Layout.TILE * layout.lanes];
         responses = new float[layout.blocks()][layout.mostJumps()];
     }
@@ -196,7 +200,9 @@ final class Derivative implements Operator {
 
     /// Chooses σ for [#multiply].
     void shift(double sigma) {
-        shift = sigma;
+        for (int i = 0; i < diagonal.length; i++) {
+            diagonal[i] = (float) sigma + discount[i];
+        }
     }
 
     /// (σ − J) z into `w`.
@@ -206,23 +212,23 @@ final class Derivative implements Operator {
     }
 
     private void multiplyBlock(int b, float[] z, float[] w) {
-        int lanes = layout.lanes;
-        float sigma = (float) shift;
         int tile = tile(b);
         for (int x = layout.block[b]; x < layout.block[b + 1]; x += Layout.TILE, tile++) {
             int end = Math.min(x + Layout.TILE, layout.block[b + 1]);
-            for (int y = x; y < end; y++) {
-                for (int i = 0; i < lanes; i++) {
-                    w[y * lanes + i] = (sigma + discount[i]) * z[y * lanes + i];
-                }
+            respond(tile, x, end, z, b);
+            for (int line = 0; line < layout.lanes; line += Layout.LINE) {
+                move(x, end, line, z, w, responses[b]);
             }
-            respond(tile, x, end, z, w, gains[b], means[b], responses[b]);
-            drift(x, end, z, w, responses[b]);
+            down(tile, b, w);
         }
     }
 
-    /// djump of the jumps from the states x … end − 1 into `djump`; takes down off w.
-    private void respond(int tile, int x, int end, float[] z, float[] w, float[] gain, float[] mean, float[] djump) {
+    /// dA and dh of the plays in the states x … end − 1, and djump of the jumps from there.
+    private void respond(int tile, int x, int end, float[] z, int b) {
+        float[] gain = gains[b];
+        float[] change = changes[b];
+        float[] mean = means[b];
+        float[] djump = responses[b];
         int base = x * layout.lanes;
         int firstJump = layout.jumpStart[x];
         int firstKept = keptStart[tile];
@@ -239,71 +245,32 @@ final class Derivative implements Operator {
             mean[keptAt[k] - base] += keptShare[k] * gain[k - firstKept];
         }
         for (int k = firstKept; k < lastKept; k++) {
-            float da = gain[k - firstKept];
-            float dh = keptResponse[k] * (da - mean[keptAt[k] - base]);
-            gain[k - firstKept] = dh;
-            w[keptAt[k]] -= dh * keptOwn[k] - keptUnmeant[k] * da;
+            change[k - firstKept] = keptResponse[k] * (gain[k - firstKept] - mean[keptAt[k] - base]);
         }
         for (int l = leadStart[tile]; l < lastLead; l++) {
-            djump[leadJump[l] - firstJump] += gain[leadKept[l] - firstKept] * leadOdds[l];
+            djump[leadJump[l] - firstJump] += change[leadKept[l] - firstKept] * leadOdds[l];
         }
     }
 
-    /// w −= Σ_y jump (z(y) − z(x)) + djump (V(y) − V(x)) for the states first … end − 1.
-    private void drift(int first, int end, float[] z, float[] w, float[] djump) {
+    /// One line of w for the states first … end − 1, but for down.
+    private void move(int first, int end, int line, float[] z, float[] w, float[] djump) {
         int lanes = layout.lanes;
-        int firstJump = layout.jumpStart[first];
+        int base = layout.jumpStart[first];
         for (int x = first; x < end; x++) {
-            for (int line = 0; line < lanes; line += Layout.LINE) {
-                int from = layout.jumpStart[x];
-                int to = layout.jumpStart[x + 1];
-                move(z, value, w, x * lanes + line, line, lanes, from, to, layout.jumpTo, jump, djump, firstJump);
-            }
+            int from = layout.jumpStart[x];
+            int to = layout.jumpStart[x + 1];
+            int k = x * lanes + line;
+            Lines.move(diagonal, z, value, w, k, line, lanes, layout.jumpTo, jump, from, to, djump, base);
         }
     }
 
-    /// Eight lanes of one state.
-    private static void move(
-            float[] z,
-            float[] v,
-            float[] w,
-            int k,
-            int line,
-            int lanes,
-            int from,
-            int to,
-            int[] target,
-            float[] jump,
-            float[] djump,
-            int firstJump) {
-        float w0 = w[k];
-        float w1 = w[k + 1];
-        float w2 = w[k + 2];
-        float w3 = w[k + 3];
-        float w4 = w[k + 4];
-        float w5 = w[k + 5];
-        float w6 = w[k + 6];
-        float w7 = w[k + 7];
-        for (int j = from; j < to; j++) {
-            float r = -jump[j];
-            float d = -djump[j - firstJump];
-            int y = target[j] * lanes + line;
-            w0 = Math.fma(d, v[y] - v[k], Math.fma(r, z[y] - z[k], w0));
-            w1 = Math.fma(d, v[y + 1] - v[k + 1], Math.fma(r, z[y + 1] - z[k + 1], w1));
-            w2 = Math.fma(d, v[y + 2] - v[k + 2], Math.fma(r, z[y + 2] - z[k + 2], w2));
-            w3 = Math.fma(d, v[y + 3] - v[k + 3], Math.fma(r, z[y + 3] - z[k + 3], w3));
-            w4 = Math.fma(d, v[y + 4] - v[k + 4], Math.fma(r, z[y + 4] - z[k + 4], w4));
-            w5 = Math.fma(d, v[y + 5] - v[k + 5], Math.fma(r, z[y + 5] - z[k + 5], w5));
-            w6 = Math.fma(d, v[y + 6] - v[k + 6], Math.fma(r, z[y + 6] - z[k + 6], w6));
-            w7 = Math.fma(d, v[y + 7] - v[k + 7], Math.fma(r, z[y + 7] - z[k + 7], w7));
+    /// Takes down off w.
+    private void down(int tile, int b, float[] w) {
+        float[] gain = gains[b];
+        float[] change = changes[b];
+        int first = keptStart[tile];
+        for (int k = first; k < keptEnd[tile]; k++) {
+            w[keptAt[k]] -= change[k - first] * keptOwn[k] - keptUnmeant[k] * gain[k - first];
         }
-        w[k] = w0;
-        w[k + 1] = w1;
-        w[k + 2] = w2;
-        w[k + 3] = w3;
-        w[k + 4] = w4;
-        w[k + 5] = w5;
-        w[k + 6] = w6;
-        w[k + 7] = w7;
     }
 }

@@ -241,14 +241,17 @@ final class LogitField {
         f[k + 7] = f7;
     }
 
+    /// Bits of numbers that are not negative order as the numbers do, and those of NaN above all.
     private void note(int b, double[] f) {
         int lanes = layout.lanes;
-        for (int i = 0; i < game.actors; i++) {
-            double most = 0;
-            for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
-                most = Math.max(most, Math.abs(f[x * lanes + i]));
+        long[] most = new long[lanes];
+        for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
+            for (int i = 0; i < lanes; i++) {
+                most[i] = Math.max(most[i], Double.doubleToRawLongBits(f[x * lanes + i]) & Long.MAX_VALUE);
             }
-            largest[b * lanes + i] = most;
+        }
+        for (int i = 0; i < lanes; i++) {
+            largest[b * lanes + i] = Double.longBitsToDouble(most[i]);
         }
     }
 

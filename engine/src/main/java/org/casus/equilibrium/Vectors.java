@@ -68,26 +68,7 @@ final class Vectors {
     private static double dot(float[] a, float[] b, int first, int last) {
         double sum = 0;
         for (int run = first; run < last; run += RUN) {
-            int end = Math.min(run + RUN, last);
-            float s0 = 0;
-            float s1 = 0;
-            float s2 = 0;
-            float s3 = 0;
-            float s4 = 0;
-            float s5 = 0;
-            float s6 = 0;
-            float s7 = 0;
-            for (int j = run; j < end; j += Layout.LINE) {
-                s0 = Math.fma(a[j], b[j], s0);
-                s1 = Math.fma(a[j + 1], b[j + 1], s1);
-                s2 = Math.fma(a[j + 2], b[j + 2], s2);
-                s3 = Math.fma(a[j + 3], b[j + 3], s3);
-                s4 = Math.fma(a[j + 4], b[j + 4], s4);
-                s5 = Math.fma(a[j + 5], b[j + 5], s5);
-                s6 = Math.fma(a[j + 6], b[j + 6], s6);
-                s7 = Math.fma(a[j + 7], b[j + 7], s7);
-            }
-            sum += ((double) s0 + s1) + ((double) s2 + s3) + ((double) s4 + s5) + ((double) s6 + s7);
+            sum += Lines.dot(a, b, run, Math.min(run + RUN, last));
         }
         return sum;
     }

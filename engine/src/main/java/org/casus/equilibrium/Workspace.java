@@ -89,7 +89,7 @@ final class Workspace implements AutoCloseable {
         }
         double[] rate = field.rate.clone();
         double[] worth = v.clone();
-        if (!new Worth(layout, field, system, accuracy).solve(worth)) {
+        if (!new Worth(layout, field, system, accuracy, settings.tolerance()).solve(worth)) {
             log.add("worth could not be solved for to more than a part of the accuracy wanted");
         }
         log.add(String.format(

@@ -5,15 +5,16 @@ package org.casus.equilibrium;
 ///     (ρ_i + Σ_y jump(x, y)) W_i(x) = u_i(x) − Σ_e h_e c_e + Σ_y jump(x, y) W_i(y)      sum over i's
 /// plays in x
 ///
-/// One linear system for each actor, all solved at once and refined from fresh residuals until they
-/// stop falling, at
-/// about
-/// 1e-14 of max |W|.
+/// One linear system for each actor, all solved at once and refined from fresh residuals, four digits
+/// further than V is.
 final class Worth {
 
     private static final int MOST_ROUNDS = 20;
-    /// What is left of the equation is no more than this of ρ max |W|, or than what rounding makes of it.
-    private static final double ENOUGH = 1e-13;
+    /// What is left of the equation is no more than this of ρ max |W| times the tolerance for V, at least
+    /// [#FINEST], or what rounding makes of it.
+    private static final double ENOUGH = 1e-4;
+
+    private static final double FINEST = 1e-13;
     /// Times that which is still a solution where refinement stops earlier.
     private static final double BEARABLE = 1e3;
 
@@ -22,11 +23,11 @@ final class Worth {
     private final ShiftedSystem system;
     private final Accuracy accuracy;
 
-    Worth(Layout layout, LogitField field, ShiftedSystem system, Accuracy accuracy) {
+    Worth(Layout layout, LogitField field, ShiftedSystem system, Accuracy accuracy, double tolerance) {
         this.layout = layout;
         this.field = field;
         this.system = system;
-        this.accuracy = accuracy.to(ENOUGH);
+        this.accuracy = accuracy.to(Math.max(ENOUGH * tolerance, FINEST));
     }
 
     /// W `[R * lanes]` for the rates `field` has now, starting from a guess, which it overwrites.

@@ -1,0 +1,110 @@
+package org.casus.equilibrium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The two ways of [Lines] give the same numbers to the last bit, and those are the sums they should be.
+class LinesTest {
+
+    private static final int STATES = 40;
+    private static final int LANES = 2 * Layout.LINE;
+    private static final int SIZE = STATES * LANES;
+
+    @BeforeEach
+    void wideVectors() {
+        assertThat(ModuleLayer.boot().findModule("jdk.incubator.vector"))
+                .as("tests are started with --add-modules jdk.incubator.vector")
+                .isPresent();
+        assumeTrue(VectorLines.wide(), "this machine has no vectors of eight floats");
+    }
+
+    @Test
+    void balanceIsTheSameEitherWay() {
+        for (long seed = 0; seed < 200; seed++) {
+            var random = new Random(seed);
+            int jumps = Lines.GROUP * random.nextInt(6);
+            int line = random.nextBoolean() ? 0 : Layout.LINE;
+            int k = random.nextInt(STATES) * LANES + line;
+            float[] rate = floats(random, jumps);
+            int[] at = random.ints(jumps, 0, STATES).map(y -> y * LANES).toArray();
+            float[] b = floats(random, SIZE);
+            float[] inverse = floats(random, SIZE);
+            float[] scalar = floats(random, SIZE);
+            float[] vector = scalar.clone();
+            float[] before = scalar.clone();
+            ScalarLines.balance(scalar, k, line, rate, at, 0, jumps, b, inverse);
+            VectorLines.balance(vector, k, line, rate, at, 0, jumps, b, inverse);
+            assertThat(vector).as("seed %d", seed).isEqualTo(scalar);
+            double sum = b[k + 3];
+            for (int j = 0; j < jumps; j++) {
+                sum += (double) rate[j] * before[at[j] + line + 3];
+            }
+            assertThat((double) scalar[k + 3]).as("seed %d", seed).isCloseTo(sum * inverse[k + 3], within(sum));
+            scalar[k + 3] = before[k + 3];
+            assertThat(scalar[(k + LANES) % SIZE]).as("seed %d", seed).isEqualTo(before[(k + LANES) % SIZE]);
+        }
+    }
+
+    @Test
+    void moveIsTheSameEitherWay() {
+        for (long seed = 0; seed < 200; seed++) {
+            var random = new Random(seed);
+            int jumps = random.nextInt(20);
+            int base = random.nextInt(3);
+            int line = random.nextBoolean() ? 0 : Layout.LINE;
+            int k = random.nextInt(STATES) * LANES + line;
+            float[] diagonal = floats(random, LANES);
+            float[] z = floats(random, SIZE);
+            float[] v = floats(random, SIZE);
+            int[] target = random.ints(base + jumps, 0, STATES).toArray();
+            float[] jump = floats(random, base + jumps);
+            float[] djump = floats(random, jumps);
+            float[] scalar = new float[SIZE];
+            float[] vector = new float[SIZE];
+            int last = base + jumps;
+            ScalarLines.move(diagonal, z, v, scalar, k, line, LANES, target, jump, base, last, djump, base);
+            VectorLines.move(diagonal, z, v, vector, k, line, LANES, target, jump, base, last, djump, base);
+            assertThat(vector).as("seed %d", seed).isEqualTo(scalar);
+            double sum = (double) diagonal[line] * z[k];
+            for (int j = base; j < last; j++) {
+                int y = target[j] * LANES + line;
+                sum -= (double) jump[j] * (z[y] - z[k]) + (double) djump[j - base] * (v[y] - v[k]);
+            }
+            assertThat((double) scalar[k]).as("seed %d", seed).isCloseTo(sum, within(sum));
+        }
+    }
+
+    @Test
+    void dotIsTheSameEitherWay() {
+        for (long seed = 0; seed < 200; seed++) {
+            var random = new Random(seed);
+            int first = Layout.LINE * random.nextInt(4);
+            int last = first + Layout.LINE * random.nextInt(40);
+            float[] a = floats(random, SIZE);
+            float[] b = floats(random, SIZE);
+            double scalar = ScalarLines.dot(a, b, first, last);
+            assertThat(VectorLines.dot(a, b, first, last)).as("seed %d", seed).isEqualTo(scalar);
+            double sum = 0;
+            for (int j = first; j < last; j++) {
+                sum += (double) a[j] * b[j];
+            }
+            assertThat(scalar).as("seed %d", seed).isCloseTo(sum, within(sum));
+        }
+    }
+
+    private static float[] floats(Random random, int count) {
+        float[] floats = new float[count];
+        for (int k = 0; k < count; k++) {
+            floats[k] = random.nextFloat() * 2 - 1;
+        }
+        return floats;
+    }
+
+    private static org.assertj.core.data.Offset<Double> within(double sum) {
+        return org.assertj.core.data.Offset.offset(1e-4 * (1 + Math.abs(sum)));
+    }
+}
