@@ -60,8 +60,8 @@ public final class Shifts {
             return new Shift.Same();
         }
         return switch (attempt(after, game, settings)) {
-            case Attempt.Failed(String reason) -> new Shift.Failed(reason);
-            case Attempt.Solved(Solution rethought) -> to(after, rethought);
+            case Attempt.Failed(String reason, boolean again) -> new Shift.Failed(reason);
+            case Attempt.Solved(Solution rethought, boolean again) -> to(after, rethought);
         };
     }
 

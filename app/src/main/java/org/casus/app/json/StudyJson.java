@@ -42,6 +42,7 @@ final class StudyJson {
         document.put("worlds", about.worlds());
         document.put("solved", answer.solvedWorlds());
         document.put("failed", answer.failedWorlds());
+        document.put("triedAgain", answer.triedAgain());
         document.set("failures", failures(answer));
         document.set("secondOpinion", opinions(answer));
         document.set("check", checks(answer));

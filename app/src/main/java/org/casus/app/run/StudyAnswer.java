@@ -70,6 +70,15 @@ public record StudyAnswer(
         return about.worlds - failedWorlds();
     }
 
+    /// In how many of the drawn worlds something could not be solved quickly and was tried once more with
+    /// all care, whether that helped or not.
+    public int triedAgain() {
+        return distinct(results.stream()
+                .filter(WorldResult::again)
+                .map(WorldResult::world)
+                .toList());
+    }
+
     private static int distinct(Collection<Integer> worlds) {
         var distinct = new TreeSet<>(worlds);
         distinct.remove(Ensemble.CENTRAL);

@@ -31,6 +31,10 @@ public final class WorldsNotes {
             notes.add(answer.solvedWorlds() + " of " + about.worlds() + " worlds are solved; in the others: "
                     + Reasons.of(answer) + ".");
         }
+        if (answer.triedAgain() > 0) {
+            notes.add("In " + Sentences.count(answer.triedAgain(), "world")
+                    + " a quick solve came to nothing and was tried once more with all care.");
+        }
         int opinions = answer.opinions().size();
         boolean middle = answer.opinions().stream().anyMatch(look -> look.world() == Ensemble.CENTRAL);
         if (opinions > 0) {
