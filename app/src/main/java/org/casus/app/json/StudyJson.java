@@ -122,8 +122,18 @@ final class StudyJson {
 
     private static ObjectNode checks(StudyAnswer answer) {
         var object = Json.object();
-        object.put("sample", answer.checks().size());
-        object.put("elsewhere", answer.elsewhere());
+        object.put("sample", answer.checkedWorlds());
+        object.put("games", answer.checks().size());
+        object.put("elsewhere", (int)
+                answer.elsewhere().stream().mapToInt(Look::world).distinct().count());
+        var disagreed = Json.array();
+        for (Look look : answer.elsewhere()) {
+            var one = Json.object();
+            world(one, look.world());
+            one.put("variant", look.variant());
+            disagreed.add(one);
+        }
+        object.set("disagreed", disagreed);
         return object;
     }
 

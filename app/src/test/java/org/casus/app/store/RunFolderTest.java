@@ -56,7 +56,7 @@ class RunFolderTest {
                 Double.NaN,
                 false);
         var look = new Look(
-                2, Optional.empty(), new double[] {0.7}, true, List.of(new double[] {0.2}, new double[] {0.3}));
+                2, "dear", Optional.empty(), new double[] {0.7}, true, List.of(new double[] {0.2}, new double[] {0.3}));
         try (RunFolder run = open()) {
             assertThat(run.starts()).isEmpty();
             run.keep(solved);
