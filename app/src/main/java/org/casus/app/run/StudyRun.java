@@ -36,6 +36,12 @@ public final class StudyRun {
         /// @param done of `all`, those of earlier starts not counted
         /// @param failed of those done
         void at(String what, int done, int failed, int all);
+
+        /// @param tasks of the main work that are to be done, before the first of them is
+        default void open(List<Ensemble.Task> tasks) {}
+
+        /// Is told of each of them when it is done, before [#at] is.
+        default void solved(Ensemble.Task task) {}
     }
 
     /// What is asked of a study.
@@ -140,6 +146,7 @@ public final class StudyRun {
                 .filter(result -> wanted.contains(task(result)))
                 .toList());
         Set<Ensemble.Task> known = results.stream().map(StudyRun::task).collect(Collectors.toSet());
+        watcher.open(tasks.stream().filter(task -> !known.contains(task)).toList());
         ensemble.run(
                 tasks,
                 known::contains,
@@ -147,6 +154,7 @@ public final class StudyRun {
                 result -> {
                     ledger.keep(result);
                     results.add(result);
+                    watcher.solved(task(result));
                 },
                 (done, failed, all) -> watcher.at(SOLVES, done, failed, all));
         List<String> order = study.variants().stream().map(Variant::id).toList();
