@@ -9,13 +9,13 @@ import org.casus.game.Game;
 /// A solution, or why there is none.
 sealed interface Attempt {
 
-    /// @param again whether a quick solve had failed before
+    /// @param again whether a quick solve, or one from nearby, had failed before
     record Solved(Solution solution, boolean again) implements Attempt {}
 
-    /// @param again whether it is all care that failed after a quick solve had
+    /// @param again whether it is the second way that failed
     record Failed(String reason, boolean again) implements Attempt {}
 
-    /// Whether it took a second try, with all care.
+    /// Whether it took a second try.
     boolean again();
 
     /// How a game comes to be solved.
