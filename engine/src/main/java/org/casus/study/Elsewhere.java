@@ -45,12 +45,14 @@ public final class Elsewhere {
         for (Variant variant : study.variants()) {
             Study.Part part = study.part(variant.id());
             Attempt attempt = variant.id().equals(Policy.AS_IS)
-                    ? new Attempt.Solved(other)
+                    ? new Attempt.Solved(other, false)
                     : Attempt.at(() -> Equilibrium.solveFrom(part.middle(), settings, start(asIs, other, part)));
             results.add(
                     switch (attempt) {
-                        case Attempt.Failed(String reason) -> WorldResult.failed(world(k), variant.id(), reason);
-                        case Attempt.Solved(Solution solution) -> InWorld.result(world(k), part, solution);
+                        case Attempt.Failed(String reason, boolean again) ->
+                            WorldResult.failed(world(k), variant.id(), reason);
+                        case Attempt.Solved(Solution solution, boolean again) ->
+                            InWorld.result(world(k), part, solution);
                     });
         }
         return List.copyOf(results);

@@ -36,7 +36,8 @@ public final class Ensemble {
         COLD,
         /// Several times as fast: the scenario as it is by pseudo-time from nothing, its variants from
         /// there ([CarryOver]), to [#QUICK_TOLERANCE]. In a game with several equilibria it may end at
-        /// another one, so whoever uses it does a sample of the worlds cold as well and compares.
+        /// another one, so whoever uses it does a sample of the worlds cold as well and compares. Where it
+        /// comes to nothing the game is tried once more with all care ([WorldResult#again]).
         QUICK
     }
 
@@ -66,13 +67,20 @@ public final class Ensemble {
     private final Worlds worlds;
     private final Settings settings;
     private final Start start;
+    private final InWorld.Haste haste;
 
     /// @param settings of each solve; one thread is used whatever they say
     public Ensemble(Study study, Worlds worlds, Settings settings, Start start) {
+        this(study, worlds, settings, start, InWorld.Haste::byPseudoTime);
+    }
+
+    /// The same with another way to be quick.
+    Ensemble(Study study, Worlds worlds, Settings settings, Start start, InWorld.Haste haste) {
         this.study = study;
         this.worlds = worlds;
         this.settings = settings.withThreads(1);
         this.start = start;
+        this.haste = haste;
     }
 
     /// The tasks of worlds 0 … `count` − 1, the middle world before them, world by world.
@@ -100,7 +108,7 @@ public final class Ensemble {
         Optional<Starts> starts = start == Start.COLD ? Optional.empty() : Optional.of(new Starts(study, settings));
         var shared = new LinkedHashMap<Integer, InWorld>();
         for (Task task : open) {
-            shared.computeIfAbsent(task.world, world -> new InWorld(study, worlds, settings, starts, world))
+            shared.computeIfAbsent(task.world, world -> new InWorld(study, worlds, settings, starts, haste, world))
                     .expect();
         }
         var next = new AtomicInteger();

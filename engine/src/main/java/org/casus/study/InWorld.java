@@ -23,17 +23,33 @@ final class InWorld {
     private final Worlds worlds;
     private final Settings settings;
     private final Optional<Starts> starts;
+    private final Haste haste;
     private final int index;
     private final AtomicInteger expected = new AtomicInteger();
     /// Of the scenario as it is, and of games that are those of several variants, by the first one's id.
     private final Map<String, Attempt> kept = new HashMap<>();
 
+    /// How a game is solved quickly.
+    @FunctionalInterface
+    interface Haste {
+        /// @param start V `[R * N]` to start from; empty for nothing
+        Solution solve(Game game, Settings settings, Optional<double[]> start) throws NotSolvedException;
+
+        /// Near `start` where there is one, by pseudo-time.
+        static Solution byPseudoTime(Game game, Settings settings, Optional<double[]> start) throws NotSolvedException {
+            return start.isPresent()
+                    ? Equilibrium.solveQuickly(game, settings, start.get())
+                    : Equilibrium.solveQuickly(game, settings);
+        }
+    }
+
     /// @param starts what quick solves need; empty to solve every game with all care
-    InWorld(Study study, Worlds worlds, Settings settings, Optional<Starts> starts, int index) {
+    InWorld(Study study, Worlds worlds, Settings settings, Optional<Starts> starts, Haste haste, int index) {
         this.study = study;
         this.worlds = worlds;
         this.settings = settings;
         this.starts = starts;
+        this.haste = haste;
         this.index = index;
     }
 
@@ -72,8 +88,10 @@ final class InWorld {
         boolean wanted = variant.equals(Policy.AS_IS) || study.twinned(part);
         Attempt attempt = wanted ? kept(study.twin(part)) : attempt(part);
         return switch (attempt) {
-            case Attempt.Failed(String reason) -> WorldResult.failed(index, variant, reason);
-            case Attempt.Solved(Solution solution) -> read(part, solution);
+            case Attempt.Failed(String reason, boolean again) ->
+                WorldResult.failed(index, variant, reason).triedAgain(again);
+            case Attempt.Solved(Solution solution, boolean again) ->
+                read(part, solution).triedAgain(again);
         };
     }
 
@@ -81,27 +99,31 @@ final class InWorld {
         if (index == Ensemble.CENTRAL) {
             return starts.map(known -> known.central(part)).orElseGet(() -> Attempt.cold(part.middle(), settings));
         }
-        return Attempt.at(() -> {
-            World world = worlds.of(part.variant().scenario()).apply(index);
-            Game game = part.variant().structure().game(world);
-            // a variant whose middle world has no long-horizon limit gets no other equilibrium for one
-            Optional<double[]> middle = starts.flatMap(known -> known.value(part));
-            return middle.isPresent() ? quick(part, game, middle.get()) : Equilibrium.solve(game, settings);
-        });
+        // a variant whose middle world has no long-horizon limit gets no other equilibrium for one
+        Optional<double[]> middle = starts.flatMap(known -> known.value(part));
+        return middle.isPresent()
+                ? Attempt.at(() -> quick(part, game(part), middle.get()), () -> careful(game(part)))
+                : Attempt.at(() -> careful(game(part)));
+    }
+
+    private Game game(Study.Part part) {
+        World world = worlds.of(part.variant().scenario()).apply(index);
+        return part.variant().structure().game(world);
+    }
+
+    private Solution careful(Game game) throws NotSolvedException {
+        return Equilibrium.solve(game, settings);
     }
 
     private Solution quick(Study.Part part, Game game, double[] middle) throws NotSolvedException {
         Settings loose = settings.withTolerance(Math.max(settings.tolerance(), Ensemble.QUICK_TOLERANCE));
         Optional<CarryOver> carryOver = part.carryOver();
-        Optional<double[]> start = carryOver.flatMap(known -> start(known, middle));
-        return start.isPresent()
-                ? Equilibrium.solveQuickly(game, loose, start.get())
-                : Equilibrium.solveQuickly(game, loose);
+        return haste.solve(game, loose, carryOver.flatMap(known -> start(known, middle)));
     }
 
     private Optional<double[]> start(CarryOver carryOver, double[] middle) {
         Optional<double[]> asIsMiddle = starts.flatMap(known -> known.value(study.asIs()));
-        return asIsMiddle.isPresent() && asIs() instanceof Attempt.Solved(Solution asIs)
+        return asIsMiddle.isPresent() && asIs() instanceof Attempt.Solved(Solution asIs, boolean again)
                 ? Optional.of(carryOver.start(middle, asIsMiddle.get(), asIs.value()))
                 : Optional.empty();
     }
@@ -123,7 +145,8 @@ final class InWorld {
                     part.deals()
                             .map(deals -> deals.of(solution.game(), solution.rate()))
                             .orElse(List.of()),
-                    result.residual());
+                    result.residual(),
+                    result.again());
         } catch (TooFastException e) {
             return tooFast(index, part, e);
         }
@@ -149,7 +172,8 @@ final class InWorld {
                     worth,
                     Optional.empty(),
                     List.of(),
-                    solution.residual());
+                    solution.residual(),
+                    false);
         } catch (TooFastException e) {
             return tooFast(index, part, e);
         }
@@ -171,7 +195,7 @@ final class InWorld {
     private Optional<WorldResult.Plans> plans(Study.Part part, Held held, Solution rethought) {
         return switch (asIs()) {
             case Attempt.Failed failed -> Optional.empty();
-            case Attempt.Solved(Solution before) -> {
+            case Attempt.Solved(Solution before, boolean again) -> {
                 double[] rates = held.rates(before.rate(), Optional.of(rethought.rate()));
                 Readings.Values values = part.readings().of(rethought.game(), rates);
                 yield Optional.of(

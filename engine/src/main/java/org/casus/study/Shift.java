@@ -10,7 +10,9 @@ public sealed interface Shift {
     ///     edit, see [Shifts]
     /// @param rethought the same with everybody thinking again
     /// @param strayed share of the time spent, plans held, in states that nobody had a plan for
-    record Moved(double[] held, double[] rethought, double strayed) implements Shift {}
+    /// @param lost whether it was to be followed from the solution before and the way from there was lost, so
+    ///     that it was solved from nothing: some of the effect may then be a leap to another equilibrium
+    record Moved(double[] held, double[] rethought, double strayed, boolean lost) implements Shift {}
 
     /// @param reason why the edited scenario has no odds
     record Failed(String reason) implements Shift {}

@@ -60,8 +60,8 @@ public final class Shifts {
             return new Shift.Same();
         }
         return switch (attempt(after, game, settings)) {
-            case Attempt.Failed(String reason) -> new Shift.Failed(reason);
-            case Attempt.Solved(Solution rethought) -> to(after, rethought);
+            case Attempt.Failed(String reason, boolean again) -> new Shift.Failed(reason);
+            case Attempt.Solved(Solution rethought, boolean again) -> to(after, rethought, again);
         };
     }
 
@@ -69,12 +69,17 @@ public final class Shifts {
         if (!sameBoards(after)) {
             return Attempt.cold(game, settings);
         }
-        Attempt near = Attempt.at(() -> Equilibrium.solveFrom(game, settings, solution.value()));
-        return near instanceof Attempt.Solved ? near : Attempt.at(() -> Equilibrium.solveQuickly(game, settings));
+        return Attempt.at(
+                () -> Equilibrium.solveFrom(game, settings, solution.value()),
+                () -> Equilibrium.solveQuickly(game, settings));
     }
 
     /// What the edit does that leads to the scenario of `after`, whose solution is `rethought`.
     public Shift to(Structure after, Solution rethought) {
+        return to(after, rethought, false);
+    }
+
+    private Shift to(Structure after, Solution rethought, boolean lost) {
         Game game = rethought.game();
         if (same(structure, solution.game(), after, game)) {
             return new Shift.Same();
@@ -83,7 +88,7 @@ public final class Shifts {
             var held = new Held(structure.space(), solution.game(), after.space(), game);
             Readings.Values plans = odds(after, game, held.rates(solution.rate(), Optional.of(rethought.rate())));
             double[] again = odds(after, game, rethought.rate()).outcomes();
-            return new Shift.Moved(plans.outcomes(), again, held.strayed(plans.spent()));
+            return new Shift.Moved(plans.outcomes(), again, held.strayed(plans.spent()), lost);
         } catch (TooFastException e) {
             return new Shift.Failed("TOO_FAST: " + e.getMessage());
         }

@@ -31,7 +31,7 @@ import org.casus.scenario.World;
 public record Split(int judgement, double threshold, int below, int trueBelow, int above, int trueAbove, double gain) {
 
     /// Gains that differ by less are equal: they are sums of few quotients of small whole numbers.
-    private static final double SAME = 1e-12;
+    static final double SAME = 1e-12;
 
     /// The fewest worlds on either side unless told otherwise: a twentieth of them, and at least
     /// three.
@@ -80,7 +80,6 @@ public record Split(int judgement, double threshold, int below, int trueBelow, i
         }
         order.sort(Comparator.comparingDouble(k -> values[k]));
         int n = values.length;
-        double whole = impurity(allTrue, n);
         double most = SAME;
         Optional<Split> best = Optional.empty();
         int trueBelow = 0;
@@ -89,7 +88,7 @@ public record Split(int judgement, double threshold, int below, int trueBelow, i
             double left = values[order.get(below - 1)];
             double right = values[order.get(below)];
             if (left < right && below >= leaf && n - below >= leaf) {
-                double gain = (whole - impurity(trueBelow, below) - impurity(allTrue - trueBelow, n - below)) / n;
+                double gain = gain(trueBelow, below, allTrue, n);
                 if (gain > most + SAME) {
                     most = gain;
                     best = Optional.of(new Split(
@@ -98,6 +97,11 @@ public record Split(int judgement, double threshold, int below, int trueBelow, i
             }
         }
         return best;
+    }
+
+    /// The Gini gain of a cut with `trueBelow` of `below` worlds true, `allTrue` of n altogether.
+    static double gain(int trueBelow, int below, int allTrue, int n) {
+        return (impurity(allTrue, n) - impurity(trueBelow, below) - impurity(allTrue - trueBelow, n - below)) / n;
     }
 
     /// n G for `count` true ones among n.

@@ -40,7 +40,7 @@ final class Starts {
     Optional<double[]> value(Study.Part part) {
         return switch (central(part)) {
             case Attempt.Failed failed -> Optional.empty();
-            case Attempt.Solved(Solution solution) -> Optional.of(solution.value());
+            case Attempt.Solved(Solution solution, boolean again) -> Optional.of(solution.value());
         };
     }
 

@@ -232,6 +232,13 @@ public final class Study {
         return parts.values().stream().map(Part::variant).toList();
     }
 
+    /// The variants without those that are the same game in every world as an earlier one.
+    public List<Variant> games() {
+        return variants().stream()
+                .filter(variant -> twins.first(variant.id()).equals(variant.id()))
+                .toList();
+    }
+
     /// The ids of the policies that are compared, as-is first.
     public List<String> compared() {
         List<String> compared = new ArrayList<>();

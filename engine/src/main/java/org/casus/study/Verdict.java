@@ -1,6 +1,7 @@
 package org.casus.study;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// What the worlds say of a claim.
 ///
@@ -12,7 +13,10 @@ import java.util.Optional;
 /// @param left what is compared first
 /// @param right what it is compared with; the bound itself, in every world, for a bound
 /// @param ratio left / right − 1, where the claim counts in per cent
-/// @param splitsOn the judgement and the value that best tell the worlds apart, where it depends
+/// @param splitsOn the judgement and the value that best tell the worlds apart, where it depends and that is
+///     better than chance
+/// @param chance how probable so good a split is by chance alone, whether it is named or not; empty where
+///     none was looked for or nothing splits the worlds at all
 /// @param equilibria at how many further equilibria of the middle world it was looked at
 /// @param otherwise at how many of them it comes out otherwise than at the reported one
 /// @param reason why it is assumed or untestable, fails whatever the numbers, or depends on the
@@ -28,6 +32,7 @@ public record Verdict(
         Band right,
         Optional<Band> ratio,
         Optional<Split> splitsOn,
+        OptionalDouble chance,
         int equilibria,
         int otherwise,
         Optional<String> reason) {

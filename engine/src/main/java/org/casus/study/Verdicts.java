@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.casus.scenario.Claim;
@@ -28,7 +29,8 @@ import org.casus.scenario.World;
 /// put a point of odds, or 5% of a rate or a time. A d short of m by a billionth of m is not short of it.
 ///
 /// With s the share of true worlds among those that count: s ≥ 80% holds, s ≤ 20% fails, else it depends,
-/// on the judgement and value that split them best ([Split]). If s = 100% and it follows from one input
+/// on the judgement and value that split them best ([Split]), if any does better than chance ([Chance]). If s = 100%
+/// and it follows from one input
 /// without solving, it is assumed: by what the file says of the very move ([Lint#follows]), or by the
 /// board alone ([Foregone]).
 ///
@@ -85,6 +87,7 @@ public final class Verdicts {
                 none,
                 Optional.empty(),
                 Optional.empty(),
+                OptionalDouble.empty(),
                 0,
                 0,
                 Optional.of(reason));
@@ -130,6 +133,13 @@ public final class Verdicts {
         int[] others = elsewhere(claim, test, sides, variants);
         boolean turns = others[1] > 0 && (told == Verdict.Kind.HOLDS || told == Verdict.Kind.FAILS);
         Verdict.Kind kind = turns ? Verdict.Kind.DEPENDS : told;
+        List<World> drawn = pick(solved, counts).stream().map(worlds::apply).toList();
+        Optional<Split> split = told == Verdict.Kind.DEPENDS
+                ? Split.best(study.scenario(), drawn, truth, Split.leaf(drawn.size()))
+                : Optional.empty();
+        OptionalDouble chance = split.map(found -> OptionalDouble.of(
+                        Chance.of(study.scenario(), drawn, truth, Split.leaf(drawn.size()), found.gain())))
+                .orElse(OptionalDouble.empty());
         return new Verdict(
                 claim.id(),
                 kind,
@@ -140,7 +150,8 @@ public final class Verdicts {
                 Band.of(l),
                 Band.of(r),
                 relative(test) ? Optional.of(Band.of(ratios(l, r))) : Optional.empty(),
-                told == Verdict.Kind.DEPENDS ? split(pick(solved, counts), truth) : Optional.empty(),
+                split.filter(found -> chance.orElse(1) <= Chance.LEVEL),
+                chance,
                 others[0],
                 others[1],
                 others[1] > 0 && kind == Verdict.Kind.DEPENDS ? Optional.of(differ(others)) : reason);
@@ -233,11 +244,6 @@ public final class Verdicts {
             return Verdict.Kind.HOLDS;
         }
         return 5L * hits <= worlds ? Verdict.Kind.FAILS : Verdict.Kind.DEPENDS;
-    }
-
-    private Optional<Split> split(List<Integer> counted, boolean[] truth) {
-        List<World> drawn = counted.stream().map(worlds::apply).toList();
-        return Split.best(study.scenario(), drawn, truth, Split.leaf(drawn.size()));
     }
 
     /// Why the truth in all worlds, or in none, was known before.

@@ -15,6 +15,7 @@ import java.util.Optional;
 ///     could not be solved in this world
 /// @param deals what becomes of the agreements, where that was asked
 /// @param residual how exactly it is solved, as in [org.casus.equilibrium.Solution]
+/// @param again whether a quick solve had failed and it was tried once more with all care
 public record WorldResult(
         int world,
         String variant,
@@ -24,7 +25,8 @@ public record WorldResult(
         double[] worth,
         Optional<Plans> held,
         List<Deal> deals,
-        double residual) {
+        double residual,
+        boolean again) {
 
     /// What a policy does if everybody goes on as planned ([Held]).
     ///
@@ -37,7 +39,12 @@ public record WorldResult(
     static WorldResult failed(int world, String variant, String reason) {
         var none = new double[0];
         return new WorldResult(
-                world, variant, Optional.of(reason), none, none, none, Optional.empty(), List.of(), Double.NaN);
+                world, variant, Optional.of(reason), none, none, none, Optional.empty(), List.of(), Double.NaN, false);
+    }
+
+    /// This, had at the second try if so it was.
+    WorldResult triedAgain(boolean again) {
+        return new WorldResult(world, variant, failure, outcomes, values, worth, held, deals, residual, again);
     }
 
     public boolean solved() {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.casus.equilibrium.Equilibrium;
 import org.casus.equilibrium.Settings;
 import org.casus.study.Ensemble.Task;
 import org.junit.jupiter.api.Test;
@@ -212,6 +214,48 @@ class EnsembleTest {
         for (int k = 0; k < from.size(); k++) {
             assertThat(one.get(k).outcomes()).containsExactly(from.get(k).outcomes(), within(1e-6));
         }
+    }
+
+    /// Quick solves that are all lost, as from a start beyond all numbers: all care finds every game
+    /// after all, whatever the threads, and says that it was needed. The middle world never is in haste.
+    @Test
+    void whereHasteComesToNothingAllCareIsTaken() throws Exception {
+        Study study = study();
+        var worlds = new Grid("east/attack costs", 2);
+        InWorld.Haste lost = (game, settings, start) -> {
+            double[] nowhere = new double[game.states * game.actors];
+            Arrays.fill(nowhere, 1e306);
+            return Equilibrium.solveFrom(game, settings, nowhere);
+        };
+        var ensemble = new Ensemble(study, worlds, SETTINGS, Ensemble.Start.QUICK, lost);
+        List<Task> tasks = ensemble.tasks(2);
+        List<WorldResult> again = run(ensemble, tasks, List.of(), 1);
+        assertThat(again).allSatisfy(result -> assertThat(result.again()).isEqualTo(result.world() >= 0));
+        assertThat(run(ensemble, tasks, List.of(), 2))
+                .usingRecursiveComparison()
+                .isEqualTo(again);
+        var cold = new Ensemble(study, worlds, SETTINGS, Ensemble.Start.COLD);
+        assertThat(again).usingRecursiveComparison().ignoringFields("again").isEqualTo(run(cold, tasks, List.of(), 2));
+        var quick = new Ensemble(study, worlds, SETTINGS, Ensemble.Start.QUICK);
+        assertThat(run(quick, tasks, List.of(), 2)).noneMatch(WorldResult::again);
+    }
+
+    /// What all care cannot solve either has its reason; what is no game is not tried twice.
+    @Test
+    void theFailureThatCountsIsThatOfAllCare() throws Exception {
+        int[] tries = new int[1];
+        Attempt.Way refused = () -> {
+            tries[0]++;
+            throw new IllegalArgumentException("no game");
+        };
+        assertThat(Attempt.at(refused, refused)).isEqualTo(new Attempt.Failed("REFUSED: no game", false));
+        assertThat(tries[0]).isEqualTo(1);
+        var variant = Sample.variant(Sample.file(""), "");
+        var game = variant.structure().game(variant.middle());
+        double[] nowhere = new double[game.states * game.actors];
+        Arrays.fill(nowhere, 1e306);
+        Attempt.Way lost = () -> Equilibrium.solveFrom(game, SETTINGS, nowhere);
+        assertThat(Attempt.at(lost, refused)).isEqualTo(new Attempt.Failed("REFUSED: no game", true));
     }
 
     @Test

@@ -74,7 +74,7 @@ class ShiftsTest {
             return;
         }
         assertThat(shift).isInstanceOf(Shift.Moved.class);
-        if (shift instanceof Shift.Moved(double[] held, double[] again, double strayed)) {
+        if (shift instanceof Shift.Moved(double[] held, double[] again, double strayed, boolean lost)) {
             assertThat(again).containsExactly(odds(after, rethought, rethought.rate()), within(1e-7));
             var plans = new Held(before.space(), asWas.game(), after.space(), rethought.game());
             double[] rates = plans.rates(asWas.rate(), Optional.of(rethought.rate()));

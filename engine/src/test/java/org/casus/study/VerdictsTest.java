@@ -73,6 +73,7 @@ class VerdictsTest {
         assertThat(half.kind()).isEqualTo(Kind.DEPENDS);
         assertThat(half.share()).isEqualTo(0.5);
         Split split = half.splitsOn().orElseThrow();
+        assertThat(half.chance()).hasValue(1.0 / 201);
         assertThat(study.scenario().judgements().get(split.judgement()).id()).isEqualTo("fall odds");
         assertThat(split.threshold()).isEqualTo(0.10, within(0.0013));
         assertThat(split.trueBelow()).isZero();

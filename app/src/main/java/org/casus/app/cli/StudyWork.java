@@ -125,38 +125,9 @@ final class StudyWork {
     }
 
     private <T> T solve(Work<T> work, Ledger ledger) {
-        var pace = new Pace(progress, file.scenario().name());
+        var pace = new Pace(file.scenario().name(), progress::seconds, progress::at);
         var settings = options.solver.settings().withProgress((phase, horizon, residual) -> pace.again());
         return work.of(settings, ledger, pace);
-    }
-
-    /// Says how far a run is and how long the rest will take if it goes on like this.
-    private static final class Pace implements StudyRun.Watcher {
-
-        private final Progress progress;
-        private final String name;
-        private final double from;
-        private volatile String line;
-
-        Pace(Progress progress, String name) {
-            this.progress = progress;
-            this.name = name;
-            this.from = progress.seconds();
-            this.line = name + ": solving the first worlds";
-        }
-
-        @Override
-        public void at(String what, int done, int failed, int all) {
-            double left = done == 0 ? Double.NaN : (progress.seconds() - from) / done * (all - done);
-            line = name + ": " + done + " of " + all + " " + what
-                    + (failed == 0 ? "" : ", " + failed + " failed")
-                    + (what.equals(StudyRun.SOLVES) && done > 0 ? ", " + Progress.left(left) : "");
-            again();
-        }
-
-        void again() {
-            progress.at(line);
-        }
     }
 
     private StudyManifest.Plan plan(StudyRun.Asked asked, List<String> command, Path folder) {

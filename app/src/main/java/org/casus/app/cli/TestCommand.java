@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         header = "Test what a scenario's claims say, over many worlds.",
         description = {
             "Each claim holds (true in at least 80%% of worlds), fails (in at most 20%%), depends (the judgement that "
-                    + "splits the worlds is named), is assumed (it follows from one input without solving) or "
+                    + "splits the worlds is named, if one does better than chance), is assumed (it follows from one input without solving) or "
                     + "untestable."
         },
         footerHeading = "%nExamples:%n",

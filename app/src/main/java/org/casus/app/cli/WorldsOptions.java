@@ -45,8 +45,9 @@ final class WorldsOptions {
     @Option(
             names = "--check",
             paramLabel = "N",
-            description = "With --start quick, drawn worlds that are solved cold as well, to see whether haste has led "
-                    + "elsewhere (default: ${DEFAULT-VALUE}).")
+            description =
+                    "With --start quick, drawn worlds that are solved cold as well, as is and under one policy in "
+                            + "turn, to see whether haste has led elsewhere (default: ${DEFAULT-VALUE}).")
     private int check = 2;
 
     @Option(

@@ -42,6 +42,7 @@ final class StudyJson {
         document.put("worlds", about.worlds());
         document.put("solved", answer.solvedWorlds());
         document.put("failed", answer.failedWorlds());
+        document.put("triedAgain", answer.triedAgain());
         document.set("failures", failures(answer));
         document.set("secondOpinion", opinions(answer));
         document.set("check", checks(answer));
@@ -121,8 +122,18 @@ final class StudyJson {
 
     private static ObjectNode checks(StudyAnswer answer) {
         var object = Json.object();
-        object.put("sample", answer.checks().size());
-        object.put("elsewhere", answer.elsewhere());
+        object.put("sample", answer.checkedWorlds());
+        object.put("games", answer.checks().size());
+        object.put("elsewhere", (int)
+                answer.elsewhere().stream().mapToInt(Look::world).distinct().count());
+        var disagreed = Json.array();
+        for (Look look : answer.elsewhere()) {
+            var one = Json.object();
+            world(one, look.world());
+            one.put("variant", look.variant());
+            disagreed.add(one);
+        }
+        object.set("disagreed", disagreed);
         return object;
     }
 

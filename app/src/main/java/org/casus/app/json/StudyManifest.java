@@ -41,6 +41,7 @@ public final class StudyManifest {
         manifest.put("state", "finished");
         manifest.put("solved", answer.solvedWorlds());
         manifest.put("failed", answer.failedWorlds());
+        manifest.put("triedAgain", answer.triedAgain());
         manifest.set("reasons", StudyJson.reasons(answer));
         manifest.set("failures", StudyJson.failures(answer));
         return finish(manifest, plan, facts);

@@ -71,6 +71,7 @@ public final class TestJson {
                         },
                         () -> List.of("splitsOn", "splitsAt", "shareBelow", "shareAbove")
                                 .forEach(one::putNull));
+        Json.put(one, "chance", verdict.chance().orElse(Double.NaN));
         one.put("equilibria", verdict.equilibria());
         one.put("otherwise", verdict.otherwise());
         verdict.reason().ifPresentOrElse(reason -> one.put("reason", reason), () -> one.putNull("reason"));

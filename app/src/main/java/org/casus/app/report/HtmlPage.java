@@ -59,6 +59,7 @@ final class HtmlPage {
             .scroll{overflow-x:auto;margin:.7rem 0 1.2rem}
             table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.4}
             caption{caption-side:top;text-align:left;font-weight:600;padding:.2rem 0 .4rem;color:var(--text)}
+            @media screen{caption{max-width:calc(100vw - 4.5rem)}}
             th,td{padding:.38rem .7rem .38rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--edge)}
             th:last-child,td:last-child{padding-right:0}
             thead th{vertical-align:bottom;color:var(--quiet);font-weight:600;border-bottom:1.5px solid var(--text);line-height:1.25}

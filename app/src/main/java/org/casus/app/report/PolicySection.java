@@ -38,7 +38,10 @@ final class PolicySection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(Text.of("Each policy meets the same "
                 + Sentences.count(about.comparison().worlds(), "world")
-                + ": the median world, and in brackets the middle 90% of worlds." + section.failed())));
+                + (about.comparison().worlds() == 1
+                        ? "."
+                        : ": the median world, and in brackets the middle 90% of worlds.")
+                + section.failed())));
         blocks.add(new Block.Heading("Outcomes under each policy"));
         blocks.add(new Block.Grid(section.odds()));
         List<Score> scores = about.scenario().scores();
@@ -70,11 +73,12 @@ final class PolicySection {
     }
 
     private String failed() {
-        return about.comparison().failed() == 0
+        int failed = about.comparison().failed();
+        return failed == 0
                 ? ""
-                : " " + about.comparison().failed() + " of "
-                        + about.study().about().worlds()
-                        + " worlds do not count here: some policy could not be solved in them.";
+                : " " + failed + " of " + about.study().about().worlds() + " worlds "
+                        + (failed == 1 ? "does not count here" : "do not count here")
+                        + ": some policy could not be solved there.";
     }
 
     private Cell name(Comparison.Side side) {

@@ -36,6 +36,8 @@ public final class DiffRun {
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<Diff.Outcome> outcomes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
+    /// Steps that could not be followed from the first file.
+    private int lost;
 
     /// Is told how far the work is.
     @FunctionalInterface
@@ -104,6 +106,7 @@ public final class DiffRun {
         steps.sort((a, b) -> a.rest() != b.rest()
                 ? Boolean.compare(a.rest(), b.rest())
                 : Integer.compare(a.changes().getFirst(), b.changes().getFirst()));
+        lostSteps();
         outcomes(total);
         return new Diff.Effects(List.copyOf(outcomes), total, List.copyOf(steps), interaction(total, steps));
     }
@@ -130,7 +133,9 @@ public final class DiffRun {
             return new Result.Untold("without the other changes they make no scenario");
         }
         try {
-            return result(shifts.to(Structure.compile(scenario.get()), settings), scenario.get());
+            Shift shift = shifts.to(Structure.compile(scenario.get()), settings);
+            lost += lost(shift) ? 1 : 0;
+            return result(shift, scenario.get());
         } catch (SizeException e) {
             return new Result.Untold("alone its board is too large");
         }
@@ -140,7 +145,7 @@ public final class DiffRun {
         return switch (shift) {
             case Shift.Same same -> new Result.Nothing();
             case Shift.Failed(String reason) -> new Result.Untold(reason.replaceFirst("^[A-Z_]+: ", ""));
-            case Shift.Moved(double[] held, double[] rethought, double strayed) -> {
+            case Shift.Moved(double[] held, double[] rethought, double strayed, boolean lost) -> {
                 double[] was = placed(shifts.odds(), revision.before());
                 double[] direct = less(placed(held, to), was);
                 double[] strategic = less(placed(rethought, to), placed(held, to));
@@ -209,7 +214,8 @@ public final class DiffRun {
             return;
         }
         watcher.at("the second file from the solution of the first", 2, 3 + solves);
-        Result near = result(shifts.to(after.structure(), settings), revision.after());
+        Shift shift = shifts.to(after.structure(), settings);
+        Result near = result(shift, revision.after());
         if (near instanceof Result.Moves a && total instanceof Result.Moves b) {
             double most = 0;
             for (int k = 0; k < places.size(); k++) {
@@ -218,11 +224,29 @@ public final class DiffRun {
             if (most > ELSEWHERE) {
                 warnings.add(String.format(
                         Locale.ROOT,
-                        "There are several equilibria: solved from nothing, the second file ends at another than the "
-                                + "one that follows from the first, up to %.1f points away. Some of the total, and of "
-                                + "what it is more than its parts, is that and not the changes.",
+                        "There are several equilibria: solved from nothing, the second file ends at another than %s, up "
+                                + "to %.1f points away. Some of the total, and of what it is more than its parts, is "
+                                + "that and not the changes.",
+                        lost(shift) ? "with less care" : "the one that follows from the first",
                         100 * most));
+            } else if (lost(shift)) {
+                warnings.add("There may be several equilibria: the one of the second file cannot be followed from the "
+                        + "first, and some of the total may be a leap between equilibria and not the changes.");
             }
+        }
+    }
+
+    /// Whether the way from the solution of the first file was lost.
+    private static boolean lost(Shift shift) {
+        return shift instanceof Shift.Moved moved && moved.lost();
+    }
+
+    /// Of the steps.
+    private void lostSteps() {
+        if (lost > 0) {
+            warnings.add("There may be several equilibria: put in alone, " + lost + (lost == 1 ? " change" : " changes")
+                    + " could not be followed from the first file and had to be solved from nothing. Some of what "
+                    + (lost == 1 ? "it does" : "they do") + " may be a leap between equilibria.");
         }
     }
 

@@ -166,9 +166,9 @@ public final class MattersRun {
     }
 
     private void equilibria(StudyAnswer answer) {
-        if (answer.elsewhere() > 0) {
-            warnings.add(answer.elsewhere() + " of " + answer.checks().size()
-                    + " worlds that were solved cold as well ended at another equilibrium: there are several, "
+        if (!answer.elsewhere().isEmpty()) {
+            warnings.add(answer.elsewhere().size() + " of " + answer.checks().size()
+                    + " games that were solved cold as well ended at another equilibrium: there are several, "
                     + "and the spread may mix them.");
         }
         if (answer.several() > 0) {

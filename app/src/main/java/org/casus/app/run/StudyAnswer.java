@@ -70,6 +70,15 @@ public record StudyAnswer(
         return about.worlds - failedWorlds();
     }
 
+    /// In how many of the drawn worlds something could not be solved quickly and was tried once more with
+    /// all care, whether that helped or not.
+    public int triedAgain() {
+        return distinct(results.stream()
+                .filter(WorldResult::again)
+                .map(WorldResult::world)
+                .toList());
+    }
+
     private static int distinct(Collection<Integer> worlds) {
         var distinct = new TreeSet<>(worlds);
         distinct.remove(Ensemble.CENTRAL);
@@ -93,7 +102,7 @@ public record StudyAnswer(
         return (int) opinions().stream().filter(Look::several).count();
     }
 
-    /// Drawn worlds that were solved with all care as well.
+    /// What of the drawn worlds was solved with all care as well.
     public List<Look> checks() {
         return looks.stream()
                 .filter(look ->
@@ -101,14 +110,19 @@ public record StudyAnswer(
                 .toList();
     }
 
-    /// In how many of them the run has ended at another equilibrium.
-    public int elsewhere() {
-        return (int) checks().stream()
+    /// In how many drawn worlds that was.
+    public int checkedWorlds() {
+        return distinct(checks().stream().map(Look::world).toList());
+    }
+
+    /// Those where the run has ended at another equilibrium.
+    public List<Look> elsewhere() {
+        return checks().stream()
                 .filter(look -> results.stream()
                         .filter(result -> result.world() == look.world()
-                                && result.variant().equals(looked())
+                                && result.variant().equals(look.variant())
                                 && result.solved())
                         .anyMatch(result -> look.elsewhere(result.outcomes())))
-                .count();
+                .toList();
     }
 }

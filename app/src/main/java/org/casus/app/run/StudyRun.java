@@ -8,20 +8,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.casus.app.Version;
-import org.casus.equilibrium.Equilibrium;
-import org.casus.equilibrium.NotSolvedException;
-import org.casus.equilibrium.SecondOpinion;
 import org.casus.equilibrium.Settings;
-import org.casus.equilibrium.Solution;
 import org.casus.scenario.Scenario;
-import org.casus.study.Ask;
 import org.casus.study.Comparisons;
 import org.casus.study.Elsewhere;
 import org.casus.study.Ensemble;
-import org.casus.study.Readings;
 import org.casus.study.Study;
 import org.casus.study.Variant;
 import org.casus.study.Verdicts;
@@ -36,11 +29,6 @@ public final class StudyRun {
     /// What [Watcher] calls the main work: one variant in one world each.
     public static final String SOLVES = "solves";
 
-    /// Random ends that a second opinion starts from, as `solve` does.
-    private static final int STARTS = 6;
-
-    private static final double[] NONE = {};
-
     /// How far a run is.
     @FunctionalInterface
     public interface Watcher {
@@ -48,6 +36,12 @@ public final class StudyRun {
         /// @param done of `all`, those of earlier starts not counted
         /// @param failed of those done
         void at(String what, int done, int failed, int all);
+
+        /// @param tasks of the main work that are to be done, before the first of them is
+        default void open(List<Ensemble.Task> tasks) {}
+
+        /// Is told of each of them when it is done, before [#at] is.
+        default void solved(Ensemble.Task task) {}
     }
 
     /// What is asked of a study.
@@ -56,8 +50,8 @@ public final class StudyRun {
     /// @param worlds how many are drawn
     /// @param seed of the draws and of the random starts of second opinions
     /// @param start with how much care drawn worlds are solved
-    /// @param checks how many of the drawn worlds, the first ones, are solved with all care as well, to see
-    ///     whether haste has led elsewhere
+    /// @param checks in how many of the drawn worlds, the first ones, games are solved with all care as well,
+    ///     to see whether haste has led elsewhere ([SecondLooks])
     /// @param opinions in how many of the drawn worlds, the first ones, further equilibria are looked for
     ///     beside the middle world; empty for none at all
     /// @param compared whether policies are compared
@@ -115,7 +109,7 @@ public final class StudyRun {
         List<WorldResult> results = all.stream()
                 .filter(result -> result.world() >= Ensemble.CENTRAL)
                 .toList();
-        List<Look> looks = run.look(ledger, watcher);
+        List<Look> looks = new SecondLooks(study, part.variants, asked, drawn, settings).take(ledger, watcher);
         List<WorldResult> judged =
                 Stream.concat(results.stream(), run.elsewhere(ledger, looks)).toList();
         var answer = new StudyAnswer(
@@ -152,6 +146,7 @@ public final class StudyRun {
                 .filter(result -> wanted.contains(task(result)))
                 .toList());
         Set<Ensemble.Task> known = results.stream().map(StudyRun::task).collect(Collectors.toSet());
+        watcher.open(tasks.stream().filter(task -> !known.contains(task)).toList());
         ensemble.run(
                 tasks,
                 known::contains,
@@ -159,6 +154,7 @@ public final class StudyRun {
                 result -> {
                     ledger.keep(result);
                     results.add(result);
+                    watcher.solved(task(result));
                 },
                 (done, failed, all) -> watcher.at(SOLVES, done, failed, all));
         List<String> order = study.variants().stream().map(Variant::id).toList();
@@ -167,31 +163,8 @@ public final class StudyRun {
         return List.copyOf(results);
     }
 
-    private static Ensemble.Task task(WorldResult result) {
+    static Ensemble.Task task(WorldResult result) {
         return new Ensemble.Task(result.world(), result.variant());
-    }
-
-    private List<Look> look(Ledger ledger, Watcher watcher) {
-        List<Integer> worlds = IntStream.range(Ensemble.CENTRAL, asked.worlds())
-                .filter(world -> sought(world) || (world >= 0 && world < asked.checks()))
-                .boxed()
-                .toList();
-        List<Look> looks = new ArrayList<>(ledger.looks().stream()
-                .filter(look -> worlds.contains(look.world()))
-                .toList());
-        Set<Integer> known = looks.stream().map(Look::world).collect(Collectors.toSet());
-        List<Integer> open =
-                worlds.stream().filter(world -> !known.contains(world)).toList();
-        int failed = 0;
-        for (int k = 0; k < open.size(); k++) {
-            watcher.at("second looks", k, failed, open.size());
-            Look look = look(open.get(k), ledger);
-            ledger.keep(look);
-            looks.add(look);
-            failed += look.failure().isPresent() ? 1 : 0;
-        }
-        looks.sort(Comparator.comparingInt(Look::world));
-        return List.copyOf(looks);
     }
 
     /// What was kept of the further equilibria of the middle world.
@@ -200,50 +173,6 @@ public final class StudyRun {
         return several && asked.judged()
                 ? ledger.results().stream().filter(result -> Elsewhere.equilibrium(result.world()) >= 0)
                 : Stream.empty();
-    }
-
-    private boolean sought(int world) {
-        return asked.opinions().filter(count -> world < count).isPresent();
-    }
-
-    /// A second look at the first variant, the scenario as it is if that is one of them, in one world.
-    private Look look(int world, Ledger ledger) {
-        Variant first = study.variants().getFirst();
-        try {
-            var game = first.structure()
-                    .game(
-                            world == Ensemble.CENTRAL
-                                    ? first.middle()
-                                    : drawn.of(first.scenario()).apply(world));
-            var readings = new Readings(first.structure().space(), game, List.<Ask>of());
-            Solution cold = Equilibrium.solve(game, settings);
-            List<double[]> others = new ArrayList<>();
-            if (sought(world)) {
-                for (var found : SecondOpinion.of(cold, settings, STARTS, asked.seed()).equilibria().stream()
-                        .skip(1)
-                        .toList()) {
-                    if (world == Ensemble.CENTRAL && asked.judged()) {
-                        // Kept before the look itself: where that is known, so are these.
-                        keep(ledger, Elsewhere.of(study, found.solution(), others.size(), settings));
-                    }
-                    others.add(readings.of(found.solution()).outcomes());
-                }
-            }
-            return new Look(world, Optional.empty(), readings.of(cold).outcomes(), sought(world), List.copyOf(others));
-        } catch (NotSolvedException e) {
-            return failed(world, e.reason() + ": " + e.getMessage());
-        } catch (IllegalArgumentException e) {
-            return failed(world, "REFUSED: " + e.getMessage());
-        }
-    }
-
-    private static void keep(Ledger ledger, List<WorldResult> results) {
-        var known = ledger.results().stream().map(StudyRun::task).collect(Collectors.toSet());
-        results.stream().filter(result -> !known.contains(task(result))).forEach(ledger::keep);
-    }
-
-    private Look failed(int world, String reason) {
-        return new Look(world, Optional.of(reason), NONE, sought(world), List.of());
     }
 
     private StudyAnswer.About about() {

@@ -32,7 +32,12 @@ final class ClaimTable {
                         whole("failed")),
                 List.of("effect_", "left_", "right_")));
         columns.addAll(List.of(
-                text("splits_on"), number("splits_at"), whole("equilibria"), whole("otherwise"), text("reason")));
+                text("splits_on"),
+                number("splits_at"),
+                number("chance"),
+                whole("equilibria"),
+                whole("otherwise"),
+                text("reason")));
         List<List<Object>> rows = new ArrayList<>();
         List<Claim> claims = answer.study().claims();
         for (int k = 0; k < claims.size(); k++) {
@@ -60,6 +65,7 @@ final class ClaimTable {
                 .<Object>map(split -> judgements.get(split.judgement()).id())
                 .orElse(NOTHING));
         row.add(verdict.splitsOn().<Object>map(split -> split.threshold()).orElse(NOTHING));
+        row.add(verdict.chance().orElse(Double.NaN));
         row.add(verdict.equilibria());
         row.add(verdict.otherwise());
         row.add(verdict.reason().<Object>map(reason -> reason).orElse(NOTHING));

@@ -25,14 +25,14 @@ final class SolveRows {
                   world INTEGER, variant VARCHAR, failure VARCHAR, residual DOUBLE,
                   outcomes DOUBLE[], readings DOUBLE[], worth DOUBLE[],
                   held_outcomes DOUBLE[], held_readings DOUBLE[], strayed DOUBLE, held BOOLEAN,
-                  agreements VARCHAR[], signed DOUBLE[], still_fighting DOUBLE[], recurs DOUBLE[])""");
+                  agreements VARCHAR[], signed DOUBLE[], still_fighting DOUBLE[], recurs DOUBLE[], again BOOLEAN)""");
     }
 
     static void insert(Connection connection, WorldResult result) throws SQLException {
         Optional<WorldResult.Plans> held = result.held();
         List<Deal> deals = result.deals();
         try (PreparedStatement row = connection.prepareStatement(
-                "INSERT INTO solves VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "INSERT INTO solves VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             row.setInt(1, result.world());
             row.setString(2, result.variant());
             if (result.failure().isPresent()) {
@@ -66,6 +66,7 @@ final class SolveRows {
                     15,
                     Lists.of(
                             connection, deals.stream().mapToDouble(Deal::recurs).toArray()));
+            row.setBoolean(16, result.again());
             row.execute();
         }
     }
@@ -105,7 +106,8 @@ final class SolveRows {
                 Lists.numbers(rows, "worth"),
                 held,
                 deals(rows),
-                Lists.number(rows, "residual"));
+                Lists.number(rows, "residual"),
+                rows.getBoolean("again"));
     }
 
     private static List<Deal> deals(ResultSet rows) throws SQLException {

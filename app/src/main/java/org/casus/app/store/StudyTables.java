@@ -54,6 +54,7 @@ public final class StudyTables {
                     result.solved(),
                     result.failure().<Object>map(reason -> reason).orElse(NOTHING),
                     result.residual(),
+                    result.again(),
                     look.<Object>map(each -> 1 + each.others().size()).orElse(NOTHING)));
         }
         return new Table(
@@ -64,6 +65,7 @@ public final class StudyTables {
                         flag("solved"),
                         text("reason"),
                         number("residual"),
+                        flag("tried_again"),
                         whole("equilibria")),
                 rows);
     }

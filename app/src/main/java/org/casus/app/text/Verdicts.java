@@ -37,7 +37,8 @@ public final class Verdicts {
         List<String> parts = new ArrayList<>();
         verdict.splitsOn().ifPresent(split -> parts.add(split(split, scenario)));
         if (verdict.kind() == Verdict.Kind.DEPENDS && verdict.splitsOn().isEmpty() && verdict.otherwise() == 0) {
-            parts.add("no single judgement splits the worlds");
+            parts.add("no single judgement splits the worlds"
+                    + (verdict.chance().isPresent() ? " better than chance would" : ""));
         }
         verdict.reason().ifPresent(reason -> parts.add(Clean.text(reason)));
         if (verdict.failed() > 0) {

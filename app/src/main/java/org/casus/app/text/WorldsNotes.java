@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.casus.app.run.Look;
 import org.casus.app.run.Reasons;
 import org.casus.app.run.StudyAnswer;
 import org.casus.study.Ensemble;
@@ -31,6 +32,10 @@ public final class WorldsNotes {
             notes.add(answer.solvedWorlds() + " of " + about.worlds() + " worlds are solved; in the others: "
                     + Reasons.of(answer) + ".");
         }
+        if (answer.triedAgain() > 0) {
+            notes.add("In " + Sentences.count(answer.triedAgain(), "world")
+                    + " a quick solve came to nothing and was tried once more with all care.");
+        }
         int opinions = answer.opinions().size();
         boolean middle = answer.opinions().stream().anyMatch(look -> look.world() == Ensemble.CENTRAL);
         if (opinions > 0) {
@@ -46,15 +51,27 @@ public final class WorldsNotes {
                                     + answer.several() + " of " + opinions
                                     + ". What stands here is the reported one; quote that there are others.");
         }
-        int checks = answer.checks().size();
-        if (about.start() == Ensemble.Start.QUICK && checks > 0) {
-            notes.add(Sentences.count(checks, "world") + " solved cold as well: "
-                    + (answer.elsewhere() == 0
-                            ? "the same equilibrium in each."
-                            : answer.elsewhere() + " ended at another equilibrium. Run with --start cold."));
+        if (about.start() == Ensemble.Start.QUICK && !answer.checks().isEmpty()) {
+            notes.add(checks(answer));
         }
         notes.add("Of " + Sentences.count(about.grounds().all(), "judgement") + ", "
                 + Sentences.guessed(about.grounds()) + ".");
         return notes;
+    }
+
+    /// What solving some games with all care as well has shown.
+    private static String checks(StudyAnswer answer) {
+        List<Look> checks = answer.checks();
+        boolean others = checks.stream().anyMatch(look -> !look.variant().equals(answer.looked()));
+        String games = Sentences.count(answer.checkedWorlds(), "world") + " solved cold as well"
+                + (others ? ", as is and under one policy or claim's setting in turn: " : ": ");
+        if (answer.elsewhere().isEmpty()) {
+            return games + "the same equilibrium in each.";
+        }
+        String where = answer.elsewhere().stream()
+                .map(look -> look.variant() + " in world " + look.world())
+                .collect(Collectors.joining(", "));
+        return games + answer.elsewhere().size() + " of " + checks.size() + " ended at another equilibrium (" + where
+                + "). Run with --start cold.";
     }
 }

@@ -167,6 +167,10 @@ class BriefInBrowserTest {
             assertThat((int) visit.page.evaluate("document.documentElement.scrollWidth"))
                     .as("width of the page on a screen of 320")
                     .isLessThanOrEqualTo(320);
+            assertThat(visit.page.evaluate("[...document.querySelectorAll('caption')]"
+                            + ".every(c => c.getBoundingClientRect().right <= 320)"))
+                    .as("no caption is cut off where its table is wider than the screen")
+                    .isEqualTo(true);
             assertThat(visit.grave()).isEmpty();
         }
     }

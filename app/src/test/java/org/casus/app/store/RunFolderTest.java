@@ -42,7 +42,8 @@ class RunFolderTest {
                 new double[] {Math.PI},
                 Optional.of(new WorldResult.Plans(new double[] {1.0 / 3}, new double[] {Double.NaN}, 0.25)),
                 List.of(new Deal("it's", 0.5, Double.NaN, 0.125)),
-                1e-11);
+                1e-11,
+                true);
         var failed = new WorldResult(
                 -1,
                 "as-is",
@@ -52,9 +53,10 @@ class RunFolderTest {
                 NONE,
                 Optional.empty(),
                 List.of(),
-                Double.NaN);
+                Double.NaN,
+                false);
         var look = new Look(
-                2, Optional.empty(), new double[] {0.7}, true, List.of(new double[] {0.2}, new double[] {0.3}));
+                2, "dear", Optional.empty(), new double[] {0.7}, true, List.of(new double[] {0.2}, new double[] {0.3}));
         try (RunFolder run = open()) {
             assertThat(run.starts()).isEmpty();
             run.keep(solved);
@@ -84,7 +86,8 @@ class RunFolderTest {
                         .map(held -> Arrays.toString(held.outcomes()) + Arrays.toString(held.values()) + held.strayed())
                         .toString(),
                 result.deals().toString(),
-                Double.toString(result.residual()));
+                Double.toString(result.residual()),
+                Boolean.toString(result.again()));
     }
 
     @Test
@@ -235,7 +238,8 @@ class RunFolderTest {
                 NONE,
                 Optional.empty(),
                 List.of(),
-                1e-11);
+                1e-11,
+                false);
     }
 
     /// The files of a store as a process leaves them that is killed after keeping worlds 0 … 7.
