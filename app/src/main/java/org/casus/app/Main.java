@@ -12,6 +12,7 @@ public final class Main {
     /// Runs one command line and leaves with its exit code.
     public static void main(String[] args) {
         var console = Console.ofProcess();
+        console.forgetVectors();
         var left = new Interruption();
         var interruption = Casus.announceInterruption(console, left);
         int code = Casus.run(args, console, left);

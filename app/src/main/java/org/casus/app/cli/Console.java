@@ -38,6 +38,8 @@ public record Console(
 
     /// Longer lines are hard to read, however wide the window.
     private static final int WIDEST = 100;
+    /// From here on the JVM's warning fits in one line.
+    private static final int WARNING_WIDTH = 56;
 
     /// The reader of the output has gone: nothing is left to do, and nobody to tell.
     static final class Gone extends RuntimeException {
@@ -75,6 +77,19 @@ public record Console(
                 guess || told.contains("2"),
                 number(System.getProperty("casus.columns")).or(() -> number(System.getenv("COLUMNS"))),
                 System.getenv());
+    }
+
+    /// Takes back the line in which the JVM says that the Vector API is incubating, where a terminal can and
+    /// the launcher asked for it. It is what was written last before `main`.
+    public void forgetVectors() {
+        boolean said = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        boolean known = System.getProperty("casus.terminal", "").contains("2");
+        if (said
+                && known
+                && columns.orElse(0) >= WARNING_WIDTH
+                && !environment.getOrDefault("TERM", "dumb").equals("dumb")) {
+            say("\033[A\033[2K");
+        }
     }
 
     /// Data.
