@@ -36,7 +36,9 @@ final class ChiSquare {
         } else {
             assertThat(restCount).as("%s, what hardly ever happens", what).isLessThan(restExpected + 15);
         }
-        assertThat(square).as("chi-square of %s, %d cells of %d", what, cells, all).isLessThan(limit(cells - 1));
+        assertThat(square)
+                .as("chi-square of %s, %d cells of %d", what, cells, all)
+                .isLessThan(limit(cells - 1));
     }
 
     static void alike(String what, long[] a, long[] b) {
@@ -55,7 +57,7 @@ final class ChiSquare {
                 cells++;
             }
         }
-        assertThat(cells).as("cells of %s", what).isGreaterThan(1);
+        assertThat(cells).as("cells of %s", what).isPositive();
         assertThat(square).as("chi-square of %s, %d cells", what, cells).isLessThan(limit(cells - 1));
     }
 

@@ -74,13 +74,17 @@ class DiceTest {
                 .replace("  mood: {levels: [calm, angry], start: calm}\n", "")
                 .replace("board:\n", "board:\n  mood: {levels: [calm, angry], start: calm}\n")
                 .replace("  spiral: {if: clash is crisis, odds: 1% each week, then: clash to open}\n", "")
-                .replace("chance:\n", "chance:\n  spiral: {if: clash is crisis, odds: 1% each week, then: clash to open}\n");
+                .replace(
+                        "chance:\n",
+                        "chance:\n  spiral: {if: clash is crisis, odds: 1% each week, then: clash to open}\n");
         assertThat(shuffled).isNotEqualTo(Crisis.TEXT);
         Crisis one = Crisis.of(Crisis.TEXT);
         Crisis other = Crisis.of(shuffled);
         assertThat(other.row("mood").index()).isNotEqualTo(one.row("mood").index());
         Dice dice = one.dice(3);
-        assertThat(changed(one.simulation(dice).outcomes(DOTS, 2), other.simulation(dice).outcomes(DOTS, 2)))
+        assertThat(changed(
+                        one.simulation(dice).outcomes(DOTS, 2),
+                        other.simulation(dice).outcomes(DOTS, 2)))
                 .as("letters changed by writing the file in another order")
                 .isLessThan(0.001);
     }

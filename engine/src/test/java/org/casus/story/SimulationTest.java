@@ -149,6 +149,7 @@ class SimulationTest {
                         chance: {storm: {if: sea is rough, odds: 10% each week, then: sea to calm}}
                         outcomes: {out: {if: sea is calm}, in: otherwise}
                         """).scenario(), Map.of());
-        assertThat(crisis.simulation(crisis.dice(1)).ends(10, 1)).containsOnly(crisis.space().start());
+        assertThat(crisis.simulation(crisis.dice(1)).ends(10, 1))
+                .containsOnly(crisis.space().start());
     }
 }

@@ -35,7 +35,8 @@ final class Tallied {
         }
         outcomes = new long[crisis.scenario().outcomes().size()];
         levels = new long[dates.length][][];
-        Arrays.setAll(levels, t -> classes.stream().map(c -> new long[c.count()]).toArray(long[][]::new));
+        Arrays.setAll(
+                levels, t -> classes.stream().map(c -> new long[c.count()]).toArray(long[][]::new));
     }
 
     void add(Run run) {
@@ -67,7 +68,8 @@ final class Tallied {
                 .toArray();
         double[][][] by = Transient.of(
                         Chain.of(crisis.solution()).stoppedAt(target),
-                        new Transient.Question(ends, List.of(Classes.in(target, crisis.space().size())), 0),
+                        new Transient.Question(
+                                ends, List.of(Classes.in(target, crisis.space().size())), 0),
                         2)
                 .odds();
         double[] odds = new double[BINS + 1];
