@@ -63,7 +63,7 @@ public record Dice(long seed, double cell) {
 
     /// How far above the k-th point the next one lies, times the length of the cell.
     static double gap(long bits, int k) {
-        return -Math.log1p(-uniform(Mix.bits(bits + STEP * (2L * k + 2))));
+        return -Math.log(1 - uniform(Mix.bits(bits + STEP * (2L * k + 2))));
     }
 
     /// Which way it goes at the k-th point.

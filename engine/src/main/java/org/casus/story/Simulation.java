@@ -117,7 +117,7 @@ public final class Simulation {
     private double ring(long luck, double rate, double from, double now, double limit) {
         double first = limit;
         double top = rate * dice.cell();
-        double mark = -Math.log1p(-Dice.uniform(luck));
+        double mark = -Math.log(1 - Dice.uniform(luck));
         for (int k = 0; mark <= top; k++) {
             double when = from + dice.cell() * Dice.when(luck, k);
             if (when > now && when < first) {
