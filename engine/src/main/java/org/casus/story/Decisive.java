@@ -32,6 +32,8 @@ import org.casus.scenario.Row;
 final class Decisive {
 
     static final double LEAST = 0.03;
+    /// Information below this is rounding: so it is for an end that is all but certain.
+    static final double ROUNDING = 1e-9;
     static final double COVERED = 0.5;
     static final int WAYS = 5;
 
@@ -80,7 +82,7 @@ final class Decisive {
         double[] information = information();
         double all = Arrays.stream(information).sum();
         List<Condition.On> ranked = IntStream.range(0, candidates.size())
-                .filter(k -> information[k] >= LEAST * all && information[k] > 0)
+                .filter(k -> information[k] >= Math.max(LEAST * all, ROUNDING))
                 .boxed()
                 .sorted(Comparator.comparingDouble(k -> -information[k]))
                 .map(candidates::get)

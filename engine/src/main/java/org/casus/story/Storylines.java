@@ -21,8 +21,11 @@ final class Storylines {
     static final double LEAST = 0.01;
     static final double ALIKE = 2.0 / 3;
 
-    /// A run and what is left of it.
-    private record Told(Run run, Tale tale) {}
+    /// How often a run must make a detour for it to be told.
+    static final double OFTEN = 0.25;
+
+    /// A run, its place among all, and what is left of it.
+    private record Told(int number, Run run, Tale tale) {}
 
     private final StateSpace space;
     private final Labels labels;
@@ -34,9 +37,10 @@ final class Storylines {
         this.labels = labels;
         this.runs = runs.size();
         Map<List<Tale.Event>, List<Told>> byEvents = new LinkedHashMap<>();
-        for (Run run : runs) {
+        for (int number = 0; number < runs.size(); number++) {
+            Run run = runs.get(number);
             var tale = Tale.of(run, labels, space);
-            byEvents.computeIfAbsent(tale.events(), events -> new ArrayList<>()).add(new Told(run, tale));
+            byEvents.computeIfAbsent(tale.events(), events -> new ArrayList<>()).add(new Told(number, run, tale));
         }
         ways = byEvents.values().stream()
                 .sorted(Comparator.comparingInt(way -> -way.size()))
@@ -100,7 +104,36 @@ final class Storylines {
         List<Step> steps = IntStream.range(0, events(way).size())
                 .mapToObj(step -> step(way, step))
                 .toList();
-        return new Storyline((double) members / runs, (double) way.size() / runs, steps);
+        return new Storyline(
+                (double) members / runs,
+                (double) way.size() / runs,
+                steps,
+                detours(way),
+                way.stream().map(Told::number).toList());
+    }
+
+    /// What was forgotten with the loops.
+    private List<Detour> detours(List<Told> way) {
+        Map<Change, Integer> forgotten = new LinkedHashMap<>();
+        for (Told told : way) {
+            Run run = told.run;
+            int next = 0;
+            for (int k = 0; k < run.jumps(); k++) {
+                if (next < told.tale.jumps().length && told.tale.jumps()[next] == k) {
+                    next++;
+                } else {
+                    for (int row : labels.rows(space, run.from(k), run.to(k))) {
+                        var change = new Change(row, space.level(run.from(k), row), space.level(run.to(k), row));
+                        forgotten.merge(change, 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        return forgotten.entrySet().stream()
+                .map(entry -> new Detour(entry.getKey(), (double) entry.getValue() / way.size()))
+                .filter(detour -> detour.times() >= OFTEN)
+                .sorted(Comparator.comparingDouble(detour -> -detour.times()))
+                .toList();
     }
 
     private Step step(List<Told> way, int step) {

@@ -1,9 +1,10 @@
 package org.casus.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.casus.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class DiceTest {
     private static final int DOTS = 20_000;
 
     private static double changed(int[] a, int[] b) {
-        return IntStream.range(0, a.length).filter(k -> a[k] != b[k]).count() / (double) a.length;
+        return Coupling.of(a, b).changed();
     }
 
     /// What the coupling is worth: letters that change because one judgement moved by a tenth of its range.
@@ -27,6 +28,9 @@ class DiceTest {
             Crisis moved = Crisis.of(scenario, Map.of(judgement, 0.1));
             double common = changed(before, moved.simulation(dice).outcomes(DOTS, 2));
             double fresh = changed(before, moved.simulation(base.dice(8)).outcomes(DOTS, 2));
+            assertThat(Coupling.of(before, moved.simulation(dice).outcomes(DOTS, 2))
+                            .fresh())
+                    .isCloseTo(fresh, within(0.015));
             assertThat(common)
                     .as("%s: share of letters changed, fresh dice %.3f", judgement, fresh)
                     .isGreaterThan(0)
@@ -87,6 +91,13 @@ class DiceTest {
                         other.simulation(dice).outcomes(DOTS, 2)))
                 .as("letters changed by writing the file in another order")
                 .isLessThan(0.001);
+    }
+
+    @Test
+    void lettersAreCounted() {
+        var coupling = Coupling.of(new int[] {0, 0, 1, 2}, new int[] {0, 1, 1, 0});
+        assertThat(coupling).isEqualTo(new Coupling(4, 0.5, 1 - (0.5 * 0.5 + 0.25 * 0.5)));
+        assertThatThrownBy(() -> Coupling.of(new int[1], new int[2])).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.casus.scenario.Outcome;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioFile;
@@ -63,11 +62,9 @@ class ReferenceStoriesTest {
         int[] before = crisis.simulation(crisis.dice(SEED)).outcomes(dots, 2);
         int[] common = moved.simulation(crisis.dice(SEED)).outcomes(dots, 2);
         int[] fresh = moved.simulation(crisis.dice(SEED + 1)).outcomes(dots, 2);
-        assertThat(changed(before, common)).isPositive().isLessThan(changed(before, fresh) / 3);
-    }
-
-    private static long changed(int[] a, int[] b) {
-        return IntStream.range(0, a.length).filter(k -> a[k] != b[k]).count();
+        assertThat(Coupling.of(before, common).changed())
+                .isPositive()
+                .isLessThan(Coupling.of(before, fresh).changed() / 3);
     }
 
     private Stories of(Outcome outcome) {

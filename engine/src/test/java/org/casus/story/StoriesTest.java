@@ -89,6 +89,40 @@ class StoriesTest {
         }
     }
 
+    /// From the porch one turns back and comes again: as often as one came but for the last time. Each visit
+    /// ends inside with odds (1/5) / (1/5 + 1/2) in the long run.
+    @Test
+    void whatCameToNothingIsCounted() throws Exception {
+        Crisis crisis = Crisis.of(DOORS.replace("horizon: 10", "horizon: 150"));
+        Stories stories = of(crisis, Goal.outcome(crisis.space(), crisis.outcome("inside")));
+        Storyline porch = stories.lines().stream()
+                .filter(line -> told(crisis, line).equals(List.of("walk-up", "door-opens")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(porch.runs())
+                .hasSize((int) Math.round(porch.exactly() * RUNS))
+                .isSorted();
+        // Of the garden three in four go to the porch, of the porch two in seven inside: back g times has odds
+        // proportional to (3/4 · 5/7)^g.
+        double again = 3.0 / 4 * 5 / 7;
+        assertThat(porch.detours())
+                .extracting(Detour::what)
+                .containsExactlyInAnyOrder(new Change(0, 0, 1), new Change(0, 1, 0));
+        assertThat(porch.detours())
+                .allSatisfy(detour -> assertThat(detour.times()).isCloseTo(again / (1 - again), within(0.1)));
+    }
+
+    @Test
+    void lanesAreSharesOfRuns() throws Exception {
+        Crisis crisis = Crisis.of(DOORS);
+        Stories stories = of(crisis, Goal.outcome(crisis.space(), crisis.outcome("inside")));
+        Lanes lanes = Lanes.of(crisis.space(), stories.runs(), new double[] {0, 5, 10});
+        assertThat(lanes.share()[0][0]).containsExactly(new double[] {1, 0, 0, 0}, within(1e-9));
+        assertThat(lanes.share()[0][2]).containsExactly(new double[] {0, 0, 0, 1}, within(1e-9));
+        assertThat(lanes.share()[0][1][3]).isBetween(0.1, 0.5);
+        assertThat(lanes.share()[1][1]).containsExactly(new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0}, within(0.05));
+    }
+
     @Test
     void whatIsSignedIsToldAsAnAgreement() throws Exception {
         Crisis crisis = Crisis.of(Crisis.TEXT);
@@ -160,7 +194,9 @@ class StoriesTest {
     void whatHoldsAnywayIsOneStoryWithoutSteps() throws Exception {
         Crisis crisis = Crisis.of(DOORS);
         Stories stories = of(crisis, Goal.ever(crisis.space(), Condition.always()));
-        assertThat(stories.lines()).containsExactly(new Storyline(1, 1, List.of()));
+        assertThat(stories.lines()).hasSize(1);
+        assertThat(stories.lines().getFirst().steps()).isEmpty();
+        assertThat(stories.lines().getFirst().exactly()).isEqualTo(1);
     }
 
     /// In the crisis, war goes 2 → 1 → 2 → 0: the loop through 1 is forgotten.
