@@ -80,11 +80,7 @@ final class Simulate {
         Arrays.sort(counted);
         double median = (counted[(TIMES - 2) / 2] + counted[(TIMES - 1) / 2]) / 2;
         System.out.printf(
-                Locale.ROOT,
-                "%-18s %,12.0f jumps a second, %.2f jumps a run%n",
-                who,
-                median,
-                (double) jumps / runs);
+                Locale.ROOT, "%-18s %,12.0f jumps a second, %.2f jumps a run%n", who, median, (double) jumps / runs);
         return median;
     }
 }
