@@ -28,7 +28,7 @@ class ConditionedTest {
     }
 
     /// What is compared of two samples of runs.
-    private static void alike(Crisis crisis, Goal goal, List<Run> these, List<Run> those) {
+    static void alike(Crisis crisis, Goal goal, List<Run> these, List<Run> those) {
         var horizon = crisis.solution().game().horizon;
         Map<String, ToIntFunction<Run>> readings = Map.of(
                 "number of jumps", run -> clamped(run.jumps(), 40),
@@ -52,7 +52,7 @@ class ConditionedTest {
     }
 
     /// Runs of the simulation that come to `goal`, cut where it is first met if that is what is asked.
-    private static List<Run> rejected(Crisis crisis, Goal goal, int runs) {
+    static List<Run> rejected(Crisis crisis, Goal goal, int runs) {
         var simulation = crisis.simulation(crisis.dice(SEED));
         List<Run> kept = new ArrayList<>();
         for (int k = 0; k < runs; k++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.casus.scenario.Outcome;
 import org.casus.scenario.Scenario;
@@ -30,6 +31,7 @@ class ReferenceStoriesTest {
     void runsDotsAndStories() throws Exception {
         aMillionRunsAgreeWithTheExactOdds();
         fewLettersChangeUnderASmallChange();
+        conditionedRunsAreThoseThatHappenToEndSo();
         Outcome likeliest = scenario.outcomes().stream()
                 .max(Comparator.comparingDouble(one -> of(one).odds()))
                 .orElseThrow();
@@ -54,6 +56,13 @@ class ReferenceStoriesTest {
             tallied.add(run);
         }
         tallied.fit();
+    }
+
+    private void conditionedRunsAreThoseThatHappenToEndSo() {
+        Goal goal = Goal.outcome(crisis.space(), crisis.outcome("dictated-peace"));
+        List<Run> given =
+                Conditioned.of(crisis.space(), crisis.solution(), goal, 2).runs(20_000, SEED);
+        ConditionedTest.alike(crisis, goal, given, ConditionedTest.rejected(crisis, goal, 50_000));
     }
 
     private void fewLettersChangeUnderASmallChange() throws Exception {
