@@ -1,4 +1,4 @@
-/// The model as a library: scenario, game, equilibrium, chain, study. Each package makes the next one's input.
+/// The model as a library: scenario, game, equilibrium, chain, story, study. Each package makes the next one's input.
 module org.casus.engine {
     requires static transitive org.jspecify;
     requires org.snakeyaml.engine;
@@ -9,5 +9,6 @@ module org.casus.engine {
     exports org.casus.game;
     exports org.casus.equilibrium;
     exports org.casus.chain;
+    exports org.casus.story;
     exports org.casus.study;
 }

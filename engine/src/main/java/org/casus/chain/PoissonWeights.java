@@ -19,15 +19,15 @@ package org.casus.chain;
 /// @param weight odds of k = left, left + 1, …; sum 1
 /// @param beyond odds of more than k, for the same k
 /// @param tail bound on the odds of all k outside the window
-record PoissonWeights(int left, double[] weight, double[] beyond, double tail) {
+public record PoissonWeights(int left, double[] weight, double[] beyond, double tail) {
 
     /// Above this mean the number of powers no longer fits in memory or a lifetime.
-    static final double LARGEST = 1e9;
+    public static final double LARGEST = 1e9;
 
     /// Weights of a clock of mean `lambda`, with at most about `tail` left out on each side.
     ///
     /// @throws IllegalArgumentException if `lambda` is not in 0 … [#LARGEST]
-    static PoissonWeights of(double lambda, double tail) {
+    public static PoissonWeights of(double lambda, double tail) {
         if (!(lambda >= 0 && lambda <= LARGEST)) {
             throw new IllegalArgumentException("a Poisson clock of mean " + lambda + ", not in 0 … " + LARGEST);
         }
@@ -96,17 +96,18 @@ record PoissonWeights(int left, double[] weight, double[] beyond, double tail) {
         return ratio < 1 ? weight * ratio / (1 - ratio) : Double.POSITIVE_INFINITY;
     }
 
-    int right() {
+    /// Last k of the window.
+    public int right() {
         return left + weight.length - 1;
     }
 
     /// Odds of exactly `k`.
-    double at(int k) {
+    public double at(int k) {
         return k < left || k > right() ? 0 : weight[k - left];
     }
 
     /// Odds of more than `k`; the expected time spent before ring k + 1 is `beyond(k)` / rate.
-    double beyond(int k) {
+    public double beyond(int k) {
         return k < left ? 1 : k > right() ? 0 : beyond[k - left];
     }
 }

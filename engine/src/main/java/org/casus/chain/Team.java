@@ -11,10 +11,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
-/// Threads that share out the chunks of a loop over states. How states are cut into chunks depends on
-/// their number
-/// alone and each chunk writes its own places, so that results do not depend on how many threads there are.
-final class Team implements AutoCloseable {
+/// Threads that share out the chunks of a loop over states or runs. How they are cut into chunks depends on
+/// their number alone and each chunk writes its own places, so that results do not depend on how many
+/// threads there are.
+public final class Team implements AutoCloseable {
 
     private static final int MOST_CHUNKS = 64;
     private static final int LEAST_STATES = 2048;
@@ -26,30 +26,36 @@ final class Team implements AutoCloseable {
 
     /// A team for loops over `states`; small ones are not worth more than one thread.
     Team(int states, int threads) {
+        this(states, LEAST_STATES, threads);
+    }
+
+    /// A team for loops over `items`, at least `least` of them in a chunk.
+    public Team(int items, int least, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException(threads + " threads");
         }
-        this.states = states;
-        this.chunks = Math.clamp(states / LEAST_STATES, 1, MOST_CHUNKS);
+        this.states = items;
+        this.chunks = Math.clamp(items / least, 1, MOST_CHUNKS);
         this.threads = Math.min(threads, chunks);
         this.pool = Executors.newFixedThreadPool(
                 this.threads,
                 task -> Thread.ofPlatform().daemon().name("casus-chain").unstarted(task));
     }
 
-    int chunks() {
+    /// Number of chunks.
+    public int chunks() {
         return chunks;
     }
 
     /// First state of `chunk`; of chunk [#chunks], the number of states.
-    int first(int chunk) {
+    public int first(int chunk) {
         return (int) ((long) states * chunk / chunks);
     }
 
     /// Runs `body` once for each chunk and returns when all are done; what it wrote is then seen by all.
     ///
     /// @throws CancellationException if the calling thread is interrupted
-    void run(IntConsumer body) {
+    public void run(IntConsumer body) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted");
         }

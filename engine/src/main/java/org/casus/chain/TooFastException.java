@@ -8,7 +8,7 @@ public final class TooFastException extends IllegalArgumentException {
 
     private final double fastest;
 
-    TooFastException(double fastest, double time) {
+    public TooFastException(double fastest, double time) {
         super("the fastest rate, " + fastest + ", over a time of " + time + " means " + fastest * time
                 + " products: too many");
         this.fastest = fastest;

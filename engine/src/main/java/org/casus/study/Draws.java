@@ -7,6 +7,7 @@ import java.util.Map;
 import org.casus.scenario.Judgement;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.World;
+import org.casus.story.Mix;
 
 /// The worlds of a scenario: world 17 of a seed is the same on any machine, whatever else is drawn.
 ///

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import org.casus.story.Mix;
 
 /// Gives names places among a fixed number of slots so that a name more or less hardly moves the
 /// others.

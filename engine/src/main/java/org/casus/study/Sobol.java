@@ -1,6 +1,7 @@
 package org.casus.study;
 
 import java.util.Objects;
+import org.casus.story.Mix;
 
 /// Scrambled Sobol points in any number of dimensions: they fill the unit cube more evenly than
 /// chance.

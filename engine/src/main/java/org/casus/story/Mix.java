@@ -1,4 +1,4 @@
-package org.casus.study;
+package org.casus.story;
 
 /// Pseudo-random bits that are a function of what they are for, and of nothing else.
 ///
@@ -6,7 +6,7 @@ package org.casus.study;
 /// Stafford): a bijection in which every bit of the result depends on every bit of the input.
 /// Strings are folded by FNV-1a over their UTF-16 units. Integer arithmetic only: the same on any
 /// machine.
-final class Mix {
+public final class Mix {
 
     private static final long STEP = 0x9E3779B97F4A7C15L;
     private static final long FNV_START = 0xCBF29CE484222325L;
@@ -14,18 +14,20 @@ final class Mix {
 
     private Mix() {}
 
-    static long bits(long z) {
+    /// The bits named by `z`.
+    public static long bits(long z) {
         long x = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
         x = (x ^ x >>> 27) * 0x94D049BB133111EBL;
         return x ^ x >>> 31;
     }
 
     /// The bits named by `a` and then `b`.
-    static long bits(long a, long b) {
+    public static long bits(long a, long b) {
         return bits(bits(a + STEP) + STEP * b);
     }
 
-    static long bits(String name) {
+    /// The bits named by `name`.
+    public static long bits(String name) {
         long hash = FNV_START;
         for (int k = 0; k < name.length(); k++) {
             hash = (hash ^ name.charAt(k)) * FNV_PRIME;
