@@ -1,4 +1,4 @@
-/// The model as a library: scenario, game, equilibrium, chain, study. Each package makes the next one's input.
+/// The model as a library: scenario, game, equilibrium, chain, study, why. Each package makes the next one's input.
 module org.casus.engine {
     requires static transitive org.jspecify;
     requires org.snakeyaml.engine;
@@ -8,4 +8,5 @@ module org.casus.engine {
     exports org.casus.equilibrium;
     exports org.casus.chain;
     exports org.casus.study;
+    exports org.casus.why;
 }
