@@ -76,7 +76,8 @@ public final class Adjoint implements AutoCloseable {
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted
     public Answer solveValues(double[] valueSlope) {
         if (valueSlope.length != game.states * game.actors) {
-            throw new IllegalArgumentException(valueSlope.length + " slopes for " + game.states * game.actors + " values");
+            throw new IllegalArgumentException(
+                    valueSlope.length + " slopes for " + game.states * game.actors + " values");
         }
         int before = system.products();
         double[] byValue = new double[layout.size()];

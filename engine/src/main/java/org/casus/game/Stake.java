@@ -17,13 +17,7 @@ import org.casus.scenario.Worth;
 /// @param points flow per clock unit while it holds, with its sign; of a price, points paid at once, below
 ///     zero, each time the move is tried there
 public record Stake(
-        int actor,
-        String name,
-        Kind kind,
-        Judgement judgement,
-        Optional<Integer> move,
-        BitSet where,
-        double points) {
+        int actor, String name, Kind kind, Judgement judgement, Optional<Integer> move, BitSet where, double points) {
 
     /// What kind of interest it is.
     public enum Kind {

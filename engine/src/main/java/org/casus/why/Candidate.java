@@ -33,8 +33,8 @@ record Candidate(List<Judgement> judgements, List<Double> now, List<Double> end,
                         .findFirst()
                         .orElse(List.of(judgement.index()));
                 seen.addAll(group);
-                Candidate candidate = of(
-                        group.stream().map(scenario.judgements()::get).toList(), world, difference, slope);
+                Candidate candidate =
+                        of(group.stream().map(scenario.judgements()::get).toList(), world, difference, slope);
                 if (Double.isFinite(candidate.estimate)) {
                     candidates.add(candidate);
                 }

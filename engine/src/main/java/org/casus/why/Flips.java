@@ -54,12 +54,10 @@ public record Flips(List<Flip.Turn> turns, List<Flip.Beyond> beyond, List<Flip.L
         var beyond = new ArrayList<Flip.Beyond>();
         var lost = new ArrayList<Flip.Lost>();
         int looked = 0;
-        for (Candidate candidate :
-                Candidate.of(structure.space().scenario(), world, difference, slope)) {
+        for (Candidate candidate : Candidate.of(structure.space().scenario(), world, difference, slope)) {
             if (candidate.way() > LEEWAY || looked == most) {
                 if (candidate.way() > 1) {
-                    beyond.add(new Flip.Beyond(
-                            candidate.judgements(), candidate.now(), candidate.estimate(), false));
+                    beyond.add(new Flip.Beyond(candidate.judgements(), candidate.now(), candidate.estimate(), false));
                 }
                 continue;
             }

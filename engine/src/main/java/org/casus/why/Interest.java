@@ -21,17 +21,15 @@ public record Interest(String name, Kind kind, Optional<Judgement> judgement, Op
         FREEDOM
     }
 
-    static final Interest FREEDOM =
-            new Interest("freedom to choose", Kind.FREEDOM, Optional.empty(), Optional.empty());
+    static final Interest FREEDOM = new Interest("freedom to choose", Kind.FREEDOM, Optional.empty(), Optional.empty());
 
     static Interest of(Stake stake) {
-        Kind kind =
-                switch (stake.kind()) {
-                    case WANT -> Kind.WANT;
-                    case FEAR -> Kind.FEAR;
-                    case COMMITMENT -> Kind.COMMITMENT;
-                    case PRICE -> Kind.PRICE;
-                };
+        Kind kind = switch (stake.kind()) {
+            case WANT -> Kind.WANT;
+            case FEAR -> Kind.FEAR;
+            case COMMITMENT -> Kind.COMMITMENT;
+            case PRICE -> Kind.PRICE;
+        };
         return new Interest(stake.name(), kind, Optional.of(stake.judgement()), stake.move());
     }
 }

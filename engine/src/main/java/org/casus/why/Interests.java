@@ -7,8 +7,8 @@ import org.casus.equilibrium.Settings;
 import org.casus.equilibrium.Solution;
 import org.casus.game.Game;
 import org.casus.game.Stake;
-import org.casus.game.StateSpace;
 import org.casus.game.Stakes;
+import org.casus.game.StateSpace;
 import org.casus.scenario.Actor;
 import org.casus.scenario.Choice;
 import org.casus.scenario.World;
@@ -72,10 +72,12 @@ public final class Interests {
                 - worth(state, other, (x) -> total[x * game.actors + actor])
                 - price(play)
                 + price(other);
-        return split(whole, j -> worth(state, play, x -> values[j][x])
-                - worth(state, other, x -> values[j][x])
-                + paid(j, state, play)
-                - paid(j, state, other));
+        return split(
+                whole,
+                j -> worth(state, play, x -> values[j][x])
+                        - worth(state, other, x -> values[j][x])
+                        + paid(j, state, play)
+                        - paid(j, state, other));
     }
 
     private double price(int play) {

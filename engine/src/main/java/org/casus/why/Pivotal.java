@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.casus.chain.Chain;
 import org.casus.chain.Classes;
 import org.casus.chain.Functional;
@@ -12,6 +13,7 @@ import org.casus.chain.Transient;
 import org.casus.equilibrium.Solution;
 import org.casus.game.Game;
 import org.casus.game.StateSpace;
+import org.casus.scenario.Condition;
 
 /// Which decisions carry the odds of being in some states at the horizon. For each play e in x, all other
 /// play as it is,
@@ -19,8 +21,9 @@ import org.casus.game.StateSpace;
 ///     E_e = d odds / d ln h_e = ∫₀ᵀ p_t(x) h_e (Σ_y P_e(y) η(T−t, y) − η(T−t, x)) dt
 ///
 /// with η(τ, y) the odds when y has τ left: how often the choice is met, times what it does. Plays of one
-/// move are gathered over states, those that raise the odds and those that lower them apart, and each is
-/// told by the rows that concentrate it ([Concentration]).
+/// move are gathered over states, twice: once told by the rows that concentrate what raises the odds, once by
+/// those that concentrate what lowers them ([Concentration]). What a pivot says of its effect is the sum
+/// of all E where its rows stand so, whatever their direction.
 ///
 /// @param odds what they carry
 /// @param pivots by the size of their effect, largest first
@@ -51,7 +54,7 @@ public record Pivotal(double odds, List<Pivot> pivots) {
             for (int sign : new int[] {1, -1}) {
                 var part = new Doings(space, solution, effect, time, move, sign);
                 if (part.gross > LEAST * all) {
-                    pivots.add(part.pivot(all));
+                    part.pivot(all).ifPresent(pivots::add);
                 }
             }
         }
@@ -73,8 +76,7 @@ public record Pivotal(double odds, List<Pivot> pivots) {
                 rates[e] = game.playMove[e] == pivot.move() ? 0 : rates[e];
             }
         }
-        var question = new Transient.Question(
-                new double[] {game.horizon}, List.of(Classes.in(where, space.size())), 0);
+        var question = new Transient.Question(new double[] {game.horizon}, List.of(Classes.in(where, space.size())), 0);
         double odds = Transient.of(Chain.of(game, rates), question, threads).odds()[0][0][1];
         return new Pivot(
                 pivot.actor(),
@@ -125,20 +127,25 @@ public record Pivotal(double odds, List<Pivot> pivots) {
             gross = sum;
         }
 
-        Pivot pivot(double all) {
+        /// Empty if what it does the other way in the same place weighs more.
+        Optional<Pivot> pivot(double all) {
             List<When> when = new Concentration(space, one, open).find();
             BitSet there = space.where(
-                    new org.casus.scenario.Condition.All(when.stream().map(When::condition).toList()));
+                    new Condition.All(when.stream().map(When::condition).toList()));
             double effect = 0;
             double covered = 0;
             double times = 0;
             for (int x = there.nextSetBit(0); x >= 0; x = there.nextSetBit(x + 1)) {
-                effect += when.isEmpty() ? sign * one[x] : net[x];
+                effect += net[x];
                 covered += one[x];
                 times += made[x];
             }
+            if (!(sign * effect > 0)) {
+                return Optional.empty();
+            }
             int actor = space.scenario().moves().get(move).actor();
-            return new Pivot(actor, move, when, effect, covered / gross, Math.abs(effect) / all, times, Double.NaN);
+            double share = covered / gross;
+            return Optional.of(new Pivot(actor, move, when, effect, share, Math.abs(effect) / all, times, Double.NaN));
         }
     }
 }

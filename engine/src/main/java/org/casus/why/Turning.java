@@ -66,8 +66,7 @@ final class Turning {
                     return between(back, next);
                 }
                 if (next.part == 1) {
-                    return new Flip.Beyond(
-                            candidate.judgements(), candidate.now(), candidate.estimate(), true);
+                    return new Flip.Beyond(candidate.judgements(), candidate.now(), candidate.estimate(), true);
                 }
                 double fall = (back.height - next.height) / (next.part - back.part);
                 double secant = fall > 0 ? next.part + 1.05 * next.height / fall : 1;

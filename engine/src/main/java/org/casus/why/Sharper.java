@@ -1,0 +1,81 @@
+package org.casus.why;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.casus.chain.Chain;
+import org.casus.chain.Classes;
+import org.casus.chain.Transient;
+import org.casus.equilibrium.Equilibrium;
+import org.casus.equilibrium.NotSolvedException;
+import org.casus.equilibrium.Settings;
+import org.casus.equilibrium.Solution;
+import org.casus.game.StateSpace;
+
+/// Odds along rising sharpness: every κ times 1, 2, 4, …, everyone nearer to never erring. Each game is solved
+/// from the one before it, so that one equilibrium is followed; where the solver loses it the step is halved
+/// (in ln κ) and taken again, and where that does not help either the way ends and says so.
+///
+/// @param steps odds at each sharpness that was reached, in order, the scenario's own first
+/// @param lost the least sharpness times which it could not be followed any more
+public record Sharper(List<Step> steps, Optional<Double> lost) {
+
+    /// @param times what every κ is multiplied by
+    /// @param odds of each outcome at the horizon
+    /// @param price V − W at the start of each actor, points
+    public record Step(double times, List<Double> odds, List<Double> price) {}
+
+    private static final int MOST_HALVINGS = 3;
+
+    /// The odds at sharpness `times`, ascending; 1 is reported besides.
+    ///
+    /// Cost: one game solved from nearby for each, and some more where that fails.
+    ///
+    /// @throws IllegalArgumentException if the times do not rise from above 1
+    public static Sharper of(StateSpace space, Solution solution, List<Double> times, Settings settings) {
+        var steps = new ArrayList<Step>();
+        steps.add(step(space, solution, 1, settings.threads()));
+        Solution now = solution;
+        double at = 1;
+        for (double next : times) {
+            if (!(next > at)) {
+                throw new IllegalArgumentException("sharpness must rise: " + at + ", " + next);
+            }
+            Optional<Solution> there = follow(solution, now, at, next, MOST_HALVINGS, settings);
+            if (there.isEmpty()) {
+                return new Sharper(List.copyOf(steps), Optional.of(next));
+            }
+            now = there.get();
+            at = next;
+            steps.add(step(space, now, next, settings.threads()));
+        }
+        return new Sharper(List.copyOf(steps), Optional.empty());
+    }
+
+    private static Optional<Solution> follow(
+            Solution plain, Solution now, double at, double next, int halvings, Settings settings) {
+        try {
+            return Optional.of(Equilibrium.solveFrom(plain.game().sharpened(next), settings, now.value()));
+        } catch (NotSolvedException lost) {
+            if (halvings == 0) {
+                return Optional.empty();
+            }
+            double middle = Math.sqrt(at * next);
+            return follow(plain, now, at, middle, halvings - 1, settings)
+                    .flatMap(there -> follow(plain, there, middle, next, halvings - 1, settings));
+        }
+    }
+
+    private static Step step(StateSpace space, Solution solution, double times, int threads) {
+        var question =
+                new Transient.Question(new double[] {solution.game().horizon}, List.of(Classes.outcomes(space)), 0);
+        double[] odds = Transient.of(Chain.of(solution), question, threads).odds()[0][0];
+        var price = new ArrayList<Double>();
+        for (int actor = 0; actor < solution.game().actors; actor++) {
+            int k = solution.game().start * solution.game().actors + actor;
+            price.add(solution.value()[k] - solution.worth()[k]);
+        }
+        return new Step(times, Arrays.stream(odds).boxed().toList(), List.copyOf(price));
+    }
+}
