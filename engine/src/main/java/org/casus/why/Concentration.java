@@ -1,18 +1,22 @@
 package org.casus.why;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.casus.game.StateSpace;
+import org.casus.scenario.Row;
 
 /// Finds the few words that tell where something is concentrated: row by row, greedily, the levels that
 /// hold most of the effect and least of the time.
 ///
 /// For a row on the levels L let s be the share of the effect with it there and n the share of the time
-/// the choice is open with it there. The row and levels with the greatest s − n are taken, one level or all
-/// but one, if s − n is at least [#TELLING] and the effect left is at least [#COVER] of the whole; then once
-/// more inside them. Of equals the first row and the lowest level count. A row that always stands the same
+/// the choice is open with it there. The row and levels with the greatest s − n are taken, if s − n is above
+/// [#TELLING] and the effect left is at least [#COVER] of the whole; then once more inside them. Levels are one
+/// level, or from one up or below one, or, on rows that are no ladder, all but one. Of equals the first row and the
+/// lowest level count. A row that always stands the same
 /// when the move is open tells nothing: s = n = 1.
 final class Concentration {
 
@@ -66,7 +70,7 @@ final class Concentration {
             if (found.stream().anyMatch(when -> when.row() == fixed)) {
                 continue;
             }
-            for (Part part : parts(row, inside, allEffect, allTime)) {
+            for (Part part : parts(row, inside)) {
                 double telling = part.effect / allEffect - part.time / allTime;
                 if (telling > most && part.effect >= COVER * whole) {
                     most = telling;
@@ -77,25 +81,43 @@ final class Concentration {
         return best;
     }
 
-    /// The row on each level, then on all but each.
-    private List<Part> parts(int row, BitSet inside, double allEffect, double allTime) {
-        int levels = space.scenario().rows().get(row).levels().size();
-        double[] effects = new double[levels];
-        double[] times = new double[levels];
+    /// The row on each level; then, where levels are ordered, on each and all above it and all below it, else on
+    /// all but each. Levels on which the choice is never met are left out.
+    private List<Part> parts(int row, BitSet inside) {
+        Row of = space.scenario().rows().get(row);
+        double[] effects = new double[of.levels().size()];
+        double[] times = new double[effects.length];
         for (int x = inside.nextSetBit(0); x >= 0; x = inside.nextSetBit(x + 1)) {
             effects[space.level(x, row)] += effect[x];
             times[space.level(x, row)] += time[x];
         }
-        long all = levels == Long.SIZE ? -1L : (1L << levels) - 1;
-        var parts = new ArrayList<Part>();
-        for (int level = 0; level < levels; level++) {
-            parts.add(new Part(new When(row, 1L << level), effects[level], times[level]));
+        int[] met = IntStream.range(0, times.length).filter(k -> times[k] > 0).toArray();
+        var sets = new ArrayList<int[]>();
+        for (int level : met) {
+            sets.add(new int[] {level});
         }
-        for (int level = 0; levels > 2 && level < levels; level++) {
-            var others = new When(row, all & ~(1L << level));
-            parts.add(new Part(others, allEffect - effects[level], allTime - times[level]));
+        for (int k = 0; k < met.length && met.length > 2; k++) {
+            int at = k;
+            if (of.ordered()) {
+                sets.add(Arrays.copyOfRange(met, k, met.length));
+                sets.add(Arrays.copyOfRange(met, 0, k));
+            } else {
+                sets.add(Arrays.stream(met).filter(level -> level != met[at]).toArray());
+            }
         }
-        return parts;
+        return sets.stream().map(set -> part(row, set, effects, times)).toList();
+    }
+
+    private static Part part(int row, int[] levels, double[] effects, double[] times) {
+        long bits = 0;
+        double effect = 0;
+        double time = 0;
+        for (int level : levels) {
+            bits |= 1L << level;
+            effect += effects[level];
+            time += times[level];
+        }
+        return new Part(new When(row, bits), effect, time);
     }
 
     private static double sum(double[] of, BitSet over) {

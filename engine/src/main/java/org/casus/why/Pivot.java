@@ -14,8 +14,17 @@ import org.casus.scenario.Condition;
 /// @param weight the effect as a part of what all moves do anywhere, whatever their direction
 /// @param made how often it is made there up to the horizon, on average
 /// @param without the odds if it were never made there, all other play as it is
+/// @param state the state in which it weighs most: an example to look at
 public record Pivot(
-        int actor, int move, List<When> when, double effect, double share, double weight, double made, double without) {
+        int actor,
+        int move,
+        List<When> when,
+        double effect,
+        double share,
+        double weight,
+        double made,
+        double without,
+        int state) {
 
     /// Where it decides, as one condition.
     public Condition condition() {

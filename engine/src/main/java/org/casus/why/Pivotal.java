@@ -86,7 +86,8 @@ public record Pivotal(double odds, List<Pivot> pivots) {
                 pivot.share(),
                 pivot.weight(),
                 pivot.made(),
-                odds);
+                odds,
+                pivot.state());
     }
 
     /// What one move does in one direction.
@@ -135,17 +136,20 @@ public record Pivotal(double odds, List<Pivot> pivots) {
             double effect = 0;
             double covered = 0;
             double times = 0;
+            int example = there.nextSetBit(0);
             for (int x = there.nextSetBit(0); x >= 0; x = there.nextSetBit(x + 1)) {
                 effect += net[x];
                 covered += one[x];
                 times += made[x];
+                example = one[x] > one[example] ? x : example;
             }
             if (!(sign * effect > 0)) {
                 return Optional.empty();
             }
             int actor = space.scenario().moves().get(move).actor();
             double share = covered / gross;
-            return Optional.of(new Pivot(actor, move, when, effect, share, Math.abs(effect) / all, times, Double.NaN));
+            return Optional.of(
+                    new Pivot(actor, move, when, effect, share, Math.abs(effect) / all, times, Double.NaN, example));
         }
     }
 }

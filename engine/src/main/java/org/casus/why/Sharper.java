@@ -3,7 +3,6 @@ package org.casus.why;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.casus.chain.Chain;
 import org.casus.chain.Classes;
 import org.casus.chain.Transient;
@@ -18,53 +17,57 @@ import org.casus.game.StateSpace;
 /// (in ln κ) and taken again, and where that does not help either the way ends and says so.
 ///
 /// @param steps odds at each sharpness that was reached, in order, the scenario's own first
-/// @param lost the least sharpness times which it could not be followed any more
-public record Sharper(List<Step> steps, Optional<Double> lost) {
+/// @param reached the largest sharpness times which a game was solved; below what was asked for if it was
+///     lost from there on
+/// @param lost whether it was
+public record Sharper(List<Step> steps, double reached, boolean lost) {
 
     /// @param times what every κ is multiplied by
     /// @param odds of each outcome at the horizon
     /// @param price V − W at the start of each actor, points
     public record Step(double times, List<Double> odds, List<Double> price) {}
 
-    private static final int MOST_HALVINGS = 3;
+    /// Attempts that may fail on the whole way.
+    private static final int MOST_FAILURES = 3;
 
     /// The odds at sharpness `times`, ascending; 1 is reported besides.
     ///
-    /// Cost: one game solved from nearby for each, and some more where that fails.
+    /// Cost: one game solved from nearby for each, and some more where that fails; a failure costs as much as
+    /// several solves.
     ///
     /// @throws IllegalArgumentException if the times do not rise from above 1
+    /// @throws java.util.concurrent.CancellationException if the thread is interrupted
     public static Sharper of(StateSpace space, Solution solution, List<Double> times, Settings settings) {
+        double before = 1;
+        for (double next : times) {
+            if (!(next > before)) {
+                throw new IllegalArgumentException("sharpness must rise: " + before + ", " + next);
+            }
+            before = next;
+        }
         var steps = new ArrayList<Step>();
         steps.add(step(space, solution, 1, settings.threads()));
         Solution now = solution;
         double at = 1;
-        for (double next : times) {
-            if (!(next > at)) {
-                throw new IllegalArgumentException("sharpness must rise: " + at + ", " + next);
+        int failures = 0;
+        for (double goal : times) {
+            double next = goal;
+            while (at < goal) {
+                try {
+                    now = Equilibrium.solveFrom(solution.game().sharpened(next), settings, now.value());
+                    at = next;
+                    next = goal;
+                } catch (NotSolvedException lost) {
+                    failures++;
+                    if (failures > MOST_FAILURES) {
+                        return new Sharper(List.copyOf(steps), at, true);
+                    }
+                    next = Math.sqrt(at * next);
+                }
             }
-            Optional<Solution> there = follow(solution, now, at, next, MOST_HALVINGS, settings);
-            if (there.isEmpty()) {
-                return new Sharper(List.copyOf(steps), Optional.of(next));
-            }
-            now = there.get();
-            at = next;
-            steps.add(step(space, now, next, settings.threads()));
+            steps.add(step(space, now, goal, settings.threads()));
         }
-        return new Sharper(List.copyOf(steps), Optional.empty());
-    }
-
-    private static Optional<Solution> follow(
-            Solution plain, Solution now, double at, double next, int halvings, Settings settings) {
-        try {
-            return Optional.of(Equilibrium.solveFrom(plain.game().sharpened(next), settings, now.value()));
-        } catch (NotSolvedException lost) {
-            if (halvings == 0) {
-                return Optional.empty();
-            }
-            double middle = Math.sqrt(at * next);
-            return follow(plain, now, at, middle, halvings - 1, settings)
-                    .flatMap(there -> follow(plain, there, middle, next, halvings - 1, settings));
-        }
+        return new Sharper(List.copyOf(steps), at, false);
     }
 
     private static Step step(StateSpace space, Solution solution, double times, int threads) {

@@ -8,7 +8,7 @@ import org.casus.scenario.Row;
 /// A row on some of its levels: where a decision weighs most.
 ///
 /// @param row index of the row
-/// @param levels the levels it stands on, as bits: one of them, or all but one
+/// @param levels the levels it stands on, as bits; only such as the choice is met on
 public record When(int row, long levels) {
 
     /// The same as a condition.

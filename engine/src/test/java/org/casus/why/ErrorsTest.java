@@ -147,7 +147,9 @@ class ErrorsTest {
         Blame war = errors.blame().get(0);
         assertThat(war.odds()).isCloseTo(odds, within(1e-12));
         assertThat(war.exact()).isZero();
-        assertThat(war.first().get(0)).as("its loss is near a point").isCloseTo(odds * h[0] / (h[0] + h[1]), within(1e-12));
+        assertThat(war.first().get(0))
+                .as("its loss is near a point")
+                .isCloseTo(odds * h[0] / (h[0] + h[1]), within(1e-12));
         assertThat(war.first().get(1)).isZero();
         assertThat(war.slips()).as("some fifth of a point").isCloseTo(odds * h[1] / (h[0] + h[1]), within(1e-12));
         assertThat(war.share()).isCloseTo(h[0] / (h[0] + h[1]), within(1e-12));
@@ -180,7 +182,8 @@ class ErrorsTest {
                 outcomes: {war: {if: peace is lost, final: true}, no-war: otherwise}
                 """);
         Sharper sharper = solved.why().sharper(List.of(2.0, 4.0));
-        assertThat(sharper.lost()).isEmpty();
+        assertThat(sharper.lost()).isFalse();
+        assertThat(sharper.reached()).isEqualTo(4);
         for (Sharper.Step step : sharper.steps()) {
             double w = Math.exp(-step.times() * Math.log(20)) / 8;
             double h = w / (1 + w);

@@ -34,6 +34,16 @@ class PivotalTest {
                 assertThat(pivot.weight()).as(name).isBetween(0.0, 1.0 + 1e-12);
                 assertThat(pivot.made()).as(name).isPositive();
                 assertThat(Math.abs(pivot.effect())).as(name).isLessThanOrEqualTo(before);
+                assertThat(pivot.condition().holds(solved.space().board(pivot.state())))
+                        .as(name)
+                        .isTrue();
+                assertThat(solved.why()
+                                .decisions()
+                                .of(pivot.actor(), pivot.state())
+                                .orElseThrow()
+                                .option(pivot.move()))
+                        .as("%s: the move is open in its example", name)
+                        .isPresent();
                 assertThat(pivot.when()).hasSizeLessThanOrEqualTo(2);
                 before = Math.abs(pivot.effect());
             }
@@ -41,7 +51,7 @@ class PivotalTest {
     }
 
     private static Pivot none() {
-        return new Pivot(0, -1, List.of(), 0, 0, 0, 0, 0);
+        return new Pivot(0, -1, List.of(), 0, 0, 0, 0, 0, 0);
     }
 
     private static double odds(Solved solved, Outcome outcome, Pivot pivot, double times) {
