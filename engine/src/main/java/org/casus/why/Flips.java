@@ -23,7 +23,7 @@ public record Flips(List<Flip.Turn> turns, List<Flip.Beyond> beyond, List<Flip.L
 
     /// How far beyond the ends of its range a judgement may turn by its slope and still be looked at: slopes
     /// change on the way.
-    private static final double LEEWAY = 2;
+    private static final double LEEWAY = 4;
 
     /// The flips of Q(state, play) − Q(state, other) for `actor`; none if the difference is zero.
     ///

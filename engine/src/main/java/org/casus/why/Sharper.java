@@ -13,8 +13,9 @@ import org.casus.equilibrium.Solution;
 import org.casus.game.StateSpace;
 
 /// Odds along rising sharpness: every κ times 1, 2, 4, …, everyone nearer to never erring. Each game is solved
-/// from the one before it, so that one equilibrium is followed; where the solver loses it the step is halved
-/// (in ln κ) and taken again, and where that does not help either the way ends and says so.
+/// from the one before it, so that one equilibrium is followed, in strides that are longer where that is easy.
+/// Where the solver loses it the stride is taken again, shorter; where that does not help either the way
+/// ends, and says so.
 ///
 /// @param steps odds at each sharpness that was reached, in order, the scenario's own first
 /// @param reached the largest sharpness times which a game was solved; below what was asked for if it was
@@ -27,13 +28,19 @@ public record Sharper(List<Step> steps, double reached, boolean lost) {
     /// @param price V − W at the start of each actor, points
     public record Step(double times, List<Double> odds, List<Double> price) {}
 
+    /// By how much κ is multiplied in the first step of the way.
+    private static final double FIRST = 1.2;
+    /// Steps of the solver up to which the next stride may be longer, and from which it is shorter.
+    private static final int EASY = 20;
+
+    private static final int HARD = 40;
     /// Attempts that may fail on the whole way.
     private static final int MOST_FAILURES = 3;
 
     /// The odds at sharpness `times`, ascending; 1 is reported besides.
     ///
-    /// Cost: one game solved from nearby for each, and some more where that fails; a failure costs as much as
-    /// several solves.
+    /// Cost: some four games solved from nearby for each doubling of κ, the dearer the sharper; a failure costs as
+    /// much as several of them.
     ///
     /// @throws IllegalArgumentException if the times do not rise from above 1
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted
@@ -49,20 +56,23 @@ public record Sharper(List<Step> steps, double reached, boolean lost) {
         steps.add(step(space, solution, 1, settings.threads()));
         Solution now = solution;
         double at = 1;
+        double stride = Math.log(FIRST);
         int failures = 0;
         for (double goal : times) {
-            double next = goal;
             while (at < goal) {
+                double next = Math.log(goal / at) <= stride ? goal : at * Math.exp(stride);
                 try {
                     now = Equilibrium.solveFrom(solution.game().sharpened(next), settings, now.value());
                     at = next;
-                    next = goal;
+                    stride *= now.iterations().steps() <= EASY
+                            ? 1.5
+                            : now.iterations().steps() >= HARD ? 0.5 : 1;
                 } catch (NotSolvedException lost) {
                     failures++;
                     if (failures > MOST_FAILURES) {
                         return new Sharper(List.copyOf(steps), at, true);
                     }
-                    next = Math.sqrt(at * next);
+                    stride *= 0.25;
                 }
             }
             steps.add(step(space, now, goal, settings.threads()));

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.casus.chain.Transient;
 import org.casus.equilibrium.Solution;
 import org.casus.game.Game;
@@ -18,23 +20,43 @@ import org.casus.game.StateSpace;
 final class Undoings {
 
     /// Changes expected less often than this up to the horizon are not worth a word.
-    private static final double FEW = 1e-3;
+    private static final double FEW = 1e-2;
 
     private final StateSpace space;
     private final Solution solution;
     private final Game game;
     private final int threads;
+    /// Every way of changing the board, with its number.
+    private final Map<Shape, Integer> shapes = new LinkedHashMap<>();
     /// Every way of changing the board by a move, with its number.
     private final Map<Change, Integer> numbers = new LinkedHashMap<>();
     private final List<Change> changes = new ArrayList<>();
     /// Change of each lead.
     private final int[] change;
+    /// Shape of each change, and that of what takes it back, −1 if nothing does.
+    private final int[] shape;
 
-    /// What a move did to the board: the rows that changed, in order, each with its level before and after.
-    private record Change(int move, List<Integer> rows, List<Integer> before, List<Integer> after) {
+    private final int[] reverse;
 
-        boolean undoes(Change other) {
-            return rows.equals(other.rows) && before.equals(other.after) && after.equals(other.before);
+    /// The rows that changed, in order, each with its level before and after.
+    private record Shape(List<Integer> rows, List<Integer> before, List<Integer> after) {
+
+        Shape reversed() {
+            return new Shape(rows, after, before);
+        }
+    }
+
+    /// What a move did to the board.
+    private record Change(int move, Shape shape, int[] rows) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Change change && move == change.move && shape.equals(change.shape);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * shape.hashCode() + move;
         }
     }
 
@@ -51,10 +73,18 @@ final class Undoings {
                 }
             }
         }
+        shape = new int[changes.size()];
+        reverse = new int[changes.size()];
+        for (int k = 0; k < shape.length; k++) {
+            Shape of = changes.get(k).shape;
+            shape[k] = Objects.requireNonNull(shapes.get(of));
+            reverse[k] = shapes.getOrDefault(of.reversed(), -1);
+        }
     }
 
     private int number(Change one) {
         return numbers.computeIfAbsent(one, c -> {
+            shapes.putIfAbsent(c.shape, shapes.size());
             changes.add(c);
             return changes.size() - 1;
         });
@@ -71,22 +101,26 @@ final class Undoings {
                 after.add(space.level(y, row));
             }
         }
-        return new Change(move, List.copyOf(rows), List.copyOf(before), List.copyOf(after));
+        int[] flat = rows.stream().mapToInt(Integer::intValue).toArray();
+        return new Change(move, new Shape(List.copyOf(rows), List.copyOf(before), List.copyOf(after)), flat);
     }
 
     /// The pairs, those undone most often first. `time` is the expected time in each state up to the horizon.
     List<Undoing> find(double[] time) {
         double[] count = counts(time);
+        double[] most = new double[shapes.size()];
+        for (int k = 0; k < count.length; k++) {
+            most[shape[k]] = Math.max(most[shape[k]], count[k]);
+        }
         var found = new ArrayList<Undoing>();
         for (int move = 0; move < space.scenario().moves().size(); move++) {
             int of = move;
-            List<Integer> undoable = numbers.values().stream()
+            int[] watched = IntStream.range(0, count.length)
                     .filter(k -> changes.get(k).move == of && count[k] > FEW)
-                    .filter(k -> numbers.values().stream()
-                            .anyMatch(j -> count[j] > FEW && changes.get(j).undoes(changes.get(k))))
-                    .toList();
-            if (!undoable.isEmpty()) {
-                found.addAll(undone(undoable, count));
+                    .filter(k -> reverse[k] >= 0 && most[reverse[k]] > FEW)
+                    .toArray();
+            if (watched.length > 0) {
+                found.addAll(undone(move, watched, count));
             }
         }
         found.sort(Comparator.comparingDouble((Undoing pair) -> -pair.undone()));
@@ -107,53 +141,58 @@ final class Undoings {
     }
 
     /// By which moves, and how often, the changes `watched` of one move are undone.
-    private List<Undoing> undone(List<Integer> watched, double[] count) {
-        var marked =
-                new MarkedChain(solution, watched.size() + 1, (mark, play, x, to) -> after(watched, mark, play, x, to));
+    private List<Undoing> undone(int move, int[] watched, double[] count) {
+        int[] markOf = new int[changes.size()];
+        for (int k = 0; k < watched.length; k++) {
+            markOf[watched[k]] = k + 1;
+        }
+        var marked = new MarkedChain(
+                solution, watched.length + 1, (mark, play, x, to) -> after(watched, markOf, mark, play, x, to));
         var question = new Transient.Question(new double[0], List.of(), game.horizon);
         double[] time = Transient.of(marked.chain(), question, threads).occupation();
         double[] by = new double[space.scenario().moves().size()];
+        double[] made = new double[by.length];
         for (int k = 0; k < marked.size(); k++) {
-            int x = marked.state(k);
             if (marked.mark(k) > 0) {
-                Change standing = changes.get(watched.get(marked.mark(k) - 1));
-                for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                    for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                        if (changes.get(change[l]).undoes(standing)) {
-                            by[game.playMove[e]] += time[k] * solution.rate()[e] * game.leadOdds[l];
-                        }
-                    }
-                }
+                takenBack(reverse[watched[marked.mark(k) - 1]], marked.state(k), time[k], by);
             }
         }
-        int move = changes.get(watched.getFirst()).move;
+        for (int k : watched) {
+            IntStream.range(0, shape.length)
+                    .filter(j -> shape[j] == reverse[k])
+                    .forEach(j -> made[changes.get(j).move] += count[k]);
+        }
         var pairs = new ArrayList<Undoing>();
         for (int other = 0; other < by.length; other++) {
             if (by[other] > FEW) {
-                pairs.add(new Undoing(move, other, made(watched, other, count), by[other]));
+                pairs.add(new Undoing(move, other, made[other], by[other]));
             }
         }
         return pairs;
     }
 
-    private double made(List<Integer> watched, int other, double[] count) {
-        return watched.stream()
-                .filter(k -> changes.stream().anyMatch(c -> c.move == other && c.undoes(changes.get(k))))
-                .mapToDouble(k -> count[k])
-                .sum();
+    /// Adds how often each move makes the change of shape `back` from x in `time`.
+    private void takenBack(int back, int x, double time, double[] by) {
+        for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
+            for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
+                if (shape[change[l]] == back) {
+                    by[game.playMove[e]] += time * solution.rate()[e] * game.leadOdds[l];
+                }
+            }
+        }
     }
 
-    private int after(List<Integer> watched, int mark, int play, int x, int to) {
+    private int after(int[] watched, int[] markOf, int mark, int play, int x, int to) {
         if (x == to) {
             return mark;
         }
         if (play != MarkedChain.CHANCE) {
-            int made = watched.indexOf(change[lead(play, to)]);
-            if (made >= 0) {
-                return made + 1;
+            int made = markOf[change[lead(play, to)]];
+            if (made > 0) {
+                return made;
             }
         }
-        return mark > 0 && stands(changes.get(watched.get(mark - 1)), x, to) ? mark : 0;
+        return mark > 0 && stands(changes.get(watched[mark - 1]).rows, x, to) ? mark : 0;
     }
 
     private int lead(int play, int to) {
@@ -164,9 +203,9 @@ final class Undoings {
         return l;
     }
 
-    /// Whether the rows of `one` do not move between x and y.
-    private boolean stands(Change one, int x, int y) {
-        for (int row : one.rows) {
+    /// Whether none of `rows` moves between x and y.
+    private boolean stands(int[] rows, int x, int y) {
+        for (int row : rows) {
             if (space.level(x, row) != space.level(y, row)) {
                 return false;
             }
