@@ -23,8 +23,7 @@ import org.casus.game.StateSpace;
 /// @param above points of loss above which a move is a clear error
 /// @param conduct of each actor
 /// @param blame of each outcome
-/// @param undoings moves that undo each other, the most frequent first
-public record Errors(double above, List<Conduct> conduct, List<Blame> blame, List<Undoing> undoings) {
+public record Errors(double above, List<Conduct> conduct, List<Blame> blame) {
 
     /// A loss above this, in points, is a clear error unless told otherwise.
     public static final double CLEAR = 0.5;
@@ -36,8 +35,7 @@ public record Errors(double above, List<Conduct> conduct, List<Blame> blame, Lis
 
     /// The errors in `solution` up to the horizon.
     ///
-    /// Cost: some N + 4 passes over the chain and a few for moves that undo each other; memory 20 (N + 2) bytes
-    /// a jump.
+    /// Cost: some N + 4 passes over the chain; memory 20 (N + 2) bytes a jump.
     ///
     /// @throws IllegalArgumentException if `above` is not positive
     /// @throws org.casus.chain.TooFastException if the chain is too fast for so long a time
@@ -52,8 +50,7 @@ public record Errors(double above, List<Conduct> conduct, List<Blame> blame, Lis
         return new Errors(
                 above,
                 conduct(solution, decisions.advantages(), loss, above, time),
-                blame(space, solution, loss, above, threads),
-                new Undoings(space, solution, threads).find(time));
+                blame(space, solution, loss, above, threads));
     }
 
     private static List<Conduct> conduct(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.casus.chain.Chain;
 import org.casus.chain.Transient;
 import org.casus.equilibrium.Solution;
 import org.casus.game.Game;
@@ -60,7 +61,14 @@ final class Undoings {
         }
     }
 
-    Undoings(StateSpace space, Solution solution, int threads) {
+    /// The pairs, those undone most often first, up to the horizon.
+    static List<Undoing> of(StateSpace space, Solution solution, int threads) {
+        var question = new Transient.Question(new double[0], List.of(), solution.game().horizon);
+        double[] time = Transient.of(Chain.of(solution), question, threads).occupation();
+        return new Undoings(space, solution, threads).find(time);
+    }
+
+    private Undoings(StateSpace space, Solution solution, int threads) {
         this.space = space;
         this.solution = solution;
         this.threads = threads;
@@ -105,8 +113,8 @@ final class Undoings {
         return new Change(move, new Shape(List.copyOf(rows), List.copyOf(before), List.copyOf(after)), flat);
     }
 
-    /// The pairs, those undone most often first. `time` is the expected time in each state up to the horizon.
-    List<Undoing> find(double[] time) {
+    /// `time` is the expected time in each state up to the horizon.
+    private List<Undoing> find(double[] time) {
         double[] count = counts(time);
         double[] most = new double[shapes.size()];
         for (int k = 0; k < count.length; k++) {

@@ -109,6 +109,12 @@ public final class Why {
         return Errors.of(space(), solution, above, settings.threads());
     }
 
+    /// Moves that undo each other, those undone most often first: where a scenario may let an actor dither. Cost:
+    /// a pass or two over the chain for every move that something undoes.
+    public List<Undoing> undoings() {
+        return Undoings.of(space(), solution, settings.threads());
+    }
+
     /// The odds of outcomes with everyone's κ multiplied by each of `times`, rising from above 1.
     public Sharper sharper(List<Double> times) {
         return Sharper.of(space(), solution, times, settings);

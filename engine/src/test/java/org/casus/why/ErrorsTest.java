@@ -164,7 +164,7 @@ class ErrorsTest {
                 .as("a strike costs its fear, less the other's strike to come")
                 .isCloseTo(one.made() * -solved.worth(0, 0, 0) + one.made() * solved.value(0, 0), within(1e-12));
         assertThat(one.price()).isPositive();
-        assertThat(errors.undoings()).isEmpty();
+        assertThat(solved.why().undoings()).isEmpty();
         assertThatThrownBy(() -> solved.why().errors(0)).isInstanceOf(IllegalArgumentException.class);
     }
 

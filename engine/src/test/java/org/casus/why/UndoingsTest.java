@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.casus.chain.Chain;
-import org.casus.chain.Transient;
 import org.casus.game.Game;
 import org.casus.scenario.Choice;
 import org.junit.jupiter.api.Test;
@@ -34,7 +32,7 @@ class UndoingsTest {
         double down = solved.solution().rate()[1];
         double sum = up + down;
         double timeUp = up / sum * (12 - -Math.expm1(-12 * sum) / sum);
-        List<Undoing> found = solved.why().errors(Errors.CLEAR).undoings();
+        List<Undoing> found = solved.why().undoings();
         assertThat(found).hasSize(2);
         Undoing raised = found.getFirst();
         assertThat(raised.move()).isEqualTo(solved.move("one/raise"));
@@ -60,7 +58,7 @@ class UndoingsTest {
                   rust: {if: guns is ready, odds: 20% each week, then: guns to stored}
                 outcomes: {never: {if: guns is ready}, other: otherwise}
                 """);
-        assertThat(solved.why().errors(Errors.CLEAR).undoings()).isEmpty();
+        assertThat(solved.why().undoings()).isEmpty();
     }
 
     /// Counted in runs of the chain, move by move.
@@ -68,10 +66,7 @@ class UndoingsTest {
     void countsAreThoseOfRuns() throws Exception {
         for (long seed = 31; seed <= 33; seed++) {
             Solved solved = Solved.random(seed, Choice.INTENTIONS);
-            var question = new Transient.Question(new double[0], List.of(), solved.game().horizon);
-            double[] time =
-                    Transient.of(Chain.of(solved.solution()), question, 1).occupation();
-            List<Undoing> found = new Undoings(solved.space(), solved.solution(), 1).find(time);
+            List<Undoing> found = solved.why().undoings();
             int moves = solved.scenario().moves().size();
             double[][] counted = new double[moves][moves];
             double[][] squares = new double[moves][moves];
