@@ -35,7 +35,7 @@ public record Errors(double above, List<Conduct> conduct, List<Blame> blame) {
 
     /// The errors in `solution` up to the horizon.
     ///
-    /// Cost: some N + 4 passes over the chain; memory 20 (N + 2) bytes a jump.
+    /// Cost: some 2 N + 5 passes over the chain; memory 20 (N + 2) bytes a jump.
     ///
     /// @throws IllegalArgumentException if `above` is not positive
     /// @throws org.casus.chain.TooFastException if the chain is too fast for so long a time
@@ -51,6 +51,12 @@ public record Errors(double above, List<Conduct> conduct, List<Blame> blame) {
                 above,
                 conduct(solution, decisions.advantages(), loss, above, time),
                 blame(space, solution, loss, above, threads));
+    }
+
+    /// Odds that anybody makes a clear error up to the horizon: what [Blame#share] of an outcome is to be
+    /// compared with.
+    public double share() {
+        return blame.stream().mapToDouble(Blame::clear).sum();
     }
 
     private static List<Conduct> conduct(
@@ -93,12 +99,33 @@ public record Errors(double above, List<Conduct> conduct, List<Blame> blame) {
         var question =
                 new Transient.Question(new double[] {game.horizon}, List.of(new Classes(outcomes * marks, sorted)), 0);
         double[] odds = Transient.of(marked.chain(), question, threads).odds()[0][0];
+        double[] without = without(space, solution, loss, above, -1, threads);
+        double[][] withoutOf = new double[game.actors][];
+        for (int actor = 0; actor < game.actors; actor++) {
+            withoutOf[actor] = without(space, solution, loss, above, actor, threads);
+        }
         var blame = new ArrayList<Blame>();
         for (int outcome = 0; outcome < outcomes; outcome++) {
             double[] of = Arrays.copyOfRange(odds, outcome * marks, (outcome + 1) * marks);
             List<Double> first = Arrays.stream(of).skip(FIRST).boxed().toList();
-            blame.add(new Blame(outcome, Arrays.stream(of).sum(), of[EXACT], of[SLIPS], first));
+            int fixed = outcome;
+            List<Double> each =
+                    Arrays.stream(withoutOf).map(alone -> alone[fixed]).toList();
+            blame.add(new Blame(outcome, Arrays.stream(of).sum(), of[EXACT], of[SLIPS], first, without[outcome], each));
         }
         return List.copyOf(blame);
+    }
+
+    /// Odds of each outcome if clear errors are not made, by nobody or not by `actor`.
+    private static double[] without(
+            StateSpace space, Solution solution, double[] loss, double above, int actor, int threads) {
+        Game game = solution.game();
+        double[] rates = solution.rate().clone();
+        for (int e = 0; e < rates.length; e++) {
+            boolean spared = loss[e] > above && (actor < 0 || game.playActor[e] == actor);
+            rates[e] = spared ? 0 : rates[e];
+        }
+        var question = new Transient.Question(new double[] {game.horizon}, List.of(Classes.outcomes(space)), 0);
+        return Transient.of(Chain.of(game, rates), question, threads).odds()[0][0];
     }
 }

@@ -126,6 +126,47 @@ class ErrorsTest {
         return best - solved.worth(x, play, i);
     }
 
+    @Test
+    void withoutErrorsPlayIsTheSameButForThem() throws Exception {
+        for (long seed = 21; seed <= 24; seed++) {
+            Solved solved = Solved.random(seed, Choice.MISTAKES);
+            Errors errors = solved.why().errors(ABOVE);
+            assertThat(errors.share()).isBetween(0.0, 1.0);
+            for (int actor = -1; actor < solved.game().actors; actor++) {
+                double[] odds =
+                        Exponential.odds(spared(solved, actor), solved.space().start(), solved.game().horizon);
+                for (Blame blame : errors.blame()) {
+                    double expected = 0;
+                    for (int x = 0; x < odds.length; x++) {
+                        expected += solved.space().outcome(x) == blame.outcome() ? odds[x] : 0;
+                    }
+                    assertThat(actor < 0 ? blame.without() : blame.withoutOf().get(actor))
+                            .as("seed %d, actor %d, %s", seed, actor, blame)
+                            .isCloseTo(expected, within(1e-11));
+                }
+            }
+        }
+    }
+
+    private static double[][] spared(Solved solved, int actor) {
+        Game game = solved.game();
+        double[][] g = new double[game.states][game.states];
+        for (int x = 0; x < game.states; x++) {
+            for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
+                add(g, x, game.chanceTo[k], game.chanceRate[k]);
+            }
+            for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
+                boolean others = actor >= 0 && game.playActor[e] != actor;
+                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
+                    if (others || loss(solved, x, e) <= ABOVE) {
+                        add(g, x, game.leadTo[l], solved.solution().rate()[e] * game.leadOdds[l]);
+                    }
+                }
+            }
+        }
+        return g;
+    }
+
     /// Nobody wants the blow: it falls by error alone, at one known rate.
     @Test
     void aBlowThatNobodyWantsIsAllError() throws Exception {
@@ -153,6 +194,10 @@ class ErrorsTest {
         assertThat(war.first().get(1)).isZero();
         assertThat(war.slips()).as("some fifth of a point").isCloseTo(odds * h[1] / (h[0] + h[1]), within(1e-12));
         assertThat(war.share()).isCloseTo(h[0] / (h[0] + h[1]), within(1e-12));
+        assertThat(war.without()).as("two still slips").isCloseTo(-Math.expm1(-12 * h[1]), within(1e-12));
+        assertThat(war.withoutOf().get(0)).isCloseTo(war.without(), within(1e-15));
+        assertThat(war.withoutOf().get(1)).isCloseTo(odds, within(1e-12));
+        assertThat(errors.share()).isCloseTo(war.clear(), within(1e-12));
         Blame peace = errors.blame().get(1);
         assertThat(peace.exact()).isCloseTo(1 - odds, within(1e-12));
         assertThat(peace.share()).isZero();
