@@ -1,4 +1,5 @@
-/// The model as a library: scenario, game, equilibrium, chain, story, study. Each package makes the next one's input.
+/// The model as a library: scenario, game, equilibrium, chain, story, study, why. Each package makes the next
+/// one's input.
 module org.casus.engine {
     requires static transitive org.jspecify;
     requires org.snakeyaml.engine;
@@ -11,4 +12,5 @@ module org.casus.engine {
     exports org.casus.chain;
     exports org.casus.story;
     exports org.casus.study;
+    exports org.casus.why;
 }

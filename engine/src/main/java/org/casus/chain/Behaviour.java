@@ -12,10 +12,10 @@ import org.casus.game.Game;
 ///
 /// @param advantage A of each play, points
 /// @param rate h of each play, per clock unit
-record Behaviour(double[] advantage, double[] rate) {
+public record Behaviour(double[] advantage, double[] rate) {
 
     /// Behaviour in `game` under the values `value`, `[R * N]`.
-    static Behaviour of(Game game, double[] value) {
+    public static Behaviour of(Game game, double[] value) {
         var advantage = new double[game.plays()];
         var rate = new double[game.plays()];
         for (int x = 0; x < game.states; x++) {

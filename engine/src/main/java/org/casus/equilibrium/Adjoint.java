@@ -66,6 +66,30 @@ public final class Adjoint implements AutoCloseable {
         int before = system.products();
         double[] nu = new double[layout.size()];
         double residual = system.solve(rateSlope, nu);
+        return answer(nu, residual, before);
+    }
+
+    /// The slopes of the number whose slopes by the values V, all else held, are `valueSlope` `[R * N]`. What
+    /// it owes directly to anything but values is not in them.
+    ///
+    /// @throws IllegalArgumentException if there is not one slope for each state and actor
+    /// @throws java.util.concurrent.CancellationException if the thread is interrupted
+    public Answer solveValues(double[] valueSlope) {
+        if (valueSlope.length != game.states * game.actors) {
+            throw new IllegalArgumentException(
+                    valueSlope.length + " slopes for " + game.states * game.actors + " values");
+        }
+        int before = system.products();
+        double[] byValue = new double[layout.size()];
+        for (int x = 0; x < game.states; x++) {
+            System.arraycopy(valueSlope, x * game.actors, byValue, x * layout.lanes, game.actors);
+        }
+        double[] nu = new double[layout.size()];
+        double residual = system.solveValues(byValue, nu);
+        return answer(nu, residual, before);
+    }
+
+    private Answer answer(double[] nu, double residual, int before) {
         var slopes = GameSlopes.none(game);
         perState(nu, slopes);
         perPlay(nu, slopes);

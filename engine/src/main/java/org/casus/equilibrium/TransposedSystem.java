@@ -90,9 +90,18 @@ final class TransposedSystem implements Operator {
     ///
     /// @return ‖g + Jᵀ ν‖ / ‖g‖, each actor in its own units
     double solve(double[] slope, double[] into) {
+        return solve(slope, into, new double[layout.size()]);
+    }
+
+    /// The same where g is a slope by V given outright, `[R * lanes]`.
+    double solveValues(double[] byValue, double[] into) {
+        return solve(nothing, into, byValue);
+    }
+
+    private double solve(double[] slope, double[] into, double[] byValue) {
         Arrays.fill(into, 0);
         double[] left = new double[layout.size()];
-        pullback.apply(into, slope, left);
+        pull(into, slope, byValue, left);
         double whole = norm(left);
         if (whole == 0) {
             return 0;
@@ -102,11 +111,11 @@ final class TransposedSystem implements Operator {
         double now = whole;
         for (int round = 0; round < MOST_ROUNDS && now > ENOUGH * whole; round++) {
             correct(left, into, Math.max(ROUND, 0.3 * ENOUGH * whole / now));
-            pullback.apply(into, slope, left);
+            pull(into, slope, byValue, left);
             now = norm(left);
             if (!(now < before)) {
                 System.arraycopy(best, 0, into, 0, into.length);
-                pullback.apply(into, slope, left);
+                pull(into, slope, byValue, left);
                 return before / whole;
             }
             if (now > 0.5 * before) {
@@ -116,6 +125,14 @@ final class TransposedSystem implements Operator {
             before = now;
         }
         return now / whole;
+    }
+
+    /// g + Jᵀ ν.
+    private void pull(double[] into, double[] slope, double[] byValue, double[] left) {
+        pullback.apply(into, slope, left);
+        for (int k = 0; k < left.length; k++) {
+            left[k] += byValue[k];
+        }
     }
 
     /// One round: adds to ν what single precision makes of the residual, until that has fallen by `fall`.

@@ -124,6 +124,16 @@ public final class Game {
                 && Arrays.equals(chanceRate, other.chanceRate);
     }
 
+    /// The same game with everyone's sharpness κ `times` what it is. Prices of copies share their weight anew.
+    ///
+    /// @throws IllegalArgumentException if a κ is then no finite number from 0
+    public Game sharpened(double times) {
+        Builder b = Builder.of(this);
+        b.kappa = Arrays.stream(kappa).map(k -> times * k).toArray();
+        b.playWeight = new double[0];
+        return b.build();
+    }
+
     /// Number of jumps of the chain: leads of plays and jumps of chance.
     public long transitions() {
         return (long) leadTo.length + chanceTo.length;
