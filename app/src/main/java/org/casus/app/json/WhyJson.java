@@ -1,6 +1,7 @@
 package org.casus.app.json;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.casus.app.run.Account;
 import org.casus.app.run.Account.Card;
@@ -57,6 +58,7 @@ public final class WhyJson {
         document.put("seed", about.seed());
         document.put("policy", scenario.policy());
         document.set("settings", Json.strings(about.settings()));
+        about.board().ifPresentOrElse(board -> document.set("board", when(board)), () -> document.putNull("board"));
         document.put("unit", scenario.clock().unit().word());
         document.put("horizon", scenario.clock().horizon());
         document.put("tolerance", about.tolerance());
@@ -220,7 +222,7 @@ public final class WhyJson {
         for (Split.Part part : card.split().parts()) {
             var each = Json.object();
             each.put("interest", part.interest().name());
-            each.put("kind", part.interest().kind().name().toLowerCase(java.util.Locale.ROOT));
+            each.put("kind", part.interest().kind().name().toLowerCase(Locale.ROOT));
             Json.put(each, "points", part.points());
             split.add(each);
         }

@@ -1,6 +1,7 @@
 package org.casus.app.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.casus.app.run.Account;
@@ -9,7 +10,6 @@ import org.casus.app.run.Clean;
 import org.casus.scenario.Judgement;
 import org.casus.why.Flip;
 import org.casus.why.Flips;
-import org.casus.why.Interest;
 import org.casus.why.Option;
 import org.casus.why.Split;
 
@@ -47,33 +47,36 @@ public final class CardWords {
 
     /// How often each thing is done at a chance to act.
     public String odds(Card card) {
-        var parts = new ArrayList<String>();
-        parts.add((card.chosen().waits() ? "Waits" : "Done") + " in "
-                + WhyWords.in100(card.chosen().odds()).replace(" in ", " of ") + " chances to act");
-        card.decision().options().stream()
+        var others = card.decision().options().stream()
                 .filter(option -> option.play() != card.chosen().play() && option.odds() >= 0.05)
+                .sorted(Comparator.comparingDouble((Option option) -> -option.odds()))
                 .limit(NAMED)
-                .forEach(option -> parts.add(words.option(option) + " " + Odds.in100(option.odds())));
-        return String.join(", ", parts) + ".";
+                .map(option -> (option.waits() ? "wait" : WhyWords.quoted(words.option(option))) + " in "
+                        + Odds.in100(option.odds()))
+                .toList();
+        return "Chosen in " + WhyWords.often(card.chosen().odds()) + " chances to act"
+                + (others.isEmpty() ? "" : "; else " + String.join(", ", others)) + ".";
     }
 
     /// What it is worth against the best of the rest, and what that is made of.
     public String worth(Card card) {
         double difference = card.difference();
         String other = card.against().waits() ? "waiting" : WhyWords.quoted(words.option(card.against()));
-        String head = Math.abs(difference) < 0.0005
-                ? "Against " + other + " it is worth as much: "
-                : difference >= 0
-                        ? "Against " + other + " it is worth " + signed(difference) + " points: "
-                        : "It is an error of " + size(-difference) + " points: " + other
-                                + " would be worth more. Of its " + signed(difference) + ": ";
-        return head + split(card.split()) + "."
-                + (card.close() && difference >= 0
-                        ? " Close: such a difference often goes the other way by chance."
-                        : "");
+        String split = split(card.split()) + ".";
+        if (Math.abs(difference) < 0.0005) {
+            return "Against " + other + " it is worth as much: " + split;
+        }
+        if (difference > 0) {
+            return "Against " + other + " it is worth " + signed(difference) + " points: " + split
+                    + (card.close() ? " Close: so small a difference often goes the other way." : "");
+        }
+        boolean clear =
+                -difference > account.errors().map(errors -> errors.above()).orElse(Double.POSITIVE_INFINITY);
+        return "It is worth " + size(-difference) + " points less than " + other + ", "
+                + (clear ? "a clear error" : "a slip") + ": " + split;
     }
 
-    /// `+2.0 from the want “…”, −0.6 price and +0.1 from 4 more`.
+    /// `+2.0 from “wants peace”, −0.6 from “call costs”, +0.1 from the 4 others`.
     public String split(Split split) {
         List<Split.Part> large = split.largest(NAMED).stream()
                 .filter(part -> Math.abs(part.points()) >= NOTHING)
@@ -85,25 +88,15 @@ public final class CardWords {
         double told = 0;
         for (Split.Part part : large) {
             told += part.points();
-            said.add(signed(part.points()) + " " + from(part.interest()));
+            said.add(signed(part.points()) + " from “"
+                    + Clean.text(part.interest().name()) + "”");
         }
         int rest = split.parts().size() - large.size();
         double left = split.whole() - told;
         if (rest > 0 && Math.abs(left) >= 0.0005) {
-            said.add(signed(left) + " from the " + rest + " others");
+            said.add(signed(left) + (rest == 1 ? " from one more" : " from the " + rest + " others"));
         }
         return String.join(", ", said);
-    }
-
-    private static String from(Interest interest) {
-        String name = "“" + Clean.text(interest.name()) + "”";
-        return switch (interest.kind()) {
-            case WANT -> "from the want " + name;
-            case FEAR -> "from the fear " + name;
-            case COMMITMENT -> "from the commitment " + name;
-            case PRICE -> "price " + name;
-            case FREEDOM -> "from the freedom to choose";
-        };
     }
 
     /// What would turn it; empty where that was not asked.

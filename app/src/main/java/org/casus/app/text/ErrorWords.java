@@ -17,6 +17,10 @@ import org.casus.why.Undoing;
 public final class ErrorWords {
 
     private static final int PAIRS = 4;
+    /// How often a crisis, and in what share of all times, a move must be undone for it to be said.
+    private static final double OFTEN = 0.1;
+
+    private static final double MOSTLY = 0.25;
     /// Changes of the share of paths with an error that are worth a word.
     private static final double TELLING = 1.1;
 
@@ -50,7 +54,7 @@ public final class ErrorWords {
                 ? "more than the " + WhyWords.percent(all) + " of all paths"
                 : blame.share() < all / TELLING
                         ? "fewer than the " + WhyWords.percent(all) + " of all paths"
-                        : "about as many as the " + WhyWords.percent(all) + " of all paths";
+                        : "about the same as the " + WhyWords.percent(all) + " of all paths";
         return WhyWords.percent(blame.share())
                 + " of the paths that end so have a clear error on them, a move that cost its "
                 + "actor more than " + above + ": " + against + ". "
@@ -83,18 +87,19 @@ public final class ErrorWords {
                 .max(Comparator.comparingDouble(
                         (Integer actor) -> Math.abs(blame.withoutOf().get(actor) - blame.odds())))
                 .orElseThrow();
-        String alone = " The most is " + words.actor(least) + "'s: without its clear errors alone, "
-                + WhyWords.in100(blame.withoutOf().get(least)) + ".";
         boolean any = Math.abs(blame.withoutOf().get(least) - blame.odds()) > 0.01 * blame.odds();
-        return "If nobody made clear errors, all other play as it is, the odds would be "
-                + WhyWords.in100(blame.without()) + " instead of " + WhyWords.in100(blame.odds()) + "."
-                + (any ? alone : "");
+        return "If nobody made clear errors, all other play as it is, the odds would "
+                + words.insteadOf(blame.without()) + "."
+                + (any
+                        ? " Most of that is " + words.actor(least) + "'s: without its clear errors alone they would "
+                                + words.insteadOf(blame.withoutOf().get(least)) + "."
+                        : "");
     }
 
     private String sharper(Sharper sharper) {
         int outcome = account.about().outcome().index();
         String odds = sharper.steps().stream()
-                .map(step -> WhyWords.in100(step.odds().get(outcome))
+                .map(step -> words.beside(step.odds().get(outcome))
                         + (step.times() == 1
                                 ? " as it is"
                                 : " with everybody " + Sentences.number(step.times()) + " times as sharp"))
@@ -125,7 +130,7 @@ public final class ErrorWords {
     /// Moves that undo each other often, a sentence each.
     public List<String> undoings() {
         return account.undoings().orElse(List.of()).stream()
-                .filter(pair -> pair.undone() >= 0.1 && pair.share() >= 0.25)
+                .filter(pair -> pair.undone() >= OFTEN && pair.share() >= MOSTLY)
                 .limit(PAIRS)
                 .map(this::undoing)
                 .toList();
@@ -134,7 +139,7 @@ public final class ErrorWords {
     private String undoing(Undoing pair) {
         var moves = account.about().scenario().moves();
         return Clean.text(moves.get(pair.move()).id()) + " is undone by "
-                + Clean.text(moves.get(pair.by()).id()) + " in " + WhyWords.percent(pair.share()) + " of "
-                + Sentences.times(pair.made()) + " times a crisis.";
+                + Clean.text(moves.get(pair.by()).id()) + " in " + WhyWords.percent(pair.share()) + " of the "
+                + Sentences.times(pair.made()) + " times that a crisis sees it, on average.";
     }
 }

@@ -40,12 +40,11 @@ public final class WhyView {
     /// The decisions, the errors, what makes it repeatable, ending in a line break.
     public static String why(Account account, Style style, boolean plain) {
         var view = new WhyView(account, style, plain);
-        view.sheet.text("");
         view.pivots();
         view.cards();
         view.errors();
         view.notes();
-        return view.sheet.finish();
+        return "\n" + view.sheet.finish();
     }
 
     private void heading() {

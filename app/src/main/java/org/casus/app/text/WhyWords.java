@@ -22,6 +22,9 @@ import org.casus.why.Pivot;
 /// What is said of how an outcome comes about, in words: shared by all that tells it.
 public final class WhyWords {
 
+    /// By how much a step must change the odds of the end for it to be said.
+    private static final double TELLING = 1.5;
+
     private final Account account;
     private final Scenario scenario;
     private final Spelling spelling;
@@ -66,21 +69,43 @@ public final class WhyWords {
         return said;
     }
 
-    /// A natural frequency; below one in a thousand to one digit that matters, for these odds are exact.
+    /// A natural frequency; below one in a thousand to two digits, for these odds are exact.
     public static String often(double odds) {
-        if (odds >= 0.0005 || odds <= 0) {
-            return Odds.frequency(odds);
-        }
-        double base = 1e4;
-        while (odds * base < 0.95) {
-            base *= 10;
-        }
-        return String.format(Locale.ROOT, "about %.0f of %,.0f", odds * base, base);
+        return odds >= 0.0005 || odds <= 0
+                ? Odds.frequency(odds)
+                : of(odds, base(odds)).replace(" in ", " of ");
     }
 
-    /// `odds` out of 100, those below a tenth of a point as a frequency.
+    /// The power of ten in which such rare odds are more than one.
+    private static double base(double odds) {
+        double base = 1e4;
+        while (odds * base < 0.995 && base < 1e12) {
+            base *= 10;
+        }
+        return base;
+    }
+
+    private static String of(double odds, double base) {
+        return String.format(Locale.ROOT, odds * base < 99.5 ? "%.1f" : "%.0f", odds * base)
+                + String.format(Locale.ROOT, " in %,.0f", base);
+    }
+
+    /// Odds to stand beside those of the outcome, out of as many.
+    String beside(double odds) {
+        double own = account.stories().odds();
+        return own > 0 && own < 0.0005 && odds > 0 && odds < 0.1 ? of(odds, base(own)) : in100(odds);
+    }
+
+    /// `instead of …`, or that it stays.
+    String insteadOf(double odds) {
+        String now = beside(account.stories().odds());
+        String then = beside(odds);
+        return now.equals(then) ? "stay at " + now : "be " + then + " instead of " + now;
+    }
+
+    /// `odds` out of 100, those below a tenth of a point out of more.
     static String in100(double odds) {
-        return odds > 0 && odds < 0.0005 ? often(odds).replace("about ", "") : Odds.in100(odds) + " in 100";
+        return odds > 0 && odds < 0.0005 ? of(odds, base(odds)) : Odds.in100(odds) + " in 100";
     }
 
     /// `82%`, `1.4%`.
@@ -120,7 +145,7 @@ public final class WhyWords {
         return scenario.rows().get(change.row()).levels().get(level);
     }
 
-    /// Who makes it: `russia by broker (82%) or azerbaijan by halt`.
+    /// Who makes it: `Russia: broker truce, 82%; or chance: it lapses, 18%`.
     String by(Step step) {
         var all = step.by().stream().filter(by -> by.share() >= 0.1).limit(3).toList();
         if (all.isEmpty()) {
@@ -128,8 +153,8 @@ public final class WhyWords {
         }
         boolean alone = all.size() == 1 && all.getFirst().share() > 0.995;
         return all.stream()
-                .map(by -> maker(by.maker()) + (alone ? "" : " (" + percent(by.share()) + ")"))
-                .collect(Collectors.joining(" or "));
+                .map(by -> maker(by.maker()) + (alone ? "" : ", " + percent(by.share())))
+                .collect(Collectors.joining("; or "));
     }
 
     /// `Russia: broker truce`, `chance: a truce lapses`.
@@ -142,7 +167,8 @@ public final class WhyWords {
     }
 
     String actor(int actor) {
-        return Clean.text(scenario.actors().get(actor).title());
+        String title = Clean.text(scenario.actors().get(actor).title());
+        return title.isEmpty() ? title : title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
     }
 
     String move(int move) {
@@ -153,19 +179,26 @@ public final class WhyWords {
         return option.move().isPresent() ? move(option.move().getAsInt()) : "wait";
     }
 
-    /// One step in a sentence.
+    /// One step: when, what, by whom, and what it does to the odds.
     public String step(Step step) {
-        String signed = step.agreement().isPresent()
-                ? "; signed: “"
+        String signed = step.agreement().isEmpty()
+                ? ""
+                : " That signs “"
                         + Clean.text(scenario.agreements()
                                 .get(step.agreement().getAsInt())
                                 .title())
-                        + "”"
-                : "";
-        String lift = step.lift() >= 1.5
-                ? "; makes the end " + times(step.lift()) + " times as likely"
-                : step.lift() <= 1 / 1.5 ? "; makes the end " + times(1 / step.lift()) + " times less likely" : "";
-        return moment(step) + ": " + changes(step) + " (" + by(step) + ")" + signed + lift + ".";
+                        + "”.";
+        return moment(step) + ": " + changes(step) + ". " + sentence(by(step)) + "." + signed + lift(step.lift());
+    }
+
+    private static String lift(double lift) {
+        return lift >= TELLING
+                ? " The end is then " + times(lift) + " times as likely."
+                : lift <= 1 / TELLING ? " The end is then " + times(1 / lift) + " times less likely." : "";
+    }
+
+    private static String sentence(String said) {
+        return Character.toUpperCase(said.charAt(0)) + said.substring(1);
     }
 
     private static String times(double times) {
@@ -175,7 +208,9 @@ public final class WhyWords {
     /// How often it is so, and how near others come.
     public String share(Storyline line) {
         return percent(line.share()) + " of these runs"
-                + (line.share() - line.exactly() > 0.005 ? ", " + percent(line.exactly()) + " step by step" : "");
+                + (!percent(line.share()).equals(percent(line.exactly()))
+                        ? ", " + percent(line.exactly()) + " step by step"
+                        : "");
     }
 
     /// What came to nothing on the way; empty where nothing does often.
@@ -209,10 +244,10 @@ public final class WhyWords {
         double odds = account.stories().odds();
         boolean up = pivot.effect() > 0;
         return (up ? "Carries it" : "Keeps it down") + ": if it were never made there, all other play as it is, the "
-                + "odds would be " + in100(pivot.without()) + " instead of " + in100(odds)
-                + ". A tenth more often, and they " + (up ? "rise" : "fall") + " by "
-                + percent(Math.abs(pivot.effect()) * 0.1 / odds) + " of themselves. Made there "
-                + Sentences.times(pivot.made()) + " times a crisis.";
+                + "odds would " + insteadOf(pivot.without()) + ". A tenth more often, and they "
+                + (up ? "rise" : "fall") + " by "
+                + percent(Math.abs(pivot.effect()) * 0.1 / odds) + " of themselves. It is "
+                + "made there " + Sentences.times(pivot.made()) + " times in such a crisis, on average.";
     }
 
     static String quoted(String text) {
