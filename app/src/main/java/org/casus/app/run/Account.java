@@ -26,7 +26,6 @@ import org.casus.why.Undoing;
 /// @param errors how much of it is error; empty until it is asked
 /// @param sharper odds along rising sharpness; empty where that was not asked
 /// @param undoings moves that undo each other; empty where that was not asked
-/// @param flipped at how many of the cards it was asked what would turn them
 public record Account(
         About about,
         Stories stories,
@@ -35,8 +34,12 @@ public record Account(
         List<Card> cards,
         Optional<Errors> errors,
         Optional<Sharper> sharper,
-        Optional<List<Undoing>> undoings,
-        int flipped) {
+        Optional<List<Undoing>> undoings) {
+
+    /// The same with `errors`, which tell of every outcome.
+    Account with(Errors errors) {
+        return new Account(about, stories, lanes, pivots, cards, Optional.of(errors), sharper, undoings);
+    }
 
     /// What it is an account of.
     ///

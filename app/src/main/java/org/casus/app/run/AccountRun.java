@@ -110,7 +110,7 @@ public final class AccountRun {
                 solved.solution().residual(),
                 space.size());
         return new Account(
-                about, stories, lanes, List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
+                about, stories, lanes, List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// The stories with all that was asked beside them.
@@ -132,11 +132,10 @@ public final class AccountRun {
         var errors = why.errors(asked.above());
         Optional<List<Undoing>> undoings = Optional.empty();
         Optional<Sharper> sharper = Optional.empty();
-        int flipped = 0;
         if (!asked.quick()) {
             watcher.accept("moves that undo each other");
             undoings = Optional.of(why.undoings());
-            flipped = flip(why, cards, watcher);
+            flip(why, cards, watcher);
             List<Double> times = times(asked.sharper());
             if (!times.isEmpty()) {
                 watcher.accept("odds along rising sharpness");
@@ -151,8 +150,7 @@ public final class AccountRun {
                 List.copyOf(cards),
                 Optional.of(errors),
                 sharper,
-                undoings,
-                flipped);
+                undoings);
     }
 
     /// 2, 4, 8 … up to and with `most`.
@@ -235,9 +233,7 @@ public final class AccountRun {
     }
 
     /// Asks what would turn the closest of `cards`.
-    ///
-    /// @return at how many
-    private int flip(Why why, List<Card> cards, Consumer<String> watcher) {
+    private void flip(Why why, List<Card> cards, Consumer<String> watcher) {
         int[] closest = IntStream.range(0, cards.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(
@@ -262,7 +258,6 @@ public final class AccountRun {
                             card.sharp(),
                             Optional.of(flips)));
         }
-        return closest.length;
     }
 
     /// The rows of the board that stand otherwise than at the start.

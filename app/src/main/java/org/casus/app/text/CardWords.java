@@ -29,6 +29,13 @@ public final class CardWords {
         words = new WhyWords(account);
     }
 
+    /// What decisions these are.
+    public String heading() {
+        return account.cards().stream().anyMatch(card -> card.step().isPresent())
+                ? "Decisions of the commonest storyline"
+                : "Decisions that weigh most";
+    }
+
     /// `Week 3. Russia: broker truce`.
     public String title(Card card) {
         String said = words.actor(card.decision().actor()) + ": " + words.option(card.chosen());

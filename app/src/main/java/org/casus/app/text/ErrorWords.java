@@ -21,8 +21,8 @@ public final class ErrorWords {
     private static final double OFTEN = 0.1;
 
     private static final double MOSTLY = 0.25;
-    /// Changes of the share of paths with an error that are worth a word.
-    private static final double TELLING = 1.1;
+    /// Shares below this are not worth a number.
+    private static final double HARDLY = 0.0005;
 
     private final Account account;
     private final WhyWords words;
@@ -48,24 +48,24 @@ public final class ErrorWords {
     }
 
     private String paths(Errors errors, Blame blame) {
-        String above = CardWords.size(errors.above()) + " points";
-        double all = errors.share();
-        String against = blame.share() > TELLING * all
-                ? "more than the " + WhyWords.percent(all) + " of all paths"
-                : blame.share() < all / TELLING
-                        ? "fewer than the " + WhyWords.percent(all) + " of all paths"
-                        : "about the same as the " + WhyWords.percent(all) + " of all paths";
-        return WhyWords.percent(blame.share())
-                + " of the paths that end so have a clear error on them, a move that cost its "
-                + "actor more than " + above + ": " + against + ". "
-                + WhyWords.percent(1 - blame.share()) + " have none"
-                + (blame.exact() > 0
-                        ? ", and on " + WhyWords.percent(blame.exact() / blame.odds())
-                                + " every move was its actor's best reply."
-                        : ".");
+        String above = "a move that cost its actor more than " + CardWords.size(errors.above()) + " points";
+        String exact = blame.exact() > 0
+                ? " On " + WhyWords.percent(blame.exact() / blame.odds()) + " every move was its actor's best reply."
+                : "";
+        if (blame.share() < HARDLY) {
+            return "Hardly any path that ends so has a clear error on it, " + above + "." + exact;
+        }
+        String here = WhyWords.percent(blame.share());
+        String all = WhyWords.percent(errors.share());
+        String against = here.equals(all) ? "as many as" : blame.share() > errors.share() ? "more than" : "fewer than";
+        return here + " of the paths that end so have a clear error on them, " + above + ": " + against + " the " + all
+                + " of all paths." + exact;
     }
 
     private String first(Blame blame) {
+        if (blame.share() < HARDLY) {
+            return "";
+        }
         var whose = IntStream.range(0, blame.first().size())
                 .boxed()
                 .filter(actor -> blame.first().get(actor) > 0.005 * blame.odds())
@@ -79,7 +79,7 @@ public final class ErrorWords {
     }
 
     private String without(Blame blame) {
-        if (blame.share() <= 0) {
+        if (blame.share() < HARDLY) {
             return "";
         }
         var least = IntStream.range(0, blame.withoutOf().size())

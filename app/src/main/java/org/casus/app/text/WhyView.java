@@ -120,7 +120,7 @@ public final class WhyView {
                 board
                         ? "Decisions where "
                                 + words.when(account.about().board().get()).replace("always", "the crisis starts")
-                        : "Decisions of the commonest storyline");
+                        : cards.heading());
         for (var card : account.cards()) {
             sheet.item(cards.title(card), "");
             if (!board) {

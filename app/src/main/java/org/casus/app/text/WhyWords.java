@@ -57,16 +57,25 @@ public final class WhyWords {
                             ? "That is too rare to tell stories of."
                             : "No way in which it comes about is as common as 1 in 100 of the others.");
         } else {
-            double first = lines.getFirst().share();
-            said.add(
-                    lines.size() == 1
-                            ? "There is one way to it that is worth telling: " + percent(first)
-                                    + " of these runs go it."
-                            : "Of the runs that end so, "
-                                    + percent(1 - account.stories().other()) + " go one of " + lines.size()
-                                    + " ways; the commonest is " + percent(first) + ".");
+            said.add(ways(lines));
         }
         return said;
+    }
+
+    private String ways(List<Storyline> lines) {
+        double first = lines.getFirst().share();
+        double told = 1 - account.stories().other();
+        if (lines.size() == 1) {
+            return (first > 0.9995 ? "All" : "Of") + " the runs that end so"
+                    + (first > 0.9995 ? " go one way." : ", " + percent(first) + " go one way, the others many.");
+        }
+        return (told > 0.9995 ? "All the runs that end so" : "Of the runs that end so, " + percent(told))
+                + " go one of " + lines.size() + " ways; " + percent(first) + " go the commonest.";
+    }
+
+    /// `all`, or how many in 100.
+    public static String these(double share) {
+        return share > 0.9995 ? "all" : Odds.in100(share) + " of 100";
     }
 
     /// A natural frequency; below one in a thousand to two digits, for these odds are exact.
@@ -255,7 +264,7 @@ public final class WhyWords {
     }
 
     /// A lane in words: `line: foothills, from week 4 districts`.
-    String lane(Row row, Lanes lanes) {
+    public String lane(Row row, Lanes lanes) {
         return row.id() + ": "
                 + LaneChart.stretches(lanes.share()[row.index()]).stream()
                         .map(stretch -> (stretch.from() == 0
@@ -279,7 +288,7 @@ public final class WhyWords {
         var share = account.lanes().get().share();
         return scenario.rows().stream()
                 .filter(row -> told.contains(row.index())
-                        || row.kind() == Row.Kind.BOARD && LaneChart.moves(share[row.index()]))
+                        || (row.kind() == Row.Kind.BOARD && LaneChart.moves(share[row.index()])))
                 .toList();
     }
 }
