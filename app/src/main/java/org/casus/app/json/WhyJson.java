@@ -12,15 +12,11 @@ import org.casus.story.Change;
 import org.casus.story.Maker;
 import org.casus.story.Step;
 import org.casus.story.Storyline;
-import org.casus.why.Blame;
-import org.casus.why.Errors;
 import org.casus.why.Flip;
 import org.casus.why.Flips;
 import org.casus.why.Option;
 import org.casus.why.Pivot;
-import org.casus.why.Sharper;
 import org.casus.why.Split;
-import org.casus.why.Undoing;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -79,7 +75,7 @@ public final class WhyJson {
         var decisions = Json.array();
         account.cards().forEach(card -> decisions.add(decision(card)));
         document.set("decisions", decisions);
-        document.set("error", error());
+        document.set("error", new WhyErrorJson(account).node());
         return document;
     }
 
@@ -278,76 +274,5 @@ public final class WhyJson {
                 Json.strings(turn.judgements().stream().map(Judgement::id).toList()));
         Json.put(node, "difference", turn.difference());
         return node;
-    }
-
-    private ObjectNode error() {
-        var node = Json.object();
-        Errors errors = account.errors().orElseThrow();
-        Blame blame = errors.blame().get(account.about().outcome().index());
-        Json.put(node, "above", errors.above());
-        Json.put(node, "odds", blame.odds());
-        Json.put(node, "exact", blame.exact());
-        Json.put(node, "slips", blame.slips());
-        Json.put(node, "clear", blame.clear());
-        Json.put(node, "share", blame.share());
-        Json.put(node, "ofAll", errors.share());
-        node.set("first", byActor(blame.first()));
-        Json.put(node, "without", blame.without());
-        node.set("withoutOf", byActor(blame.withoutOf()));
-        var conduct = Json.array();
-        errors.conduct().forEach(each -> {
-            var one = Json.object();
-            one.put("actor", scenario.actors().get(each.actor()).id());
-            Json.put(one, "value", each.value());
-            Json.put(one, "worth", each.worth());
-            Json.put(one, "price", each.price());
-            Json.put(one, "made", each.made());
-            Json.put(one, "disadvantaged", each.disadvantaged());
-            Json.put(one, "clear", each.clear());
-            Json.put(one, "lost", each.lost());
-            conduct.add(one);
-        });
-        node.set("conduct", conduct);
-        account.sharper().ifPresentOrElse(way -> node.set("sharper", sharper(way)), () -> node.putNull("sharper"));
-        account.undoings()
-                .ifPresentOrElse(pairs -> node.set("undoings", undoings(pairs)), () -> node.putNull("undoings"));
-        return node;
-    }
-
-    private ObjectNode byActor(List<Double> parts) {
-        var node = Json.object();
-        for (int actor = 0; actor < parts.size(); actor++) {
-            Json.put(node, scenario.actors().get(actor).id(), parts.get(actor));
-        }
-        return node;
-    }
-
-    private ObjectNode sharper(Sharper sharper) {
-        var node = Json.object();
-        var steps = Json.array();
-        for (Sharper.Step step : sharper.steps()) {
-            var one = Json.object();
-            Json.put(one, "times", step.times());
-            Json.put(one, "odds", step.odds().get(account.about().outcome().index()));
-            one.set("price", byActor(step.price()));
-            steps.add(one);
-        }
-        node.set("steps", steps);
-        Json.put(node, "reached", sharper.reached());
-        node.put("lost", sharper.lost());
-        return node;
-    }
-
-    private ArrayNode undoings(List<Undoing> pairs) {
-        var all = Json.array();
-        for (Undoing pair : pairs) {
-            var one = Json.object();
-            one.put("move", scenario.moves().get(pair.move()).id());
-            one.put("by", scenario.moves().get(pair.by()).id());
-            Json.put(one, "made", pair.made());
-            Json.put(one, "undone", pair.undone());
-            all.add(one);
-        }
-        return all;
     }
 }

@@ -1,5 +1,6 @@
 package org.casus.app.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.casus.app.run.Account;
 import org.casus.app.run.Clean;
@@ -79,7 +80,7 @@ public final class WhyView {
             return;
         }
         sheet.heading("Storylines");
-        for (int k = 0; k < Math.min(SHOWN, lines.size()); k++) {
+        for (int k = 0; k < lines.size(); k++) {
             storyline(k, lines.get(k));
         }
         double other = account.stories().other();
@@ -132,13 +133,12 @@ public final class WhyView {
                 sheet.under(flips);
             }
             if (board) {
-                var table = new Columns("  ", List.of(Side.LEFT, Side.POINT, Side.POINT, Side.POINT));
-                table.row("      option", "of 100", "over waiting", "short of best");
-                card.decision().options().forEach(option -> {
-                    var row = cards.row(card, option);
-                    table.row("      " + row.getFirst(), row.get(1), row.get(2), row.get(3));
-                });
-                sheet.table(table);
+                table(
+                        List.of(Side.LEFT, Side.POINT, Side.POINT, Side.POINT),
+                        List.of("option", "of 100", "over waiting", "short of best"),
+                        card.decision().options().stream()
+                                .map(option -> cards.row(card, option))
+                                .toList());
             }
         }
     }
@@ -150,18 +150,45 @@ public final class WhyView {
         var errors = new ErrorWords(account);
         sheet.heading("Error and intention");
         errors.sentences().forEach(sheet::text);
-        var rows = errors.conduct();
-        if (!rows.isEmpty()) {
-            var table = new Columns("  ", List.of(Side.LEFT, Side.POINT, Side.POINT, Side.RIGHT, Side.POINT));
-            table.row("  by its own lights", "errors cost", "moves", "at a loss", "clear errors");
-            rows.forEach(row -> table.row("  " + row.getFirst(), row.get(1), row.get(2), row.get(3), row.get(4)));
-            sheet.table(table);
-        }
+        table(
+                List.of(Side.LEFT, Side.POINT, Side.POINT, Side.RIGHT, Side.POINT),
+                List.of("by its own lights", "errors cost", "moves", "at a loss", "clear errors"),
+                errors.conduct());
         var undone = errors.undoings();
         if (!undone.isEmpty()) {
             sheet.heading("Moves that undo each other: may the scenario let someone dither?");
             undone.forEach(sentence -> sheet.item(sentence, ""));
         }
+    }
+
+    /// A table, or the same in sentences where there is no drawing or no room.
+    private void table(List<Side> sides, List<String> head, List<List<String>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var table = new Columns("  ", sides);
+        table.row(indented(head));
+        rows.forEach(row -> table.row(indented(row)));
+        boolean wide = table.lines().stream().anyMatch(line -> Columns.shown(line) > style.width());
+        if (!plain && !wide) {
+            sheet.table(table);
+            return;
+        }
+        for (List<String> row : rows) {
+            var said = new ArrayList<String>();
+            for (int k = 1; k < row.size(); k++) {
+                if (!row.get(k).isEmpty()) {
+                    said.add(head.get(k) + " " + row.get(k));
+                }
+            }
+            sheet.under(row.getFirst() + ": " + String.join(", ", said) + ".");
+        }
+    }
+
+    private static List<String> indented(List<String> row) {
+        var indented = new ArrayList<>(row);
+        indented.set(0, "  " + row.getFirst());
+        return indented;
     }
 
     private void notes() {

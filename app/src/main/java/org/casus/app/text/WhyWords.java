@@ -255,8 +255,8 @@ public final class WhyWords {
         return (up ? "Carries it" : "Keeps it down") + ": if it were never made there, all other play as it is, the "
                 + "odds would " + insteadOf(pivot.without()) + ". A tenth more often, and they "
                 + (up ? "rise" : "fall") + " by "
-                + percent(Math.abs(pivot.effect()) * 0.1 / odds) + " of themselves. It is "
-                + "made there " + Sentences.times(pivot.made()) + " times in such a crisis, on average.";
+                + percent(Math.abs(pivot.effect()) * 0.1 / odds) + " of themselves. "
+                + "However it ends, it is made there " + Sentences.times(pivot.made()) + " times a crisis on average.";
     }
 
     static String quoted(String text) {

@@ -24,7 +24,11 @@ class WhyCommandTest {
 
     /// The shipped small crisis: commitments, agreements, four actors.
     private String crisis() {
-        String path = folder.resolve("border").toString();
+        return crisis(0);
+    }
+
+    private String crisis(int number) {
+        String path = folder.resolve("border" + number).toString();
         assertThat(shell.run("init", path).exit()).isZero();
         return path;
     }
@@ -221,6 +225,19 @@ class WhyCommandTest {
                 .out();
         assertThat(text).doesNotContain("│").doesNotContain("====").doesNotContain("\u001b");
         Golden.check("why-plain.txt", text);
+    }
+
+    @Test
+    void noLineIsWiderThanTheTerminal() {
+        for (int width : new int[] {40, 57, 80, 120}) {
+            String text = new Shell()
+                    .terminal(width)
+                    .with("NO_COLOR", "1")
+                    .run("why", crisis(width), "--quick", "--state", "border=quiet, ally=fighting")
+                    .out();
+            assertThat(text.lines())
+                    .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(width));
+        }
     }
 
     @Test
