@@ -41,8 +41,13 @@ public final class WhyView {
     /// The decisions, the errors, what makes it repeatable, ending in a line break.
     public static String why(Account account, Style style, boolean plain) {
         var view = new WhyView(account, style, plain);
-        view.pivots();
-        view.cards();
+        if (account.about().board().isPresent()) {
+            view.cards();
+            view.pivots();
+        } else {
+            view.pivots();
+            view.cards();
+        }
         view.errors();
         view.notes();
         return "\n" + view.sheet.finish();
@@ -134,6 +139,7 @@ public final class WhyView {
             }
             if (board) {
                 table(
+                        "     ",
                         List.of(Side.LEFT, Side.POINT, Side.POINT, Side.POINT),
                         List.of("option", "of 100", "over waiting", "short of best"),
                         card.decision().options().stream()
@@ -151,6 +157,7 @@ public final class WhyView {
         sheet.heading("Error and intention");
         errors.sentences().forEach(sheet::text);
         table(
+                "  ",
                 List.of(Side.LEFT, Side.POINT, Side.POINT, Side.RIGHT, Side.POINT),
                 List.of("by its own lights", "errors cost", "moves", "at a loss", "clear errors"),
                 errors.conduct());
@@ -162,13 +169,13 @@ public final class WhyView {
     }
 
     /// A table, or the same in sentences where there is no drawing or no room.
-    private void table(List<Side> sides, List<String> head, List<List<String>> rows) {
+    private void table(String indent, List<Side> sides, List<String> head, List<List<String>> rows) {
         if (rows.isEmpty()) {
             return;
         }
         var table = new Columns("  ", sides);
-        table.row(indented(head));
-        rows.forEach(row -> table.row(indented(row)));
+        table.row(indented(indent, head));
+        rows.forEach(row -> table.row(indented(indent, row)));
         boolean wide = table.lines().stream().anyMatch(line -> Columns.shown(line) > style.width());
         if (!plain && !wide) {
             sheet.table(table);
@@ -185,9 +192,9 @@ public final class WhyView {
         }
     }
 
-    private static List<String> indented(List<String> row) {
+    private static List<String> indented(String indent, List<String> row) {
         var indented = new ArrayList<>(row);
-        indented.set(0, "  " + row.getFirst());
+        indented.set(0, indent + row.getFirst());
         return indented;
     }
 

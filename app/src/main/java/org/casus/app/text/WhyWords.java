@@ -95,7 +95,8 @@ public final class WhyWords {
     }
 
     private static String of(double odds, double base) {
-        return String.format(Locale.ROOT, odds * base < 99.5 ? "%.1f" : "%.0f", odds * base)
+        double many = odds * base;
+        return String.format(Locale.ROOT, many < 0.995 ? "%.2f" : many < 99.5 ? "%.1f" : "%.0f", many)
                 + String.format(Locale.ROOT, " in %,.0f", base);
     }
 
