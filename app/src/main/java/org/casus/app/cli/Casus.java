@@ -102,6 +102,7 @@ public final class Casus implements Runnable {
                 .addSubcommand(new CompareCommand(talk, shelf))
                 .addSubcommand(new TestCommand(talk, shelf))
                 .addSubcommand(new MattersCommand(talk, shelf))
+                .addSubcommand(new WhyCommand(talk, shelf))
                 .addSubcommand(new ReportCommand(talk, shelf))
                 .addSubcommand(new DiffCommand(talk, shelf))
                 .addSubcommand(new ExplainCommand(talk, shelf))

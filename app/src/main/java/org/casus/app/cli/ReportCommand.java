@@ -9,18 +9,21 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.casus.app.report.Brief;
+import org.casus.app.run.Account;
 import org.casus.app.run.Answer;
 import org.casus.app.run.Answers;
 import org.casus.app.run.Ledger;
 import org.casus.app.run.Matters;
 import org.casus.app.run.MattersRun;
 import org.casus.app.run.Opinions;
+import org.casus.app.run.Pathways;
 import org.casus.app.run.Solved;
 import org.casus.app.run.StudyAnswer;
 import org.casus.app.run.StudyRun;
 import org.casus.app.run.Target;
 import org.casus.app.run.Times;
 import org.casus.app.store.StudyTables;
+import org.casus.equilibrium.NotSolvedException;
 import org.casus.equilibrium.Settings;
 import org.casus.scenario.Outcome;
 import org.casus.scenario.Policy;
@@ -119,7 +122,12 @@ final class ReportCommand implements Callable<Integer> {
                         "casus compare " + options.asked() + " shows what fails.");
             }
             progress.at(scenario.name() + ": odds over time");
-            var brief = Brief.of(told.study, overTime(solved, told.study), told.matters, again(scenario, asked));
+            var brief = Brief.of(
+                    told.study,
+                    overTime(solved, told.study),
+                    pathways(solved, told.study, progress),
+                    told.matters,
+                    again(scenario, asked));
             progress.wipe();
             files.write(brief, talk).forEach(talk::say);
             return Exit.OK.code();
@@ -153,6 +161,24 @@ final class ReportCommand implements Callable<Integer> {
                 settings.tolerance(),
                 List.of());
         return Answers.of(solved, asked, Opinions.none(), () -> 0);
+    }
+
+    /// How outcomes come about. Where what values are made of cannot be solved there is nothing to tell.
+    private List<Account> pathways(Solved solved, StudyAnswer study, Progress progress) {
+        String name = solved.scenario().name();
+        try {
+            return Pathways.of(
+                    solved,
+                    options.settings(),
+                    study.about().seed(),
+                    options.solver.settings(solved, progress),
+                    what -> progress.at(name + ": " + what));
+        } catch (NotSolvedException e) {
+            talk.say(
+                    talk.errStyle().yellow("casus:") + " The brief does not tell how it may unfold: what the values of "
+                            + name + " are made of cannot be found as accurately as asked. " + e.getMessage());
+            return List.of();
+        }
     }
 
     /// The outcomes asked for, or the likeliest one in the median world.

@@ -33,6 +33,7 @@ final class SchemaCommand implements Callable<Integer> {
         COMPARE,
         TEST,
         MATTERS,
+        WHY,
         DIFF;
 
         @Override
@@ -47,7 +48,7 @@ final class SchemaCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "OF",
             description =
-                    "What to describe: scenario (the default), solve, check, compare, test, matters or diff (what their --json"
+                    "What to describe: scenario (the default), solve, check, compare, test, matters, why or diff (what their --json"
                             + " writes).")
     private Document document = Document.SCENARIO;
 
@@ -65,6 +66,7 @@ final class SchemaCommand implements Callable<Integer> {
                     case COMPARE -> shipped("compare-1.schema.json");
                     case TEST -> shipped("test-1.schema.json");
                     case MATTERS -> shipped("matters-1.schema.json");
+                    case WHY -> shipped("why-1.schema.json");
                     case DIFF -> shipped("diff-1.schema.json");
                 });
         return Exit.OK.code();

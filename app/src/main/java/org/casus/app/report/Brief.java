@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.casus.app.report.Document.Reference;
 import org.casus.app.report.Document.Section;
+import org.casus.app.run.Account;
 import org.casus.app.run.Answer;
 import org.casus.app.run.Clean;
 import org.casus.app.run.Matters;
@@ -28,11 +29,13 @@ public final class Brief {
     ///
     /// @param study with a comparison of policies and with verdicts
     /// @param middle the middle world, with odds from the start to the horizon
+    /// @param accounts how some outcomes come about, the likeliest first
     /// @param matters what matters to one outcome each, the first one first
     /// @param command that makes the brief again
     /// @throws java.util.NoSuchElementException if the study has no comparison
-    public static Brief of(StudyAnswer study, Answer middle, List<Matters> matters, String command) {
-        var about = new Case(study, middle, matters, command);
+    public static Brief of(
+            StudyAnswer study, Answer middle, List<Account> accounts, List<Matters> matters, String command) {
+        var about = new Case(study, middle, accounts, matters, command);
         List<Reference> sources = about.scenario().sources().stream()
                 .map(source -> new Reference(
                         source.id(),
@@ -46,6 +49,7 @@ public final class Brief {
         sections.add(BottomLine.of(about));
         sections.add(OverTime.of(about));
         PolicySection.of(about).ifPresent(sections::add);
+        PathwaySection.of(about).ifPresent(sections::add);
         ClaimSection.of(about).ifPresent(sections::add);
         MattersSection.of(about).ifPresent(sections::add);
         sections.add(JudgementSection.of(about));

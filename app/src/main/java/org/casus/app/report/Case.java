@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.casus.app.run.Account;
 import org.casus.app.run.Answer;
 import org.casus.app.run.Clean;
 import org.casus.app.run.Matters;
@@ -30,9 +31,10 @@ import org.casus.study.WorldResult;
 ///
 /// @param study many worlds, with a comparison of policies and verdicts on claims
 /// @param middle the middle world, with odds over time
+/// @param accounts how some outcomes come about
 /// @param matters what matters to one outcome each
 /// @param command that makes this brief again
-record Case(StudyAnswer study, Answer middle, List<Matters> matters, String command) {
+record Case(StudyAnswer study, Answer middle, List<Account> accounts, List<Matters> matters, String command) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 

@@ -66,6 +66,20 @@ final class Sheet {
         return this;
     }
 
+    /// A paragraph below an [#item].
+    Sheet under(String text) {
+        close();
+        lines.addAll(Wrap.hanging("     ", Clean.text(text), style.width()));
+        return this;
+    }
+
+    /// Lines as they are.
+    Sheet drawing(List<String> drawn) {
+        close();
+        lines.addAll(drawn);
+        return this;
+    }
+
     /// A table, its first row as a heading.
     Sheet table(Columns table) {
         close();

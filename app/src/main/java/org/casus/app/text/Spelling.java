@@ -161,6 +161,11 @@ public final class Spelling {
         return withUnit(judgement, one(judgement.measure(), judgement.middle()));
     }
 
+    /// Any value of it, as one would write it.
+    public static String at(Judgement judgement, double value) {
+        return withUnit(judgement, one(judgement.measure(), value));
+    }
+
     private static String withUnit(Judgement judgement, String range) {
         var measure = judgement.measure();
         String unit = measure.unit().isEmpty() ? "" : " " + measure.unit();

@@ -76,11 +76,18 @@ class ReportCommandTest {
                             "judgements.csv",
                             "manifest.csv",
                             "matters-fighting.csv",
+                            "lanes-fighting.csv",
+                            "storylines-dictated.csv",
                             "score-quiet.csv");
         }
         try (Stream<Path> figures = Files.list(at("figures"))) {
             assertThat(figures.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("dots.svg", "areas.svg", "tornado-fighting.svg");
+                    .containsExactlyInAnyOrder(
+                            "dots.svg",
+                            "areas.svg",
+                            "tornado-fighting.svg",
+                            "lanes-fighting.svg",
+                            "lanes-dictated.svg");
         }
     }
 

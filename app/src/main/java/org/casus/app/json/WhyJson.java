@@ -1,0 +1,278 @@
+package org.casus.app.json;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.casus.app.run.Account;
+import org.casus.app.run.Account.Card;
+import org.casus.scenario.Condition;
+import org.casus.scenario.Judgement;
+import org.casus.scenario.Scenario;
+import org.casus.story.Change;
+import org.casus.story.Maker;
+import org.casus.story.Step;
+import org.casus.story.Storyline;
+import org.casus.why.Flip;
+import org.casus.why.Flips;
+import org.casus.why.Option;
+import org.casus.why.Pivot;
+import org.casus.why.Split;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `casus why --json`: one document, described in `docs/reference/json.md` and in `why-1.schema.json`. Two runs of
+/// one command write the same bytes.
+public final class WhyJson {
+
+    /// Rises when a field goes or changes its meaning, not when one is added.
+    public static final String FORMAT = "casus-why/1";
+
+    /// What stands for making no move.
+    private static final String WAIT = "wait";
+
+    private final Account account;
+    private final Scenario scenario;
+
+    private WhyJson(Account account) {
+        this.account = account;
+        scenario = account.about().scenario();
+    }
+
+    public static ObjectNode of(Account account) {
+        return new WhyJson(account).document();
+    }
+
+    private ObjectNode document() {
+        var about = account.about();
+        var stories = account.stories();
+        var document = Json.object();
+        document.put("format", FORMAT);
+        document.put("scenario", scenario.name());
+        document.put("title", scenario.title());
+        document.put("version", about.version());
+        document.put("hash", scenario.hash());
+        document.put("seed", about.seed());
+        document.put("policy", scenario.policy());
+        document.set("settings", Json.strings(about.settings()));
+        about.board().ifPresentOrElse(board -> document.set("board", when(board)), () -> document.putNull("board"));
+        document.put("unit", scenario.clock().unit().word());
+        document.put("horizon", scenario.clock().horizon());
+        document.put("tolerance", about.tolerance());
+        Json.put(document, "residual", about.residual());
+        document.put("states", about.states());
+        document.put("outcome", about.outcome().id());
+        document.put("likeliest", about.likeliest());
+        Json.put(document, "odds", stories.odds());
+        document.put("conditioned", true);
+        document.put("runs", stories.runs().size());
+        var lines = Json.array();
+        stories.lines().forEach(line -> lines.add(storyline(line)));
+        document.set("storylines", lines);
+        Json.put(document, "other", stories.other());
+        var pivotal = Json.array();
+        account.pivots().forEach(pivot -> pivotal.add(pivot(pivot)));
+        document.set("pivotal", pivotal);
+        var decisions = Json.array();
+        account.cards().forEach(card -> decisions.add(decision(card)));
+        document.set("decisions", decisions);
+        document.set("error", new WhyErrorJson(account).node());
+        return document;
+    }
+
+    private ObjectNode storyline(Storyline line) {
+        var one = Json.object();
+        Json.put(one, "share", line.share());
+        Json.put(one, "exactly", line.exactly());
+        var steps = Json.array();
+        line.steps().forEach(step -> steps.add(step(step)));
+        one.set("steps", steps);
+        var detours = Json.array();
+        line.detours().forEach(detour -> {
+            var node = change(detour.what());
+            Json.put(node, "times", detour.times());
+            detours.add(node);
+        });
+        one.set("detours", detours);
+        return one;
+    }
+
+    private ObjectNode step(Step step) {
+        var one = Json.object();
+        Json.put(one, "t", step.t());
+        Json.put(one, "early", step.early());
+        Json.put(one, "late", step.late());
+        one.put("by", by(step.by().getFirst().maker()));
+        one.put(
+                "what",
+                String.join(" and ", step.what().stream().map(this::words).toList()));
+        var changes = Json.array();
+        step.what().forEach(change -> changes.add(change(change)));
+        one.set("changes", changes);
+        if (step.agreement().isPresent()) {
+            one.put(
+                    "agreement",
+                    scenario.agreements().get(step.agreement().getAsInt()).id());
+        } else {
+            one.putNull("agreement");
+        }
+        var makers = Json.array();
+        step.by().forEach(by -> {
+            var maker = Json.object();
+            maker.put("by", by(by.maker()));
+            maker.put("move", move(by.maker()));
+            Json.put(maker, "share", by.share());
+            makers.add(maker);
+        });
+        one.set("makers", makers);
+        Json.put(one, "lift", step.lift());
+        return one;
+    }
+
+    private String words(Change change) {
+        var row = scenario.rows().get(change.row());
+        return row.id() + " to " + row.levels().get(change.to());
+    }
+
+    private ObjectNode change(Change change) {
+        var row = scenario.rows().get(change.row());
+        var one = Json.object();
+        one.put("row", row.id());
+        one.put("from", row.levels().get(change.from()));
+        one.put("to", row.levels().get(change.to()));
+        return one;
+    }
+
+    private String by(Maker maker) {
+        return switch (maker) {
+            case Maker.Actor(int actor, int move) ->
+                scenario.actors().get(actor).id();
+            case Maker.Chance(int event) -> "chance";
+        };
+    }
+
+    private String move(Maker maker) {
+        return switch (maker) {
+            case Maker.Actor(int actor, int move) -> scenario.moves().get(move).id();
+            case Maker.Chance(int event) -> scenario.chance().get(event).id();
+        };
+    }
+
+    private ObjectNode pivot(Pivot pivot) {
+        var one = Json.object();
+        one.put("actor", scenario.actors().get(pivot.actor()).id());
+        one.put("move", scenario.moves().get(pivot.move()).id());
+        one.set("when", when(pivot.condition()));
+        Json.put(one, "effect", pivot.effect());
+        Json.put(one, "share", pivot.share());
+        Json.put(one, "weight", pivot.weight());
+        Json.put(one, "made", pivot.made());
+        Json.put(one, "without", pivot.without());
+        return one;
+    }
+
+    /// Rows with the levels on which they stand; none for everywhere.
+    private ObjectNode when(Condition condition) {
+        var when = Json.object();
+        if (condition instanceof Condition.All all) {
+            for (Condition each : all.operands()) {
+                if (each instanceof Condition.On(int row, long levels)) {
+                    var names = Json.array();
+                    for (int level = 0;
+                            level < scenario.rows().get(row).levels().size();
+                            level++) {
+                        if ((levels >>> level & 1) != 0) {
+                            names.add(scenario.rows().get(row).levels().get(level));
+                        }
+                    }
+                    when.set(scenario.rows().get(row).id(), names);
+                }
+            }
+        }
+        return when;
+    }
+
+    private ObjectNode decision(Card card) {
+        var one = Json.object();
+        one.put("actor", scenario.actors().get(card.decision().actor()).id());
+        one.set("when", when(card.when()));
+        if (card.step().isPresent()) {
+            one.put("step", card.step().getAsInt());
+            Json.put(
+                    one,
+                    "t",
+                    account.stories()
+                            .lines()
+                            .getFirst()
+                            .steps()
+                            .get(card.step().getAsInt())
+                            .t());
+        } else {
+            one.putNull("step");
+            one.putNull("t");
+        }
+        one.put("chosen", name(card.chosen().move()));
+        one.put("against", name(card.against().move()));
+        Json.put(one, "odds", card.chosen().odds());
+        Json.put(one, "difference", card.difference());
+        var split = Json.array();
+        for (Split.Part part : card.split().parts()) {
+            var each = Json.object();
+            each.put("interest", part.interest().name());
+            each.put("kind", part.interest().kind().name().toLowerCase(Locale.ROOT));
+            Json.put(each, "points", part.points());
+            split.add(each);
+        }
+        one.set("split", split);
+        Json.put(one, "margin", card.decision().margin());
+        one.put("close", card.close());
+        one.put("asked", card.flips().isPresent());
+        flips(one, card);
+        one.set("options", options(card));
+        return one;
+    }
+
+    private String name(OptionalInt move) {
+        return move.isPresent() ? scenario.moves().get(move.getAsInt()).id() : WAIT;
+    }
+
+    private ArrayNode options(Card card) {
+        var options = Json.array();
+        for (Option option : card.decision().options()) {
+            var one = Json.object();
+            one.put("move", name(option.move()));
+            Json.put(one, "odds", option.odds());
+            Json.put(one, "value", option.value());
+            Json.put(one, "advantage", option.advantage());
+            options.add(one);
+        }
+        return options;
+    }
+
+    /// The smallest change that turns it, and the others that do.
+    private static void flips(ObjectNode one, Card card) {
+        List<Flip.Turn> turns = card.flips().map(Flips::turns).orElse(List.of());
+        if (turns.isEmpty()) {
+            one.putNull("flips");
+        } else {
+            one.set("flips", turn(turns.getFirst()));
+        }
+        var all = Json.array();
+        turns.forEach(turn -> all.add(turn(turn)));
+        one.set("turns", all);
+    }
+
+    private static ObjectNode turn(Flip.Turn turn) {
+        var node = Json.object();
+        Judgement judgement = turn.judgements().getFirst();
+        node.put("judgement", judgement.id());
+        Json.put(node, "value", turn.value().getFirst());
+        Json.put(node, "now", turn.now().getFirst());
+        Json.put(node, "low", judgement.low());
+        Json.put(node, "high", judgement.high());
+        node.set(
+                "together",
+                Json.strings(turn.judgements().stream().map(Judgement::id).toList()));
+        Json.put(node, "difference", turn.difference());
+        return node;
+    }
+}
