@@ -51,6 +51,17 @@ final class Lines {
         }
     }
 
+    /// f(k) += Σ jump(j) · (v(y) − v(k)) in double precision for the eight lanes from k on, where y is the
+    /// same lane of state `target(j)`, with j from `first` to `last` − 1.
+    static void drift(
+            double[] v, double[] f, int k, int line, int lanes, int[] target, double[] jump, int first, int last) {
+        if (VECTORS) {
+            VectorLines.drift(v, f, k, line, lanes, target, jump, first, last);
+        } else {
+            ScalarLines.drift(v, f, k, line, lanes, target, jump, first, last);
+        }
+    }
+
     /// Σ a(j) · b(j) for j from `first` to `last` − 1, whole lines: in single precision each lane by itself,
     /// then the lanes in double precision.
     static double dot(float[] a, float[] b, int first, int last) {

@@ -199,46 +199,12 @@ final class LogitField {
     /// f += Σ_y jump(x, y) (V(y) − V(x)) for the states first … end − 1.
     private void drift(int first, int end, double[] v, double[] f) {
         int lanes = layout.lanes;
-        for (int x = first; x < end; x++) {
-            for (int line = 0; line < lanes; line += Layout.LINE) {
+        for (int line = 0; line < lanes; line += Layout.LINE) {
+            for (int x = first; x < end; x++) {
                 int from = layout.jumpStart[x];
-                int to = layout.jumpStart[x + 1];
-                move(v, f, x * lanes + line, line, lanes, from, to, layout.jumpTo, jump);
+                Lines.drift(v, f, x * lanes + line, line, lanes, layout.jumpTo, jump, from, layout.jumpStart[x + 1]);
             }
         }
-    }
-
-    /// Eight lanes of one state.
-    private static void move(
-            double[] v, double[] f, int k, int line, int lanes, int from, int to, int[] target, double[] jump) {
-        double f0 = f[k];
-        double f1 = f[k + 1];
-        double f2 = f[k + 2];
-        double f3 = f[k + 3];
-        double f4 = f[k + 4];
-        double f5 = f[k + 5];
-        double f6 = f[k + 6];
-        double f7 = f[k + 7];
-        for (int j = from; j < to; j++) {
-            double r = jump[j];
-            int y = target[j] * lanes + line;
-            f0 = Math.fma(r, v[y] - v[k], f0);
-            f1 = Math.fma(r, v[y + 1] - v[k + 1], f1);
-            f2 = Math.fma(r, v[y + 2] - v[k + 2], f2);
-            f3 = Math.fma(r, v[y + 3] - v[k + 3], f3);
-            f4 = Math.fma(r, v[y + 4] - v[k + 4], f4);
-            f5 = Math.fma(r, v[y + 5] - v[k + 5], f5);
-            f6 = Math.fma(r, v[y + 6] - v[k + 6], f6);
-            f7 = Math.fma(r, v[y + 7] - v[k + 7], f7);
-        }
-        f[k] = f0;
-        f[k + 1] = f1;
-        f[k + 2] = f2;
-        f[k + 3] = f3;
-        f[k + 4] = f4;
-        f[k + 5] = f5;
-        f[k + 6] = f6;
-        f[k + 7] = f7;
     }
 
     /// Bits of numbers that are not negative order as the numbers do, and those of NaN above all.

@@ -58,8 +58,7 @@ final class PseudoTime {
     }
 
     /// From values that should be close to an equilibrium: if a step has to be shorter than the one before,
-    /// they are not, and it is lost. Of thirty such starts on the reference case fifteen settled, none of
-    /// which had to shorten a step; of those that had to, all but a few got nowhere.
+    /// they are not, and it is lost.
     static PseudoTime hopeful(Workspace work) {
         return new PseudoTime(work, FIRST * work.patience, true);
     }

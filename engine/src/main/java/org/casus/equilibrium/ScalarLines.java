@@ -117,6 +117,38 @@ final class ScalarLines {
         w[k + 7] = diagonal[line + 7] * z[k + 7] - (s7 + t7);
     }
 
+    static void drift(
+            double[] v, double[] f, int k, int line, int lanes, int[] target, double[] jump, int first, int last) {
+        double f0 = f[k];
+        double f1 = f[k + 1];
+        double f2 = f[k + 2];
+        double f3 = f[k + 3];
+        double f4 = f[k + 4];
+        double f5 = f[k + 5];
+        double f6 = f[k + 6];
+        double f7 = f[k + 7];
+        for (int j = first; j < last; j++) {
+            double r = jump[j];
+            int y = target[j] * lanes + line;
+            f0 = Math.fma(v[y] - v[k], r, f0);
+            f1 = Math.fma(v[y + 1] - v[k + 1], r, f1);
+            f2 = Math.fma(v[y + 2] - v[k + 2], r, f2);
+            f3 = Math.fma(v[y + 3] - v[k + 3], r, f3);
+            f4 = Math.fma(v[y + 4] - v[k + 4], r, f4);
+            f5 = Math.fma(v[y + 5] - v[k + 5], r, f5);
+            f6 = Math.fma(v[y + 6] - v[k + 6], r, f6);
+            f7 = Math.fma(v[y + 7] - v[k + 7], r, f7);
+        }
+        f[k] = f0;
+        f[k + 1] = f1;
+        f[k + 2] = f2;
+        f[k + 3] = f3;
+        f[k + 4] = f4;
+        f[k + 5] = f5;
+        f[k + 6] = f6;
+        f[k + 7] = f7;
+    }
+
     static double dot(float[] a, float[] b, int first, int last) {
         float s0 = 0;
         float s1 = 0;

@@ -1,5 +1,6 @@
 package org.casus.equilibrium;
 
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -7,6 +8,8 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorLines {
 
     private static final VectorSpecies<Float> LINE = FloatVector.SPECIES_256;
+    /// Half a line in double precision.
+    private static final VectorSpecies<Double> HALF = DoubleVector.SPECIES_256;
 
     private VectorLines() {}
 
@@ -52,6 +55,22 @@ final class VectorLines {
             response = value(v, y).sub(vk).fma(FloatVector.broadcast(LINE, djump[j - base]), response);
         }
         value(diagonal, line).mul(zk).sub(direct.add(response)).intoArray(w, k);
+    }
+
+    static void drift(
+            double[] v, double[] f, int k, int line, int lanes, int[] target, double[] jump, int first, int last) {
+        DoubleVector lowHere = DoubleVector.fromArray(HALF, v, k);
+        DoubleVector highHere = DoubleVector.fromArray(HALF, v, k + 4);
+        DoubleVector low = DoubleVector.fromArray(HALF, f, k);
+        DoubleVector high = DoubleVector.fromArray(HALF, f, k + 4);
+        for (int j = first; j < last; j++) {
+            DoubleVector rate = DoubleVector.broadcast(HALF, jump[j]);
+            int y = target[j] * lanes + line;
+            low = DoubleVector.fromArray(HALF, v, y).sub(lowHere).fma(rate, low);
+            high = DoubleVector.fromArray(HALF, v, y + 4).sub(highHere).fma(rate, high);
+        }
+        low.intoArray(f, k);
+        high.intoArray(f, k + 4);
     }
 
     static double dot(float[] a, float[] b, int first, int last) {

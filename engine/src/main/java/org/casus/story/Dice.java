@@ -38,7 +38,11 @@ public record Dice(long seed, double cell) {
         for (double rate : game.acts) {
             fastest = Math.max(fastest, rate);
         }
-        return new Dice(seed, fastest > 0 ? Math.pow(2, Math.floor(-Math.log(fastest) / Math.log(2))) : 1);
+        if (fastest == 0) {
+            return new Dice(seed, 1);
+        }
+        double below = Math.scalb(1.0, -Math.getExponent(fastest));
+        return new Dice(seed, below * fastest > 1 ? below / 2 : below);
     }
 
     /// The bits of all that happens in a run.

@@ -22,6 +22,14 @@ public record Decision(int actor, int state, List<Option> options) {
         return options.get(1);
     }
 
+    /// The best of the options but `chosen`.
+    public Option rival(Option chosen) {
+        return options.stream()
+                .filter(option -> option.play() != chosen.play())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// How much better the best is than the next, points: below 1/κ or so it is close.
     public double margin() {
         return best().value() - next().value();

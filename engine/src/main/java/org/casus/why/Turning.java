@@ -25,8 +25,6 @@ final class Turning {
 
     private static final int MOST_STEPS = 8;
     private static final int MOST_HALVINGS = 40;
-    /// A step goes at least this much farther than the one before.
-    private static final double FARTHER = 1.5;
 
     private final Structure structure;
     private final World world;
@@ -69,9 +67,9 @@ final class Turning {
                     return new Flip.Beyond(candidate.judgements(), candidate.now(), candidate.estimate(), true);
                 }
                 double fall = (back.height - next.height) / (next.part - back.part);
-                double secant = fall > 0 ? next.part + 1.05 * next.height / fall : 1;
+                double gap = fall > 0 ? next.height / fall : next.part;
+                part = Math.min(1, next.part + gap + Math.max(NUDGE, 0.05 * gap));
                 back = next;
-                part = Math.min(1, Math.max(secant, FARTHER * next.part));
             }
         } catch (NotSolvedException lost) {
             return new Flip.Lost(candidate.judgements(), candidate.now(), candidate.at(back.part));
@@ -90,7 +88,8 @@ final class Turning {
         return new Point(part, height(solution), solution);
     }
 
-    private Flip between(Point from, Point to) throws NotSolvedException {
+    /// Closes in, as far as games can be solved.
+    private Flip between(Point from, Point to) {
         Point before = from;
         Point beyond = to;
         double low = before.height;
@@ -102,7 +101,12 @@ final class Turning {
             // aims just past the turn after a game short of it and the other way round, so that both ends close in
             double aim = root + (past ? NUDGE : -NUDGE);
             double at = Math.clamp(aim, before.part + LEAST * width, beyond.part - LEAST * width);
-            Point middle = solved(at, at - before.part < beyond.part - at ? before : beyond);
+            Point middle;
+            try {
+                middle = solved(at, at - before.part < beyond.part - at ? before : beyond);
+            } catch (NotSolvedException lost) {
+                break;
+            }
             boolean turned = middle.height < 0;
             if (turned) {
                 low *= past ? 1 : 0.5;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Random;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,29 @@ class LinesTest {
     }
 
     @Test
+    void driftIsTheSameEitherWay() {
+        for (long seed = 0; seed < 200; seed++) {
+            var random = new Random(seed);
+            int jumps = random.nextInt(20);
+            int line = random.nextBoolean() ? 0 : Layout.LINE;
+            int k = random.nextInt(STATES) * LANES + line;
+            double[] v = random.doubles(SIZE, -1, 1).toArray();
+            double[] scalar = random.doubles(SIZE, -1, 1).toArray();
+            double[] vector = scalar.clone();
+            double[] jump = random.doubles(jumps).toArray();
+            int[] target = random.ints(jumps, 0, STATES).toArray();
+            double sum = scalar[k + 5];
+            ScalarLines.drift(v, scalar, k, line, LANES, target, jump, 0, jumps);
+            VectorLines.drift(v, vector, k, line, LANES, target, jump, 0, jumps);
+            assertThat(vector).as("seed %d", seed).isEqualTo(scalar);
+            for (int j = 0; j < jumps; j++) {
+                sum += jump[j] * (v[target[j] * LANES + line + 5] - v[k + 5]);
+            }
+            assertThat(scalar[k + 5]).as("seed %d", seed).isCloseTo(sum, Offset.offset(1e-12));
+        }
+    }
+
+    @Test
     void dotIsTheSameEitherWay() {
         for (long seed = 0; seed < 200; seed++) {
             var random = new Random(seed);
@@ -104,7 +128,7 @@ class LinesTest {
         return floats;
     }
 
-    private static org.assertj.core.data.Offset<Double> within(double sum) {
-        return org.assertj.core.data.Offset.offset(1e-4 * (1 + Math.abs(sum)));
+    private static Offset<Double> within(double sum) {
+        return Offset.offset(1e-4 * (1 + Math.abs(sum)));
     }
 }

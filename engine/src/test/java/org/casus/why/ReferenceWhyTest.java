@@ -3,10 +3,12 @@ package org.casus.why;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.casus.equilibrium.Equilibrium;
 import org.casus.equilibrium.Settings;
 import org.casus.game.Structure;
 import org.casus.scenario.Actor;
+import org.casus.scenario.Judgement;
 import org.casus.scenario.Outcome;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioFile;
@@ -21,14 +23,15 @@ class ReferenceWhyTest {
     private static final double ERROR = 1e-8;
 
     private final Scenario scenario;
+    private final Structure structure;
+    private final Settings settings = Settings.standard();
     private final Why why;
 
     ReferenceWhyTest() throws Exception {
         scenario = ScenarioFile.load(Path.of("..", "scenarios", "nagorno-karabakh-2020", "scenario.yaml"))
                 .scenario();
-        var structure = Structure.compile(scenario);
+        structure = Structure.compile(scenario);
         var world = World.middle(scenario);
-        var settings = Settings.standard();
         why = Why.of(structure, world, Equilibrium.solveQuickly(structure.game(world), settings), settings);
     }
 
@@ -66,5 +69,35 @@ class ReferenceWhyTest {
                     .as(outcome.id())
                     .isLessThan(1e-12);
         }
+    }
+
+    /// The closest choice at the start: what turns it, seen again in games solved from nothing.
+    @Test
+    void turnsAreConfirmedByGamesSolvedFromNothing() throws Exception {
+        Decision decision = why.decisions().in(why.space().start()).stream()
+                .filter(one -> scenario.actors().get(one.actor()).id().equals("russia"))
+                .findFirst()
+                .orElseThrow();
+        Flips flips = why.flips(decision, decision.best(), decision.next(), 2);
+        assertThat(flips.turns()).isNotEmpty();
+        for (Flip.Turn turn : flips.turns()) {
+            assertThat(again(decision, turn, turn.value())).as("%s", turn).isNegative();
+            assertThat(again(decision, turn, turn.before())).as("%s", turn).isGreaterThan(-2e-6);
+        }
+    }
+
+    private double again(Decision decision, Flip.Turn turn, List<Double> values) throws Exception {
+        double[] written =
+                scenario.judgements().stream().mapToDouble(Judgement::middle).toArray();
+        for (int k = 0; k < values.size(); k++) {
+            written[turn.judgements().get(k).index()] = values.get(k);
+        }
+        var game = structure.game(World.of(scenario, written));
+        return Slope.difference(
+                Equilibrium.solveQuickly(game, settings),
+                decision.actor(),
+                decision.state(),
+                decision.best().play(),
+                decision.next().play());
     }
 }
