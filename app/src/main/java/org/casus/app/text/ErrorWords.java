@@ -24,6 +24,8 @@ public final class ErrorWords {
     /// Shares below this are not worth a number.
     private static final double HARDLY = 0.0005;
 
+    private static final String NO_ERROR = " All moves on them are their actors' best replies.";
+
     private final Account account;
     private final WhyWords words;
 
@@ -49,11 +51,11 @@ public final class ErrorWords {
 
     private String paths(Errors errors, Blame blame) {
         String above = "a move that cost its actor more than " + CardWords.size(errors.above()) + " points";
-        String exact = blame.exact() > 0
-                ? " On " + WhyWords.percent(blame.exact() / blame.odds()) + " every move was its actor's best reply."
-                : "";
+        double best = blame.exact() / blame.odds();
+        String exact = best <= 0 ? "" : " On " + WhyWords.percent(best) + " every move was its actor's best reply.";
         if (blame.share() < HARDLY) {
-            return "Hardly any path that ends so has a clear error on it, " + above + "." + exact;
+            String none = blame.clear() > 0 ? "Hardly any path that ends so has" : "No path that ends so has";
+            return none + " a clear error on it, " + above + "." + (best > 1 - HARDLY ? NO_ERROR : exact);
         }
         String here = WhyWords.percent(blame.share());
         String all = WhyWords.percent(errors.share());

@@ -25,6 +25,9 @@ public final class WhyWords {
     /// By how much a step must change the odds of the end for it to be said.
     private static final double TELLING = 1.5;
 
+    /// Odds below this are not told from none.
+    private static final double LEAST = 1e-12;
+
     private final Account account;
     private final Scenario scenario;
     private final Spelling spelling;
@@ -95,6 +98,9 @@ public final class WhyWords {
     }
 
     private static String of(double odds, double base) {
+        if (odds < LEAST) {
+            return "next to none";
+        }
         double many = odds * base;
         return String.format(Locale.ROOT, many < 0.995 ? "%.2f" : many < 99.5 ? "%.1f" : "%.0f", many)
                 + String.format(Locale.ROOT, " in %,.0f", base);
