@@ -3,7 +3,6 @@ package org.casus.why;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.casus.equilibrium.NotSolvedException;
 import org.casus.equilibrium.Settings;
 import org.casus.equilibrium.Solution;
@@ -98,24 +97,6 @@ public final class Why {
                 against.play(),
                 most,
                 settings);
-    }
-
-    /// Why `chosen`, held against the best of the other options.
-    ///
-    /// @param flips how many judgements are looked at for what would turn it; with 0 it is not asked
-    /// @throws NotSolvedException if a linear system cannot be solved
-    public Card card(Decision decision, Option chosen, int flips) throws NotSolvedException {
-        return card(decision, chosen, decision.rival(chosen), flips);
-    }
-
-    /// Why `chosen` and not `against`; of a move that was not taken, the other way round.
-    ///
-    /// @param flips how many judgements are looked at for what would turn it; with 0 it is not asked
-    /// @throws NotSolvedException if a linear system cannot be solved
-    public Card card(Decision decision, Option chosen, Option against, int flips) throws NotSolvedException {
-        Split split = split(decision, chosen, against);
-        Optional<Flips> turns = flips > 0 ? Optional.of(flips(decision, chosen, against, flips)) : Optional.empty();
-        return new Card(decision, chosen, against, split, turns);
     }
 
     /// The `most` weightiest decisions for `outcome` at the horizon.

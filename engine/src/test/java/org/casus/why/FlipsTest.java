@@ -104,20 +104,18 @@ class FlipsTest {
                         assertThat(beyond.judgements().getFirst().isRange()).isFalse());
     }
 
-    /// The same choice as a card, and the move that was not taken as another.
+    /// An option is held against the best of the others, and the move that was not taken the other way round.
     @Test
-    void aCardHoldsAnOptionAgainstTheBestOther() throws Exception {
+    void theRivalIsTheBestOfTheOthers() throws Exception {
         Solved solved = Solved.random(5, Choice.INTENTIONS);
         Why why = solved.why();
         for (Decision decision : closest(why, solved)) {
             for (Option option : decision.options()) {
-                Card card = why.card(decision, option, option.equals(decision.best()) ? 2 : 0);
                 Option rival = option.equals(decision.best()) ? decision.next() : decision.best();
-                assertThat(card.against()).isEqualTo(rival);
-                assertThat(card.difference()).isCloseTo(option.value() - rival.value(), within(1e-12));
-                assertThat(card.flips().isPresent()).isEqualTo(option.equals(decision.best()));
-                Split split = why.card(decision, rival, option, 0).split();
-                assertThat(split.sum()).isCloseTo(-card.split().sum(), within(1e-12));
+                assertThat(decision.rival(option)).isEqualTo(rival);
+                Split split = why.split(decision, option, rival);
+                assertThat(split.whole()).isCloseTo(option.value() - rival.value(), within(1e-12));
+                assertThat(why.split(decision, rival, option).sum()).isCloseTo(-split.sum(), within(1e-12));
             }
         }
     }

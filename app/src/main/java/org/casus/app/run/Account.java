@@ -80,6 +80,11 @@ public record Account(
             double sharp,
             Optional<Flips> flips) {
 
+        /// The same with what would turn it.
+        Card with(Flips turns) {
+            return new Card(when, step, decision, chosen, against, split, sharp, Optional.of(turns));
+        }
+
         /// By how many points the one is better than the other.
         public double difference() {
             return split.whole();

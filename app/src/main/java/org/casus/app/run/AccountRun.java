@@ -217,10 +217,7 @@ public final class AccountRun {
 
     private Card card(Why why, Point point) throws NotSolvedException {
         Decision decision = point.decision;
-        Option against = decision.options().stream()
-                .filter(option -> option.play() != point.chosen.play())
-                .findFirst()
-                .orElseThrow();
+        Option against = decision.rival(point.chosen);
         return new Card(
                 when(decision.state()),
                 point.step,
@@ -245,18 +242,7 @@ public final class AccountRun {
         for (int k : closest) {
             watcher.accept("what would turn decision " + (k + 1));
             Card card = cards.get(k);
-            var flips = why.flips(card.decision(), card.chosen(), card.against(), JUDGEMENTS);
-            cards.set(
-                    k,
-                    new Card(
-                            card.when(),
-                            card.step(),
-                            card.decision(),
-                            card.chosen(),
-                            card.against(),
-                            card.split(),
-                            card.sharp(),
-                            Optional.of(flips)));
+            cards.set(k, card.with(why.flips(card.decision(), card.chosen(), card.against(), JUDGEMENTS)));
         }
     }
 
