@@ -31,7 +31,7 @@ public final class Streams {
             var accuracy = new Accuracy(layout, field, settings.tolerance(), scale);
             double[] padded = new double[layout.size()];
             field.evaluate(padded, new double[layout.size()]);
-            boolean solved = new Worth(layout, field, system, accuracy, settings.tolerance()).solve(padded);
+            boolean solved = new Worth(layout, field, system, accuracy, 0).solve(padded);
             double[] worth = new double[game.states * game.actors];
             for (int x = 0; x < game.states; x++) {
                 System.arraycopy(padded, x * layout.lanes, worth, x * game.actors, game.actors);

@@ -30,7 +30,8 @@ import org.casus.game.StateSpace;
 ///
 /// All runs go through m = N … 1 together, so that two of the b_m are needed at a time. They are made
 /// upward once, every ⌈√K⌉-th is kept, and those between are made again from there: memory about
-/// 16 √K bytes a state, time 2 K passes over the leads (K ≈ q T + 8 √(q T)), and a step for each N of each
+/// 16 √K bytes a state beside [Ahead]'s, time 2 K passes over the leads (K ≈ q T + 8 √(q T)), and a step for each N of
+/// each
 /// run. Same result bit for bit on any number of threads. These runs have dice of their own.
 public final class Conditioned {
 
@@ -54,6 +55,8 @@ public final class Conditioned {
     private final List<double[]> kept = new ArrayList<>();
     /// Poisson(n; q T) b_n(x₀) summed up to n.
     private final double[] upTo;
+    /// Odds of the goal from each state at the times of [Ahead].
+    private final Ahead ahead;
 
     private Conditioned(Clocks clocks, Goal goal, int start, double horizon, int threads) {
         this.clocks = clocks;
@@ -69,6 +72,7 @@ public final class Conditioned {
         weights = PoissonWeights.of(clock * horizon, TAIL);
         block = (int) Math.ceil(Math.sqrt(weights.right() + 1.0));
         upTo = new double[weights.right() + 1];
+        ahead = new Ahead(clocks.states(), clock, horizon);
         upward();
     }
 
@@ -109,6 +113,7 @@ public final class Conditioned {
                 if (n % block == 0) {
                     kept.add(now);
                 }
+                ahead.add(n, now);
                 sum += weights.at(n) * now[start];
                 upTo[n] = sum;
             }
@@ -235,8 +240,9 @@ public final class Conditioned {
                 }
             }
             if (entry >= 0) {
+                double lift = ahead.lift(horizon - now, state, clocks.to[lead]);
                 state = clocks.to[lead];
-                run.add(now, clocks.clock[entry], state, after[state] / before);
+                run.add(now, clocks.clock[entry], state, lift);
             }
         }
     }

@@ -28,7 +28,8 @@ public sealed interface Flip {
             double size)
             implements Flip {}
 
-    /// None inside the ranges. A judgement that is a point has no range to be moved in.
+    /// None inside the ranges on the side its slope points to; on the other it is not looked for. A judgement that
+    /// is a point has no range to be moved in.
     ///
     /// @param now their values as written
     /// @param estimate where the slope would have it turn, as written; of a group, of its first

@@ -10,7 +10,6 @@ import org.casus.game.StateSpace;
 import org.casus.game.Structure;
 import org.casus.scenario.Outcome;
 import org.casus.scenario.World;
-import org.casus.study.Variant;
 
 /// Why a solved crisis comes out as it does. Everything is worked out when it is asked for; the splits of an
 /// actor's values are kept. One thread at a time.
@@ -40,13 +39,6 @@ public final class Why {
     /// @throws IllegalArgumentException if the solution is of a game of another size
     public static Why of(Structure structure, World world, Solution solution, Settings settings) {
         return new Why(structure, world, solution, settings);
-    }
-
-    /// At the solution of the middle world of `variant`.
-    ///
-    /// @throws IllegalArgumentException if the solution is of a game of another size
-    public static Why of(Variant variant, Solution solution, Settings settings) {
-        return new Why(variant.structure(), variant.middle(), solution, settings);
     }
 
     /// The states it is asked about.

@@ -80,8 +80,9 @@ final class WhyCommand implements Callable<Integer> {
     @Option(
             names = "--sharper",
             paramLabel = "TIMES",
-            description = "Follow the odds with everybody up to so many times as sharp, doubling (default: 2; 1 for "
-                    + "not at all).")
+            description =
+                    "Follow the odds with every point weighing up to so many times as much (κ, the logarithm of sharpness), doubling (default: 2; 1 for "
+                            + "not at all).")
     private double sharper = 2;
 
     @Option(

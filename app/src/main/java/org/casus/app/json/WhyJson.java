@@ -259,6 +259,14 @@ public final class WhyJson {
         var all = Json.array();
         turns.forEach(turn -> all.add(turn(turn)));
         one.set("turns", all);
+        List<Flip.Beyond> beyond = card.flips().map(Flips::beyond).orElse(List.of());
+        one.set("beyond", names(beyond.stream().filter(Flip.Beyond::tested).toList()));
+        one.set("lost", names(card.flips().map(Flips::lost).orElse(List.of())));
+    }
+
+    private static ArrayNode names(List<? extends Flip> flips) {
+        return Json.strings(
+                flips.stream().map(flip -> flip.judgements().getFirst().id()).toList());
     }
 
     private static ObjectNode turn(Flip.Turn turn) {

@@ -61,7 +61,7 @@ public final class CardWords {
                 .map(option -> (option.waits() ? "wait" : WhyWords.quoted(words.option(option))) + " in "
                         + Odds.in100(option.odds()))
                 .toList();
-        return "Chosen in " + WhyWords.often(card.chosen().odds()) + " chances to act"
+        return "Chosen in " + RareOdds.often(card.chosen().odds()) + " chances to act"
                 + (others.isEmpty() ? "" : "; else " + String.join(", ", others)) + ".";
     }
 
@@ -117,7 +117,7 @@ public final class CardWords {
                     ? ""
                     : " For “" + id(flips.lost().getFirst()) + "” that is not known: the solver lost its way.";
             var tested = flips.beyond().stream().filter(Flip.Beyond::tested).findFirst();
-            return "No judgement that was tried turns it within its range"
+            return "No judgement that was tried turns it within its range, moved the way that brings it closer"
                     + tested.map(one -> "; the nearest, “" + id(one) + "”, does not")
                             .orElse("") + "." + lost;
         }

@@ -89,11 +89,17 @@ public final class ErrorWords {
                 .max(Comparator.comparingDouble(
                         (Integer actor) -> Math.abs(blame.withoutOf().get(actor) - blame.odds())))
                 .orElseThrow();
-        boolean any = Math.abs(blame.withoutOf().get(least) - blame.odds()) > 0.01 * blame.odds();
+        double all = blame.without() - blame.odds();
+        double alone = blame.withoutOf().get(least) - blame.odds();
+        boolean most = alone / all > 0.5;
+        boolean any = Math.abs(alone) > 0.01 * blame.odds();
         return "If nobody made clear errors, all other play as it is, the odds would "
                 + words.insteadOf(blame.without()) + "."
                 + (any
-                        ? " Most of that is " + words.actor(least) + "'s: without its clear errors alone they would "
+                        ? (most
+                                        ? " Most of that is " + words.actor(least) + "'s"
+                                        : " No one actor accounts for it: the most " + words.actor(least) + "'s")
+                                + ": without its clear errors alone they would "
                                 + words.insteadOf(blame.withoutOf().get(least)) + "."
                         : "");
     }
@@ -104,9 +110,10 @@ public final class ErrorWords {
                 .map(step -> words.beside(step.odds().get(outcome))
                         + (step.times() == 1
                                 ? " as it is"
-                                : " with everybody " + Sentences.number(step.times()) + " times as sharp"))
+                                : " with every point weighing " + Sentences.number(step.times())
+                                        + " times as much with everybody"))
                 .collect(Collectors.joining(", "));
-        return "Odds along rising sharpness: " + odds + "."
+        return "Odds as people err less: " + odds + "."
                 + (sharper.lost()
                         ? " Beyond " + Sentences.number(sharper.reached()) + " times the solver lost the way."
                         : "");

@@ -25,9 +25,6 @@ public final class WhyWords {
     /// By how much a step must change the odds of the end for it to be said.
     private static final double TELLING = 1.5;
 
-    /// Odds below this are not told from none.
-    private static final double LEAST = 1e-12;
-
     private final Account account;
     private final Scenario scenario;
     private final Spelling spelling;
@@ -48,10 +45,12 @@ public final class WhyWords {
         String title = "“" + Clean.text(about.outcome().title()) + "”";
         String after = "After " + Sentences.span(scenario.clock().horizon(), unit) + ", ";
         if (odds <= 0) {
-            said.add(after + "no such crisis stands at " + title + ": in this model it cannot come about.");
+            said.add(after + "no such crisis stands at " + title
+                    + ": if it can come about at all, its odds are next to none.");
             return said;
         }
-        said.add(after + often(odds) + " such crises stand at " + title + ", with every judgement at its middle."
+        said.add(after + RareOdds.often(odds) + " such crises stand at " + title
+                + ", with every judgement at its middle."
                 + (about.likeliest() ? " It is the likeliest outcome; --outcome asks about another." : ""));
         var lines = account.stories().lines();
         if (lines.isEmpty()) {
@@ -81,35 +80,10 @@ public final class WhyWords {
         return share > 0.9995 ? "all" : Odds.in100(share) + " of 100";
     }
 
-    /// A natural frequency; below one in a thousand to two digits, for these odds are exact.
-    public static String often(double odds) {
-        return odds >= 0.0005 || odds <= 0
-                ? Odds.frequency(odds)
-                : of(odds, base(odds)).replace(" in ", " of ");
-    }
-
-    /// The power of ten in which such rare odds are more than one.
-    private static double base(double odds) {
-        double base = 1e4;
-        while (odds * base < 0.995 && base < 1e12) {
-            base *= 10;
-        }
-        return base;
-    }
-
-    private static String of(double odds, double base) {
-        if (odds < LEAST) {
-            return "next to none";
-        }
-        double many = odds * base;
-        return String.format(Locale.ROOT, many < 0.995 ? "%.2f" : many < 99.5 ? "%.1f" : "%.0f", many)
-                + String.format(Locale.ROOT, " in %,.0f", base);
-    }
-
     /// Odds to stand beside those of the outcome, out of as many.
     String beside(double odds) {
         double own = account.stories().odds();
-        return own > 0 && own < 0.0005 && odds > 0 && odds < 0.1 ? of(odds, base(own)) : in100(odds);
+        return own > 0 && own < 0.0005 && odds > 0 && odds < 0.1 ? RareOdds.beside(odds, own) : RareOdds.in100(odds);
     }
 
     /// `instead of …`, or that it stays.
@@ -117,11 +91,6 @@ public final class WhyWords {
         String now = beside(account.stories().odds());
         String then = beside(odds);
         return now.equals(then) ? "stay at " + now : "be " + then + " instead of " + now;
-    }
-
-    /// `odds` out of 100, those below a tenth of a point out of more.
-    static String in100(double odds) {
-        return odds > 0 && odds < 0.0005 ? of(odds, base(odds)) : Odds.in100(odds) + " in 100";
     }
 
     /// `82%`, `1.4%`.
@@ -259,7 +228,9 @@ public final class WhyWords {
     public String pivotSays(Pivot pivot) {
         double odds = account.stories().odds();
         boolean up = pivot.effect() > 0;
-        return (up ? "Carries it" : "Keeps it down") + ": if it were never made there, all other play as it is, the "
+        boolean both = up == pivot.without() < odds;
+        return (both ? up ? "Carries it" : "Keeps it down" : "Cuts both ways")
+                + ": if it were never made there, all other play as it is, the "
                 + "odds would " + insteadOf(pivot.without()) + ". A tenth more often, and they "
                 + (up ? "rise" : "fall") + " by "
                 + percent(Math.abs(pivot.effect()) * 0.1 / odds) + " of themselves. "

@@ -22,10 +22,10 @@ class LaneChartTest {
 
     @Test
     void rareOddsAreToldOutOfAsManyAsItTakes() {
-        assertThat(WhyWords.often(0.43)).isEqualTo("43 of 100");
-        assertThat(WhyWords.often(0.0002978)).isEqualTo("3.0 of 10,000");
-        assertThat(WhyWords.often(3.2e-7)).isEqualTo("3.2 of 10,000,000");
-        assertThat(WhyWords.often(1e-15)).isEqualTo("next to none");
-        assertThat(WhyWords.often(0)).isEqualTo("none");
+        assertThat(RareOdds.often(0.43)).isEqualTo("43 of 100");
+        assertThat(RareOdds.often(0.0002978)).isEqualTo("3.0 of 10,000");
+        assertThat(RareOdds.often(3.2e-7)).isEqualTo("3.2 of 10,000,000");
+        assertThat(RareOdds.often(1e-15)).isEqualTo("next to none");
+        assertThat(RareOdds.often(0)).isEqualTo("none");
     }
 }
