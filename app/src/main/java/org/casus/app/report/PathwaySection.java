@@ -65,7 +65,7 @@ final class PathwaySection {
             blocks.add(new Block.Grid(storylines()));
         }
         if (!account.pivots().isEmpty()) {
-            blocks.add(new Block.Paragraph(Text.strong("Whose choices carry it.")));
+            blocks.add(new Block.Paragraph(Text.strong("Whose choices matter most.")));
             blocks.add(new Block.Bullets(account.pivots().stream()
                     .limit(PIVOTS)
                     .map(pivot -> Text.strong(words.pivotTitle(pivot) + ". ").then(words.pivotSays(pivot)))
@@ -121,8 +121,9 @@ final class PathwaySection {
                         share),
                 List.of(),
                 stretches(rows, lanes.times(), share),
-                Text.of("The level on which most of these runs stand, as high as their share. From "
-                                + Sentences.count(first.runs().size(), "run") + ". ")
+                Text.of(
+                                "The commonest level at each time, as high as its share; what passes quickly does not show. From "
+                                        + Sentences.count(first.runs().size(), "run") + ". ")
                         .then(about.grounds()));
     }
 

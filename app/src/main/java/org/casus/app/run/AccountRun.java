@@ -201,16 +201,14 @@ public final class AccountRun {
                 .toList();
     }
 
-    /// The decision behind a step: that of the actor who made it most often, where it most often was made.
+    /// The decision behind a step: that of whoever made it most often, if that is an actor, where it most often
+    /// was made.
     private static Optional<Point> point(Why why, Step step) {
-        for (Step.By by : step.by()) {
-            if (by.maker() instanceof Maker.Actor(int actor, int move)) {
-                var decision = why.decisions().of(actor, step.state());
-                var option = decision.flatMap(one -> one.option(move));
-                if (option.isPresent()) {
-                    return Optional.of(new Point(decision.get(), option.get(), OptionalInt.empty()));
-                }
-            }
+        if (step.by().getFirst().maker() instanceof Maker.Actor(int actor, int move)) {
+            return why.decisions()
+                    .of(actor, step.state())
+                    .flatMap(decision ->
+                            decision.option(move).map(option -> new Point(decision, option, OptionalInt.empty())));
         }
         return Optional.empty();
     }

@@ -59,9 +59,9 @@ public final class CardWords {
                 .sorted(Comparator.comparingDouble((Option option) -> -option.odds()))
                 .limit(NAMED)
                 .map(option -> (option.waits() ? "wait" : WhyWords.quoted(words.option(option))) + " in "
-                        + Odds.in100(option.odds()))
+                        + WhyWords.percent(option.odds()))
                 .toList();
-        return "Chosen in " + RareOdds.often(card.chosen().odds()) + " chances to act"
+        return "Chosen in " + WhyWords.percent(card.chosen().odds()) + " of chances to act"
                 + (others.isEmpty() ? "" : "; else " + String.join(", ", others)) + ".";
     }
 
@@ -127,7 +127,7 @@ public final class CardWords {
             double now = turn.now().getFirst();
             double value = turn.value().getFirst();
             said.add("“" + id(turn) + "” " + (value > now ? "rises to " : "falls to ") + Spelling.at(judgement, value)
-                    + " (now " + Spelling.at(judgement, now) + "; you: " + Spelling.number(judgement) + ")");
+                    + " (now " + Spelling.at(judgement, now) + "; your range: " + Spelling.number(judgement) + ")");
         }
         return "Flips if " + String.join(", or if ", said) + ".";
     }

@@ -52,7 +52,8 @@ public final class ErrorWords {
     private String paths(Errors errors, Blame blame) {
         String above = "a move that cost its actor more than " + CardWords.size(errors.above()) + " points";
         double best = blame.exact() / blame.odds();
-        String exact = best <= 0 ? "" : " On " + WhyWords.percent(best) + " every move was its actor's best reply.";
+        String exact =
+                best <= 0 ? "" : " On " + WhyWords.percent(best) + " of them every move was its actor's best reply.";
         if (blame.share() < HARDLY) {
             String none = blame.clear() > 0 ? "Hardly any path that ends so has" : "No path that ends so has";
             return none + " a clear error on it, " + above + "." + (best > 1 - HARDLY ? NO_ERROR : exact);

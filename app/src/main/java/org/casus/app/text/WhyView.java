@@ -27,14 +27,17 @@ public final class WhyView {
         sheet = new Sheet(style);
     }
 
-    /// The odds, the lanes, the storylines, ending in a line break.
+    /// The odds, the lanes, the storylines, ending in a line break; the odds alone where a board is asked about
+    /// and no outcome.
     ///
     /// @param plain whether to say what is drawn else
     public static String how(Account account, Style style, boolean plain) {
         var view = new WhyView(account, style, plain);
         view.heading();
-        view.lanes();
-        view.storylines();
+        if (account.about().board().isEmpty() || !account.about().likeliest()) {
+            view.lanes();
+            view.storylines();
+        }
         return view.sheet.finish();
     }
 
@@ -76,7 +79,8 @@ public final class WhyView {
         }
         String unit = account.about().scenario().clock().unit().word();
         sheet.drawing(LaneChart.of(rows, lanes, unit, Math.min(style.width(), WIDEST), style));
-        sheet.text("The level on which most of these runs stand: = at least two in three of them, - fewer.");
+        sheet.text(
+                "The commonest level at each time: = that of two in three of these runs or more, - of fewer. What passes quickly does not show.");
     }
 
     private void storylines() {
@@ -92,6 +96,8 @@ public final class WhyView {
         if (other > 0.0005) {
             sheet.text("Other ways: " + WhyWords.percent(other) + ".");
         }
+        sheet.text(
+                "Between steps the odds of the end fall back again: how many times as likely they make it does not multiply.");
         sheet.text("From " + words.runs());
     }
 
@@ -110,7 +116,7 @@ public final class WhyView {
         if (account.pivots().isEmpty()) {
             return;
         }
-        sheet.heading("Whose choices carry it");
+        sheet.heading("Whose choices matter most");
         account.pivots().stream()
                 .limit(SHOWN)
                 .forEach(pivot -> sheet.item(words.pivotTitle(pivot), words.pivotSays(pivot)));
@@ -150,12 +156,14 @@ public final class WhyView {
     }
 
     private void errors() {
-        if (account.errors().isEmpty()) {
+        if (account.errors().isEmpty() || account.stories().odds() <= 0) {
             return;
         }
         var errors = new ErrorWords(account);
         sheet.heading("Error and intention");
         errors.sentences().forEach(sheet::text);
+        sheet.text(
+                "What its own errors cost each actor in points; its moves a run, the share of them that were worth less than waiting, and its clear errors a run:");
         table(
                 "  ",
                 List.of(Side.LEFT, Side.POINT, Side.POINT, Side.RIGHT, Side.POINT),

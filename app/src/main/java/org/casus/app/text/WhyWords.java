@@ -233,8 +233,8 @@ public final class WhyWords {
                 + ": if it were never made there, all other play as it is, the "
                 + "odds would " + insteadOf(pivot.without()) + ". A tenth more often, and they "
                 + (up ? "rise" : "fall") + " by "
-                + percent(Math.abs(pivot.effect()) * 0.1 / odds) + " of themselves. "
-                + "However it ends, it is made there " + Sentences.times(pivot.made()) + " times a crisis on average.";
+                + percent(Math.abs(pivot.effect()) * 0.1 / odds) + " of their size. "
+                + "However it ends, it is made there " + Sentences.times(pivot.made()) + " times a run on average.";
     }
 
     static String quoted(String text) {
