@@ -27,7 +27,7 @@ import org.casus.scenario.Row;
 ///
 /// One after the other is asked, the most telling first, if it carries at least [#LEAST] of all that was
 /// counted, unless the [#WAYS] commonest tales would then no longer cover [#COVERED] of the runs. Where the
-/// goal asks nothing, the most telling one is always asked. Tables of agreements and memories of
+/// goal asks nothing, the most telling one is asked anyway, if any tells anything. Tables of agreements and memories of
 /// commitments are not looked at unless the goal names them: what is signed is told as an agreement.
 final class Decisive {
 

@@ -27,8 +27,10 @@ public record Errors(double above, List<Conduct> conduct, List<Blame> blame) {
 
     /// A loss above this, in points, is a clear error unless told otherwise.
     public static final double CLEAR = 0.5;
-    /// Losses up to this are what is left of the solver's error, points.
-    private static final double NOTHING = 1e-6;
+    /// Losses up to this many times the error of V, and up to [#LEAST], are what is left of the solver's error.
+    private static final double ERRORS = 10;
+
+    private static final double LEAST = 1e-6;
     private static final int EXACT = 0;
     private static final int SLIPS = 1;
     private static final int FIRST = 2;
@@ -37,20 +39,21 @@ public record Errors(double above, List<Conduct> conduct, List<Blame> blame) {
     ///
     /// Cost: some 2 N + 5 passes over the chain; memory 20 (N + 2) bytes a jump.
     ///
-    /// @throws IllegalArgumentException if `above` is not positive
+    /// @throws IllegalArgumentException if `above` is not a millionth of a point
     /// @throws org.casus.chain.TooFastException if the chain is too fast for so long a time
     public static Errors of(StateSpace space, Solution solution, double above, int threads) {
-        if (!(above > NOTHING)) {
+        if (!(above > LEAST)) {
             throw new IllegalArgumentException("an error of " + above + " points or less is none");
         }
+        double nothing = Math.clamp(ERRORS * solution.valueError(), LEAST, above);
         var decisions = new Decisions(solution);
         var question = new Transient.Question(new double[0], List.of(), solution.game().horizon);
         double[] time = Transient.of(Chain.of(solution), question, threads).occupation();
         double[] loss = decisions.losses();
         return new Errors(
                 above,
-                conduct(solution, decisions.advantages(), loss, above, time),
-                blame(space, solution, loss, above, threads));
+                conduct(solution, decisions.advantages(), loss, above, nothing, time),
+                blame(space, solution, loss, above, nothing, threads));
     }
 
     /// Odds that anybody makes a clear error up to the horizon: what [Blame#share] of an outcome is to be
@@ -60,7 +63,7 @@ public record Errors(double above, List<Conduct> conduct, List<Blame> blame) {
     }
 
     private static List<Conduct> conduct(
-            Solution solution, double[] advantage, double[] loss, double above, double[] time) {
+            Solution solution, double[] advantage, double[] loss, double above, double nothing, double[] time) {
         Game game = solution.game();
         double[][] sums = new double[4][game.actors];
         for (int x = 0; x < game.states; x++) {
@@ -68,7 +71,7 @@ public record Errors(double above, List<Conduct> conduct, List<Blame> blame) {
                 int i = game.playActor[e];
                 double made = time[x] * solution.rate()[e];
                 sums[0][i] += made;
-                sums[1][i] += advantage[e] < -NOTHING ? made : 0;
+                sums[1][i] += advantage[e] < -nothing ? made : 0;
                 sums[2][i] += loss[e] > above ? made : 0;
                 sums[3][i] += made * loss[e];
             }
@@ -82,11 +85,12 @@ public record Errors(double above, List<Conduct> conduct, List<Blame> blame) {
         return List.copyOf(conduct);
     }
 
-    private static List<Blame> blame(StateSpace space, Solution solution, double[] loss, double above, int threads) {
+    private static List<Blame> blame(
+            StateSpace space, Solution solution, double[] loss, double above, double nothing, int threads) {
         Game game = solution.game();
         int marks = FIRST + game.actors;
         var marked = new MarkedChain(solution, marks, (mark, play, x, to) -> {
-            if (play == MarkedChain.CHANCE || mark >= FIRST || !(loss[play] > NOTHING)) {
+            if (play == MarkedChain.CHANCE || mark >= FIRST || !(loss[play] > nothing)) {
                 return mark;
             }
             return loss[play] > above ? FIRST + game.playActor[play] : SLIPS;

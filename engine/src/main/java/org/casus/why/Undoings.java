@@ -17,7 +17,9 @@ import org.casus.game.StateSpace;
 /// levels b, the other the same rows from b to a and nothing else. A change by the first is *undone* when
 /// the other is the next to touch any of these rows.
 ///
-/// Counted exactly in the chain that remembers which such change is still standing ([MarkedChain]).
+/// Counted in the chain that remembers, for each move by itself, the last such change that is still standing
+/// ([MarkedChain]): exact but for a move that makes two of them on different rows before the first is undone,
+/// whose earlier one is then forgotten and not counted as undone.
 final class Undoings {
 
     /// Changes expected less often than this up to the horizon are not worth a word.
