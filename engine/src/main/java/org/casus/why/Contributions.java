@@ -33,6 +33,10 @@ final class Contributions {
     private final List<Stake> stakes;
     private final Behaviour behaviour;
     private final double[][] flow;
+    private final Jumps jumps;
+
+    /// The jumps that the actor counts on, the same for all its stakes.
+    private record Jumps(int[] start, int[] to, double[] rate) {}
 
     private Contributions(Solution solution, int actor, List<Stake> stakes) {
         this.solution = solution;
@@ -51,6 +55,7 @@ final class Contributions {
                 flow[stakes.size()][x] = freedom(x);
             }
         }
+        jumps = jumps();
     }
 
     /// V_ij, `[stake][R]`; under *tastes* the freedom to choose is one stake more, the last.
@@ -80,7 +85,7 @@ final class Contributions {
         for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
             if (game.playActor[e] == actor && counted(e)) {
                 for (int j = 0; j < stakes.size(); j++) {
-                    flow[j][x] += behaviour.rate()[e] * stakes.get(j).paid(x, game.playMove[e]);
+                    flow[j][x] += solution.rate()[e] * stakes.get(j).paid(x, game.playMove[e]);
                 }
             }
         }
@@ -94,7 +99,7 @@ final class Contributions {
         for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
             if (game.playActor[e] == actor) {
                 top = Math.max(top, exponent(e));
-                meant += behaviour.rate()[e] * behaviour.advantage()[e];
+                meant += solution.rate()[e] * behaviour.advantage()[e];
             }
         }
         double sum = Math.exp(-top);
@@ -113,6 +118,10 @@ final class Contributions {
     /// The streams `from` … `from + count − 1` as a game without plays.
     private Game streams(int from, int count) {
         var b = new Game.Builder();
+        b.chanceStart = jumps.start;
+        b.chanceTo = jumps.to;
+        b.chanceRate = jumps.rate;
+        b.chanceEvent = new int[jumps.to.length];
         b.actors = count;
         b.states = game.states;
         b.start = game.start;
@@ -128,15 +137,13 @@ final class Contributions {
         }
         b.playStart = new int[game.states + 1];
         b.leadStart = new int[1];
-        jumps(b);
         return b.build();
     }
 
-    private void jumps(Game.Builder b) {
-        int most = game.leadTo.length + game.chanceTo.length;
-        int[] to = new int[most];
-        double[] rate = new double[most];
-        b.chanceStart = new int[game.states + 1];
+    private Jumps jumps() {
+        int[] start = new int[game.states + 1];
+        int[] to = new int[game.leadTo.length + game.chanceTo.length];
+        double[] rate = new double[to.length];
         int k = 0;
         for (int x = 0; x < game.states; x++) {
             for (int c = game.chanceStart[x]; c < game.chanceStart[x + 1]; c++) {
@@ -151,11 +158,9 @@ final class Contributions {
                     }
                 }
             }
-            b.chanceStart[x + 1] = k;
+            start[x + 1] = k;
         }
-        b.chanceTo = Arrays.copyOf(to, k);
-        b.chanceRate = Arrays.copyOf(rate, k);
-        b.chanceEvent = new int[k];
+        return new Jumps(start, Arrays.copyOf(to, k), Arrays.copyOf(rate, k));
     }
 
     private static double[] filled(int count, double value) {
