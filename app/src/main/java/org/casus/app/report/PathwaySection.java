@@ -101,7 +101,7 @@ final class PathwaySection {
                 .map(step ->
                         words.changes(step) + " about " + about.clock().unit().word() + " " + Sentences.time(step.t()))
                 .collect(Collectors.joining(", then "));
-        String finding = "On the commonest way, that of " + WhyWords.these(first.share()) + " such futures, "
+        String finding = "On the commonest way, that of " + WhyWords.these(first.share()) + " that end so, "
                 + (lasting.isEmpty() ? "nothing decisive changes for good" : lasting) + ".";
         double[][][] share =
                 rows.stream().map(row -> lanes.share()[row.index()]).toArray(double[][][]::new);
