@@ -43,7 +43,8 @@ public final class Interests {
 
     /// The interests of `actor` at `solution`, that of the game of `space` in `world`.
     ///
-    /// Cost: one linear solve for every eight stakes of the actor; memory 16 bytes a state and stake while they are made, 8 after.
+    /// Cost: one linear solve for every eight stakes of the actor. Memory: 16 bytes a state and stake while
+    /// they are made, 8 after.
     ///
     /// @throws NotSolvedException if a linear system cannot be solved
     public static Interests of(StateSpace space, World world, Solution solution, Actor actor, Settings settings)
