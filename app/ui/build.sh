@@ -39,7 +39,7 @@ if stale node_modules/.installed package.json package-lock.json; then
   if ! npm ci --no-audit --no-fund --loglevel=error >"$log" 2>&1; then
     # Half an installation must not be taken for a whole one.
     rm -f node_modules/.installed
-    why="npm ci failed: $(grep -m 1 -v '^$' "$log" || true)"
+    why="npm ci failed: $(sed -n 's/^npm \(error\|ERR!\) *//p' "$log" | grep -v '^$\|^code' | head -n 1 || true)"
     rm -f "$log"
     missing "$why"
   fi
