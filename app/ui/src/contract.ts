@@ -11,7 +11,7 @@ export interface LibraryEntry {
   readonly judgements: number;
   readonly guesses: number;
   readonly outcomes: number;
-  readonly tryThis: readonly string[];
+  readonly tryThis?: readonly string[];
   /** Why it cannot be opened, in a sentence; null where it can. */
   readonly broken: string | null;
 }
@@ -164,14 +164,11 @@ export interface Board {
 /** A judgement with what it moves: points in 100 over its range, signed, by the slope. */
 export interface Mover {
   readonly path: string;
-  readonly title: string;
   readonly low: number;
   readonly high: number;
   readonly middle: number;
-  readonly unit: string;
   readonly swing: number;
   readonly guess: boolean;
-  readonly source: Ref | null;
 }
 
 export interface Movers {

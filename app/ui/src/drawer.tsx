@@ -6,8 +6,8 @@ import { getMovers, isAbort } from './api';
 import type { Judgement, Mover, Ref } from './contract';
 import { Link } from './parts/link';
 import { Modal } from './parts/modal';
-import { judgements, sheet, view } from './state';
-import { AS_IS, settingOf } from './view';
+import { focus, judgements, sheet, view } from './state';
+import { settingOf } from './view';
 import { points } from './words';
 
 const open = signal<string | null>(null);
@@ -110,9 +110,10 @@ function Moves({ judgement }: { readonly judgement: Judgement }) {
   const [words, setWords] = useState('being worked out…');
   useEffect(() => {
     const stop = new AbortController();
-    const now = view.peek();
-    getMovers({ ...now, sets: [], policy: now.policy || AS_IS }, now.outcome, stop.signal).then(
-      ({ outcome, movers }) => setWords(moveWords(movers.find((m) => m.path === judgement.path), outcome)),
+    const outcome = focus.peek();
+    if (outcome === null) return;
+    getMovers({ ...view.peek(), sets: [] }, outcome, stop.signal).then(
+      ({ movers }) => setWords(moveWords(movers.find((m) => m.path === judgement.path), outcome)),
       (error: unknown) => {
         if (!isAbort(error)) setWords('This could not be worked out.');
       },

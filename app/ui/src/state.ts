@@ -35,6 +35,13 @@ export const judgements = computed<ReadonlyMap<string, Judgement>>(
   () => new Map((sheet.value?.judgements ?? []).map((judgement) => [judgement.path, judgement])),
 );
 
+/** The outcome that is looked at: the first, unless the address names another. */
+export const focus = computed<string | null>(() => {
+  const outcomes = sheet.value?.outcomes ?? [];
+  const named = view.value.outcome;
+  return (named !== null && outcomes.some((one) => one.id === named) ? named : outcomes[0]?.id) ?? null;
+});
+
 export const undoable = computed(() => canUndo(history.value));
 export const redoable = computed(() => canRedo(history.value));
 

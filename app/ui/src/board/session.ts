@@ -1,10 +1,10 @@
 // What the Board asks for and when: the board itself in two speeds, then what moves it most, then the band over
 // worlds, each only once what comes before it is there, and none longer than somebody looks at it.
 import { batch, computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
-import { asApiError, getBoard, getMovers, isAbort, under, type ApiError } from '../api';
+import { asApiError, getBoard, getBoardBeside, getMovers, isAbort, under, type ApiError } from '../api';
 import type { Bands, Board, Movers, Progress, Stage } from '../contract';
 import { listen } from '../events';
-import { commit, judgements, setWhileMoving, tell, view } from '../state';
+import { commit, focus, judgements, setWhileMoving, tell, view } from '../state';
 import { settingOf, type View } from '../view';
 import { twoSpeed, type AskBoard, type Showing } from './two-speed';
 
@@ -33,7 +33,7 @@ export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
 
 const keyOf = (of: View): string => JSON.stringify([of.id, of.policy, of.sets]);
 
-export function boardSession(ask: AskBoard = getBoard): BoardSession {
+export function boardSession(ask: AskBoard = getBoard, beside = getBoardBeside): BoardSession {
   const speed = twoSpeed(ask);
   const base = signal<Board | null>(null);
   const movers = signal<Movers | null>(null);
@@ -68,7 +68,6 @@ export function boardSession(ask: AskBoard = getBoard): BoardSession {
     const key = computed(() => keyOf(view.value));
     const policy = computed(() => JSON.stringify([view.value.id, view.value.policy]));
     const plain = computed(() => view.value.sets.length === 0);
-    const outcome = computed(() => view.value.outcome);
     const ready = computed(() => speed.showing.value.board !== null);
     const settled = computed(() => {
       const { board, fresh } = speed.showing.value;
@@ -89,7 +88,7 @@ export function boardSession(ask: AskBoard = getBoard): BoardSession {
         base.value = null;
         if (plain.peek()) return;
         return asking(async (stop) => {
-          const board = await ask({ ...view.peek(), sets: [] }, 'rethought', 0, stop);
+          const board = await beside({ ...view.peek(), sets: [] }, 'rethought', stop);
           if (!stop.aborted && base.peek() === null) base.value = board;
         });
       }),
@@ -99,16 +98,16 @@ export function boardSession(ask: AskBoard = getBoard): BoardSession {
       }),
       effect(() => {
         void policy.value;
-        void outcome.value;
+        const outcome = focus.value;
         batch(() => {
           movers.value = null;
           moversError.value = null;
         });
         // First the board: nobody waits for its sliders while it has no dots.
-        if (!ready.value) return;
+        if (!ready.value || outcome === null) return;
         return asking(async (stop) => {
           // Without settings, lest the sliders change places under the hand that moves them.
-          const found = await getMovers({ ...view.peek(), sets: [] }, outcome.peek(), stop);
+          const found = await getMovers({ ...view.peek(), sets: [] }, outcome, stop);
           if (!stop.aborted) movers.value = found;
         }, (error) => (moversError.value = error));
       }),

@@ -11,7 +11,7 @@ import { Dots } from '../parts/dots';
 import { Figure } from '../parts/figure';
 import { Link } from '../parts/link';
 import { Trouble } from '../parts/trouble';
-import { earlier, forgetEarlier, go, history, reset, sheet, takeUpEarlier, view } from '../state';
+import { earlier, focus as focused, forgetEarlier, go, history, reset, sheet, takeUpEarlier, view } from '../state';
 import { count, in100 } from '../words';
 
 export function Page() {
@@ -24,8 +24,7 @@ export function BoardPage({ session }: { readonly session: BoardSession }) {
   const { board, fresh, working, error } = session.showing.value;
   const movers = session.movers.value;
   const outcomes: readonly Outcome[] = sheet.value?.outcomes ?? [];
-  const focusId = view.value.outcome ?? movers?.outcome ?? outcomes[0]?.id ?? '';
-  const focus = outcomes.find((outcome) => outcome.id === focusId) ?? outcomes[0];
+  const focus = outcomes.find((outcome) => outcome.id === focused.value);
   return (
     <article class="board">
       <h1 class="unseen">{sheet.value?.title}</h1>
@@ -37,6 +36,7 @@ export function BoardPage({ session }: { readonly session: BoardSession }) {
       ) : (
         <p class="lead">{error ? 'There are no odds to show.' : `${sheet.value?.question ?? ''} Solving the game…`}</p>
       )}
+      <Stages showing={session.showing.value} outcome={Math.max(0, outcomes.findIndex((one) => one.id === focus?.id))} letter={focus?.letter ?? ''} />
       <p class="unseen" role="status">
         {board && fresh && board.stage === 'confirmed' ? board.sentence : ''}
       </p>
@@ -54,9 +54,8 @@ export function BoardPage({ session }: { readonly session: BoardSession }) {
       )}
       <div class="two">
         <section aria-labelledby="dots">
-          <h2 id="dots">{count(100, 'future')} from here</h2>
+          <h2 id="dots">100 futures from here</h2>
           {board ? <Picture board={board} session={session} focus={focus} /> : <p class="waiting">{working ? 'Being worked out…' : ''}</p>}
-          {board && <Stages showing={session.showing.value} outcome={Math.max(0, outcomes.findIndex((one) => one.id === focus?.id))} letter={focus?.letter ?? ''} />}
         </section>
         <section aria-labelledby="movers">
           <h2 id="movers">What moves {focus?.letter} most</h2>
@@ -92,7 +91,7 @@ function Picture({ board, session, focus }: { readonly board: Board; readonly se
   return (
     <Figure
       name={`${board.scenario}-odds`}
-      finding={`${board.horizon.words}, in 100 such futures:`}
+      finding={`How it stands ${lowered(board.horizon.words)}: as many dots as odds in 100.`}
       busy={!fresh}
       sources={bands ? `In brackets the middle 90% of ${count(bands.worlds, 'world')} drawn from your ranges.` : 'Exact odds of the middle world.'}
       table={{
@@ -108,6 +107,10 @@ function Picture({ board, session, focus }: { readonly board: Board; readonly se
       <Legend board={board} bands={bands} fresh={fresh} focus={focus?.id ?? ''} onFocus={(id) => go({ outcome: id }, 'replace')} />
     </Figure>
   );
+}
+
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function Buttons() {

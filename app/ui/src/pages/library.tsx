@@ -76,7 +76,7 @@ function Facts({ entry }: { readonly entry: LibraryEntry }) {
         <li>{share(guessed)} guesses</li>
         <li>{count(entry.outcomes, 'outcome')}</li>
       </ul>
-      {entry.tryThis.length > 0 && (
+      {entry.tryThis && entry.tryThis.length > 0 && (
         <>
           <p class="quiet">Things to try</p>
           <ul>
