@@ -90,6 +90,17 @@ public final class Desk {
         return new Solved(sight, view.set().isEmpty() ? base.solution() : rethink(sight, base).solution);
     }
 
+    /// The same equilibrium with the digits that slopes and splits need: solved on from there.
+    ///
+    /// @throws ScenarioException as [#board]
+    /// @throws SizeException as [#board]
+    /// @throws NotSolvedException as [#board]
+    public Solved sharp(View view) throws ScenarioException, SizeException, NotSolvedException {
+        Solved rough = solved(view);
+        double[] start = rough.solution.value();
+        return new Solved(rough.sight, Equilibrium.solveFrom(rough.sight.game(), settings, start));
+    }
+
     /// A view with the equilibrium that is shown of it.
     public record Solved(Sight sight, Solution solution) {}
 

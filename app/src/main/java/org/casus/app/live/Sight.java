@@ -12,8 +12,9 @@ import org.casus.scenario.World;
 
 /// A view compiled: its scenario, and the game with every judgement at its middle or as it was set.
 ///
+/// @param world of `structure`, whose game it is
 /// @param sameBoard whether its states and plays are, one by one, those of its policy with nothing set
-public record Sight(View view, Scenario scenario, Structure structure, Game game, boolean sameBoard) {
+public record Sight(View view, Scenario scenario, Structure structure, World world, Game game, boolean sameBoard) {
 
     /// A policy with nothing set.
     ///
@@ -23,7 +24,8 @@ public record Sight(View view, Scenario scenario, Structure structure, Game game
         var view = new View(policy, List.of());
         Scenario scenario = file.with(view.edits());
         Structure structure = Structure.compile(scenario);
-        return new Sight(view, scenario, structure, structure.game(World.middle(scenario)), true);
+        World middle = World.middle(scenario);
+        return new Sight(view, scenario, structure, middle, structure.game(middle), true);
     }
 
     /// `view`, on the board of `base` if all that it sets lies in the ranges of judgements.
@@ -33,18 +35,25 @@ public record Sight(View view, Scenario scenario, Structure structure, Game game
     static Sight of(ScenarioFile file, Base base, View view) throws ScenarioException, SizeException {
         if (view.set().isEmpty()) {
             return new Sight(
-                    view, base.scenario(), base.structure(), base.solution().game(), true);
+                    view,
+                    base.scenario(),
+                    base.structure(),
+                    World.middle(base.scenario()),
+                    base.solution().game(),
+                    true);
         }
         Scenario scenario = file.with(view.edits());
         if (within(base.scenario(), scenario, view)) {
             double[] written = scenario.judgements().stream()
                     .mapToDouble(Judgement::middle)
                     .toArray();
-            Game game = base.structure().game(World.of(base.scenario(), written));
-            return new Sight(view, scenario, base.structure(), game, true);
+            World world = World.of(base.scenario(), written);
+            return new Sight(
+                    view, scenario, base.structure(), world, base.structure().game(world), true);
         }
         Structure structure = Structure.compile(scenario);
-        return new Sight(view, scenario, structure, structure.game(World.middle(scenario)), false);
+        World middle = World.middle(scenario);
+        return new Sight(view, scenario, structure, middle, structure.game(middle), false);
     }
 
     /// Whether the view does nothing but give judgements of `before` values within their ends.
