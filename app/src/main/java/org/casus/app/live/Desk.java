@@ -2,7 +2,7 @@ package org.casus.app.live;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,20 +31,26 @@ import org.casus.study.Held;
 /// before leaves no trace. One view at a time; whoever interrupts the thread ends the work.
 ///
 /// Memory: for each policy looked at its game and solution, some 25 MB on the reference case, and the last view.
+/// The last [#POLICIES] policies are kept, and the scenario as it is.
 public final class Desk {
 
     /// Residual of a policy with nothing set: an error of odds of about 1e-6.
     private static final double BASE = 1e-6;
     /// Residual while somebody is moving things: an error of odds of about 1e-4.
     private static final double QUICK = 1e-4;
+    private static final int POLICIES = 4;
     /// Two equilibria are others if the odds of an outcome differ by more.
     private static final double OTHER = 2e-3;
 
     private final ScenarioFile file;
     private final Settings settings;
-    private final Map<String, Base> bases = new HashMap<>();
+    private final Map<String, Base> bases = new LinkedHashMap<>(16, 0.75f, true);
     private Optional<HundredDots> dots = Optional.empty();
-    private Optional<Rethought> last = Optional.empty();
+    private Optional<Planned> held = Optional.empty();
+    private Optional<Rethought> rethought = Optional.empty();
+
+    /// A view with everybody's old plans.
+    private record Planned(View view, double[] odds) {}
 
     /// A view with everybody's new plans.
     private record Rethought(View view, Solution solution, double[] odds) {}
@@ -109,8 +115,15 @@ public final class Desk {
         if (known == null) {
             known = solve(policy);
             bases.put(policy, known);
+            forget();
         }
         return known;
+    }
+
+    private void forget() {
+        List<String> oldest =
+                bases.keySet().stream().filter(id -> !id.equals(Policy.AS_IS)).toList();
+        oldest.stream().limit(Math.max(0, oldest.size() - POLICIES)).forEach(bases::remove);
     }
 
     private Base solve(String policy) throws ScenarioException, SizeException, NotSolvedException {
@@ -134,8 +147,29 @@ public final class Desk {
 
     private Board held(Sight sight, Base base) throws ScenarioException, SizeException, NotSolvedException {
         double[] rates = rates(sight, base);
-        double[] odds = sight.view().set().isEmpty() ? base.odds() : odds(sight, rates);
-        return board(sight, base, Stage.HELD, Optional.empty(), rates, odds, List.of(), Optional.empty());
+        return board(
+                sight, base, Stage.HELD, Optional.empty(), rates, planned(sight, base), List.of(), Optional.empty());
+    }
+
+    /// Odds with plans held: those of the base where chance and what moves lead to are as they were.
+    private double[] planned(Sight sight, Base base) {
+        if (sight.view().set().isEmpty() || sameChain(sight, base)) {
+            return base.odds();
+        }
+        if (held.isEmpty() || !held.get().view.equals(sight.view())) {
+            held = Optional.of(new Planned(sight.view(), odds(sight, rates(sight, base))));
+        }
+        return held.get().odds;
+    }
+
+    /// Whether what is set leaves the chain as it was while plans are held: it changes what is wanted and paid alone.
+    private static boolean sameChain(Sight sight, Base base) {
+        Game game = sight.game();
+        Game before = base.solution().game();
+        return sight.sameBoard()
+                && game.horizon == before.horizon
+                && Arrays.equals(game.chanceRate, before.chanceRate)
+                && Arrays.equals(game.leadOdds, before.leadOdds);
     }
 
     private Board rethought(Sight sight, Base base) throws ScenarioException, SizeException, NotSolvedException {
@@ -152,11 +186,11 @@ public final class Desk {
     }
 
     private Rethought rethink(Sight sight, Base base) throws NotSolvedException {
-        if (last.isEmpty() || !last.get().view.equals(sight.view())) {
+        if (rethought.isEmpty() || !rethought.get().view.equals(sight.view())) {
             Solution solution = solve(sight, base.solution());
-            last = Optional.of(new Rethought(sight.view(), solution, odds(sight, solution.rate())));
+            rethought = Optional.of(new Rethought(sight.view(), solution, odds(sight, solution.rate())));
         }
-        return last.get();
+        return rethought.get();
     }
 
     private Solution solve(Sight sight, Solution base) throws NotSolvedException {
@@ -195,9 +229,8 @@ public final class Desk {
             List<Moment> over,
             Optional<Boolean> elsewhere)
             throws ScenarioException, SizeException, NotSolvedException {
-        Optional<double[]> held = sight.view().set().isEmpty()
-                ? Optional.empty()
-                : Optional.of(stage == Stage.HELD ? odds : odds(sight, rates(sight, base)));
+        Optional<double[]> planned =
+                sight.view().set().isEmpty() ? Optional.empty() : Optional.of(planned(sight, base));
         StateSpace space = sight.structure().space();
         return new Board(
                 sight.scenario(),
@@ -206,7 +239,7 @@ public final class Desk {
                 figures,
                 odds,
                 base.odds(),
-                held,
+                planned,
                 dots().in(space, sight.game(), rates, odds),
                 List.copyOf(over),
                 elsewhere);

@@ -1,6 +1,9 @@
 package org.casus.app.web;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.casus.app.live.Desk;
@@ -16,11 +19,17 @@ final class Desks {
 
     private final Library library;
     private final Settings settings;
-    private final Map<String, Desk> desks = new LinkedHashMap<>(16, 0.75f, true) {
+
+    /// A file as it was when it was read last.
+    private record Stamp(Path path, FileTime changed, long size) {}
+
+    private record Placed(Stamp stamp, Desk desk) {}
+
+    private final Map<String, Placed> desks = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Desk> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Placed> eldest) {
             return size() > MOST;
         }
     };
@@ -40,12 +49,16 @@ final class Desks {
     /// @throws IOException if its file cannot be read
     /// @throws ScenarioException if something in it is wrong
     synchronized Desk desk(String id) throws IOException, ScenarioException {
-        ScenarioFile file = ScenarioFile.load(library.find(id).file());
-        Desk known = desks.get(id);
-        if (known == null || !known.file().text().equals(file.text())) {
-            known = new Desk(file, settings);
-            desks.put(id, known);
+        Path path = library.find(id).file();
+        var stamp = new Stamp(path, Files.getLastModifiedTime(path), Files.size(path));
+        Placed known = desks.get(id);
+        if (known != null && known.stamp.equals(stamp)) {
+            return known.desk;
         }
-        return known;
+        ScenarioFile file = ScenarioFile.load(path);
+        Desk desk =
+                known != null && known.desk.file().text().equals(file.text()) ? known.desk : new Desk(file, settings);
+        desks.put(id, new Placed(stamp, desk));
+        return desk;
     }
 }

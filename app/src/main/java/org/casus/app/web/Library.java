@@ -51,10 +51,18 @@ final class Library {
     /// All there is, what was named first.
     List<Entry> entries() {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        opened.ifPresent(file -> put(entries, file, shipped.containsValue(file)));
-        own().forEach(file -> put(entries, file, false));
+        opened.ifPresent(file -> put(entries, file, ships(file)));
+        own().forEach(file -> put(entries, file, ships(file)));
         shipped.values().forEach(file -> put(entries, file, true));
         return List.copyOf(entries.values());
+    }
+
+    private boolean ships(Path file) {
+        return shipped.values().stream().anyMatch(each -> same(each).equals(same(file)));
+    }
+
+    private static Path same(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     private static void put(Map<String, Entry> entries, Path file, boolean shipped) {

@@ -11,6 +11,8 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.casus.app.live.Stage;
+import org.casus.app.live.View;
 import org.casus.equilibrium.Settings;
 
 /// The browser app on loopback, from its start to its end. Nobody but this machine reaches it, and nothing leaves it.
@@ -25,6 +27,7 @@ public final class Server implements AutoCloseable {
     private final Jobs jobs = new Jobs();
     private final String token;
     private final Library library;
+    private final Desks desks;
     private final WebServer server;
 
     /// What is served, and how.
@@ -41,12 +44,12 @@ public final class Server implements AutoCloseable {
         HELIDON.setLevel(Level.OFF);
         token = key();
         library = new Library(plan.folder(), plan.shipped(), plan.opened());
-        var api = new Api(library, new Desks(library, plan.settings()), tabs, jobs);
+        desks = new Desks(library, plan.settings());
+        var api = new Api(library, desks, tabs, jobs);
         server = WebServer.builder()
                 .host(HOST)
                 .port(plan.port())
                 .shutdownHook(false)
-                .maxPayloadSize(Gate.MOST_BYTES)
                 .shutdownGracePeriod(Duration.ofMillis(200))
                 .routing(routes -> {
                     routes.addFilter(new Gate(token, this::port, log));
@@ -62,7 +65,21 @@ public final class Server implements AutoCloseable {
     public static Server start(Plan plan, Consumer<String> log) {
         var server = new Server(plan, log);
         server.server.start();
+        server.ahead();
         return server;
+    }
+
+    /// The scenario that is to be opened is worked out while the browser still starts.
+    private void ahead() {
+        library.opened()
+                .ifPresent(id -> Thread.ofPlatform().daemon().name("ahead").start(() -> {
+                    try {
+                        desks.desk(id).board(View.AS_IS, Stage.RETHOUGHT);
+                    } catch (Exception e) {
+                        // Whoever asks for the Board is told what is wrong.
+                        return;
+                    }
+                }));
     }
 
     private static String key() {
