@@ -1,0 +1,166 @@
+// What the Board asks for and when: the board itself in two speeds, then what moves it most, then the band over
+// worlds, each only once what comes before it is there, and none longer than somebody looks at it.
+import { batch, computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
+import { asApiError, getBoard, getMovers, isAbort, under, type ApiError } from '../api';
+import type { Bands, Board, Movers, Progress, Stage } from '../contract';
+import { listen } from '../events';
+import { commit, judgements, setWhileMoving, tell, view } from '../state';
+import { settingOf, type View } from '../view';
+import { twoSpeed, type AskBoard, type Showing } from './two-speed';
+
+/** Worlds for the band, unless the address says otherwise. */
+const WORLDS = 64;
+
+export interface BoardSession {
+  readonly showing: ReadonlySignal<Showing>;
+  /** The board of the policy without any setting: it gives the dots their places. */
+  readonly base: ReadonlySignal<Board | null>;
+  readonly movers: ReadonlySignal<Movers | null>;
+  readonly moversError: ReadonlySignal<ApiError | null>;
+  /** Of what is shown now, or null. */
+  readonly bands: ReadonlySignal<Bands | null>;
+  /** A hand moves an assumption; null puts the file's own value back. */
+  move(path: string, value: string | null): void;
+  leave(): void;
+  start(): () => void;
+}
+
+export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  held: 'plans held',
+  rethought: 'actors re-think',
+  confirmed: 'checking from nothing',
+};
+
+const keyOf = (of: View): string => JSON.stringify([of.id, of.policy, of.sets]);
+
+export function boardSession(ask: AskBoard = getBoard): BoardSession {
+  const speed = twoSpeed(ask);
+  const base = signal<Board | null>(null);
+  const movers = signal<Movers | null>(null);
+  const moversError = signal<ApiError | null>(null);
+  const bands = signal<Bands | null>(null);
+  let ownMove = false;
+  let gesture: { readonly path: string; readonly before: string | null } | null = null;
+
+  function move(path: string, value: string | null): void {
+    if (gesture?.path !== path) {
+      leave();
+      gesture = { path, before: settingOf(view.peek().sets, path) };
+    }
+    // The view tells everybody of the move; the board answers it as a move, not as a view turned to.
+    ownMove = true;
+    setWhileMoving(path, value);
+    ownMove = false;
+    speed.move(view.peek());
+  }
+
+  function leave(): void {
+    if (!gesture) return;
+    const { path, before } = gesture;
+    gesture = null;
+    const after = settingOf(view.peek().sets, path);
+    const title = judgements.peek().get(path)?.title ?? path;
+    commit({ words: `${title}: ${before ?? 'as written'} → ${after ?? 'as written'}`, changes: [{ path, before, after }] });
+    speed.leave();
+  }
+
+  function start(): () => void {
+    const key = computed(() => keyOf(view.value));
+    const policy = computed(() => JSON.stringify([view.value.id, view.value.policy]));
+    const plain = computed(() => view.value.sets.length === 0);
+    const outcome = computed(() => view.value.outcome);
+    const ready = computed(() => speed.showing.value.board !== null);
+    const settled = computed(() => {
+      const { board, fresh } = speed.showing.value;
+      return fresh && board?.stage === 'confirmed' && board.solved;
+    });
+    const stops = [
+      effect(() => {
+        void key.value;
+        bands.value = null;
+        if (ownMove) return;
+        untracked(() => {
+          gesture = null;
+          speed.show(view.peek());
+        });
+      }),
+      effect(() => {
+        void policy.value;
+        base.value = null;
+        if (plain.peek()) return;
+        return asking(async (stop) => {
+          const board = await ask({ ...view.peek(), sets: [] }, 'rethought', 0, stop);
+          if (!stop.aborted && base.peek() === null) base.value = board;
+        });
+      }),
+      effect(() => {
+        const { board, fresh } = speed.showing.value;
+        if (plain.value && fresh && board && board.stage !== 'held') base.value = board;
+      }),
+      effect(() => {
+        void policy.value;
+        void outcome.value;
+        batch(() => {
+          movers.value = null;
+          moversError.value = null;
+        });
+        // First the board: nobody waits for its sliders while it has no dots.
+        if (!ready.value) return;
+        return asking(async (stop) => {
+          // Without settings, lest the sliders change places under the hand that moves them.
+          const found = await getMovers({ ...view.peek(), sets: [] }, outcome.peek(), stop);
+          if (!stop.aborted) movers.value = found;
+        }, (error) => (moversError.value = error));
+      }),
+      effect(() => {
+        void key.value;
+        if (!settled.value) return;
+        return untracked(() => streamBands(bands));
+      }),
+      effect(() => {
+        const { board, working, fresh } = speed.showing.value;
+        const held = board?.stage === 'held';
+        untracked(() =>
+          tell({
+            busy: working ? STAGE_WORDS[working] + '…' : null,
+            solved: board && fresh && !held ? board.solved : null,
+            residual: board && fresh ? board.residual : null,
+          }),
+        );
+      }),
+    ];
+    return () => {
+      leave();
+      stops.forEach((stop) => stop());
+      speed.close();
+    };
+  }
+
+  return { showing: speed.showing, base, movers, moversError, bands, move, leave, start };
+}
+
+/** Asks, until the function that is given back is called. */
+function asking(ask: (stop: AbortSignal) => Promise<void>, failed: (error: ApiError) => void = () => undefined): () => void {
+  const stop = new AbortController();
+  void untracked(() =>
+    ask(stop.signal).catch((error: unknown) => {
+      if (!stop.signal.aborted && !isAbort(error)) failed(asApiError(error));
+    }),
+  );
+  return () => stop.abort();
+}
+
+/** The band as it settles, from few worlds to many. */
+function streamBands(bands: { value: Bands | null }): () => void {
+  const now = view.peek();
+  const close = listen<Bands>(under('bands/events', now, { worlds: now.worlds ?? WORLDS }), {
+    onProgress: ({ done, all, failed }: Progress) => tell({ worlds: { done, all, failed } }),
+    onResult: (result) => (bands.value = result),
+    // The odds stand without their band; what fails here is told where the worlds are asked for.
+    onError: () => tell({ worlds: null }),
+  });
+  return () => {
+    close();
+    tell({ worlds: null });
+  };
+}

@@ -1,0 +1,41 @@
+// Which stage the numbers on show are of, what is being worked out, and what the change did in each.
+import type { Stage } from '../contract';
+import { signedPoints, splitOf } from './split';
+import { STAGE_WORDS } from './session';
+import type { Showing } from './two-speed';
+
+const SHOWN: Readonly<Record<Stage, string>> = {
+  held: 'with plans held',
+  rethought: 'actors have re-thought',
+  confirmed: 'checked from nothing',
+};
+
+export function Stages({ showing, outcome, letter }: { readonly showing: Showing; readonly outcome: number; readonly letter: string }) {
+  const { board, working, fresh } = showing;
+  if (!board) return null;
+  const split = splitOf(board, outcome);
+  return (
+    <div class="stage">
+      {split && (
+        <>
+          <Part words={`${letter} with plans held`} points={split.held} busy={working === 'held' || !fresh} />
+          <Part words="actors re-think" points={split.rethink} busy={working === 'held' || working === 'rethought' || !fresh} />
+          {split.net !== null && fresh && <span class="net">net {signedPoints(split.net)} points</span>}
+        </>
+      )}
+      <span class="quiet">
+        {SHOWN[board.stage]}
+        {!fresh && ', of a moment ago'}
+        {working && ` · ${STAGE_WORDS[working]}…`}
+      </span>
+    </div>
+  );
+}
+
+function Part({ words, points, busy }: { readonly words: string; readonly points: number | null; readonly busy: boolean }) {
+  return (
+    <span class="part" aria-busy={busy ? 'true' : undefined}>
+      {words}: {points === null || busy ? '…' : signedPoints(points)}
+    </span>
+  );
+}

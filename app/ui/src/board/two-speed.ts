@@ -1,0 +1,163 @@
+// A slider in two speeds. While the hand moves, the odds with plans held; when it pauses, the actors re-think;
+// when it has left, everything is solved from nothing. No answer is shown that a later one has overtaken, and
+// what is on show always says whether it belongs to what is set.
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { asApiError, isAbort, type ApiError } from '../api';
+import type { Board, Stage } from '../contract';
+import type { View } from '../view';
+
+/** How long a hand must rest before the actors re-think, in milliseconds. */
+export const PAUSE = 150;
+
+export type AskBoard = (view: View, stage: Stage, serial: number, stop: AbortSignal) => Promise<Board>;
+
+export interface Showing {
+  /** The newest answer; null before the first. */
+  readonly board: Board | null;
+  /** Whether it was worked out for what is set now; else its numbers are of a moment ago. */
+  readonly fresh: boolean;
+  /** What is being worked out for what is set now. */
+  readonly working: Stage | null;
+  readonly error: ApiError | null;
+}
+
+export interface TwoSpeed {
+  readonly showing: ReadonlySignal<Showing>;
+  /** Another view, by no hand on a slider: re-thought, then checked. */
+  show(view: View): void;
+  /** A hand moves. */
+  move(view: View): void;
+  /** The hand has left what it moved last. */
+  leave(): void;
+  /** Drops all that is under way. */
+  close(): void;
+}
+
+interface Asked {
+  readonly serial: number;
+  readonly of: number;
+  readonly stop: AbortController;
+}
+
+export function twoSpeed(ask: AskBoard): TwoSpeed {
+  const showing = signal<Showing>({ board: null, fresh: false, working: null, error: null });
+  let now: View | null = null;
+  // Counts views; what was asked for an earlier one is told by its number.
+  let current = 0;
+  let serial = 0;
+  let shownSerial = 0;
+  let held: Asked | null = null;
+  let waiting = false;
+  let slow: Asked | null = null;
+  let rethoughtOf = -1;
+  let left = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function update(news: Partial<Showing>): void {
+    showing.value = { ...showing.peek(), ...news };
+  }
+
+  function turnTo(view: View): void {
+    now = view;
+    current++;
+    clearTimeout(timer);
+    timer = undefined;
+    slow?.stop.abort();
+    slow = null;
+  }
+
+  function show(view: View): void {
+    turnTo(view);
+    held?.stop.abort();
+    held = null;
+    waiting = false;
+    left = true;
+    update({ fresh: false, working: 'rethought', error: null });
+    void settle('rethought');
+  }
+
+  function move(view: View): void {
+    turnTo(view);
+    left = false;
+    update({ fresh: false, working: 'held', error: null });
+    timer = setTimeout(() => {
+      timer = undefined;
+      void settle('rethought');
+    }, PAUSE);
+    if (held) waiting = true;
+    else void hold();
+  }
+
+  function leave(): void {
+    if (left || !now) return;
+    left = true;
+    if (timer !== undefined) {
+      clearTimeout(timer);
+      timer = undefined;
+      void settle('rethought');
+    } else if (!slow && rethoughtOf === current) {
+      void settle('confirmed');
+    }
+  }
+
+  /** Plans held, one question at a time: while one is on its way, only the latest view waits behind it. */
+  async function hold(): Promise<void> {
+    const view = now;
+    if (!view) return;
+    const asked: Asked = { serial: ++serial, of: current, stop: new AbortController() };
+    held = asked;
+    waiting = false;
+    try {
+      const board = await ask(view, 'held', asked.serial, asked.stop.signal);
+      if (held !== asked) return;
+      held = null;
+      // Of a moment ago, but the dots must not stand still under a moving hand; `fresh` says which it is.
+      if (asked.serial > shownSerial && board.serial === asked.serial && rethoughtOf !== current) {
+        shownSerial = asked.serial;
+        update({ board, fresh: asked.of === current, error: null });
+      }
+    } catch (error) {
+      if (held !== asked) return;
+      held = null;
+      // What is wrong with a setting is told by the re-thinking too, which follows in any case.
+      if (!isAbort(error) && asked.of === current) update({ error: asApiError(error) });
+    }
+    if (waiting) void hold();
+  }
+
+  async function settle(stage: 'rethought' | 'confirmed'): Promise<void> {
+    const view = now;
+    if (!view) return;
+    const asked: Asked = { serial: ++serial, of: current, stop: new AbortController() };
+    slow = asked;
+    update({ working: stage });
+    try {
+      const board = await ask(view, stage, asked.serial, asked.stop.signal);
+      if (slow !== asked) return;
+      slow = null;
+      if (board.serial !== asked.serial) return;
+      shownSerial = asked.serial;
+      rethoughtOf = current;
+      update({ board, fresh: true, working: null, error: null });
+      if (stage === 'rethought' && left) void settle('confirmed');
+    } catch (error) {
+      if (slow !== asked) return;
+      slow = null;
+      if (!isAbort(error)) update({ working: null, error: asApiError(error) });
+    }
+  }
+
+  function close(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    current++;
+    held?.stop.abort();
+    slow?.stop.abort();
+    held = null;
+    slow = null;
+    waiting = false;
+    now = null;
+  }
+
+  return { showing, show, move, leave, close };
+}

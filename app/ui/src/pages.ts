@@ -1,0 +1,15 @@
+// The pages, in the order of the rail. To add one: a module in pages/ that exports `Page`, and a line here.
+import type { ComponentType } from 'preact';
+
+export interface PageEntry {
+  /** What stands behind `/s/<id>/`. */
+  readonly id: string;
+  readonly name: string;
+  readonly load: () => Promise<{ readonly Page: ComponentType }>;
+}
+
+export const LIBRARY_PAGE: PageEntry = { id: '', name: 'Library', load: () => import('./pages/library') };
+
+export const PAGES: readonly PageEntry[] = [
+  { id: '', name: 'Board', load: () => import('./pages/board') },
+];

@@ -1,0 +1,182 @@
+// The screen of thirty seconds: one sentence, a hundred dots, three sliders, one because.
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Assumptions } from '../board/assumptions';
+import { KeepAsPolicy } from '../board/keep';
+import { Legend } from '../board/legend';
+import { OverTime } from '../board/over';
+import { boardSession, type BoardSession } from '../board/session';
+import { Stages } from '../board/stages';
+import type { Board, Outcome } from '../contract';
+import { Dots } from '../parts/dots';
+import { Figure } from '../parts/figure';
+import { Link } from '../parts/link';
+import { Trouble } from '../parts/trouble';
+import { earlier, forgetEarlier, go, history, reset, sheet, takeUpEarlier, view } from '../state';
+import { count, in100 } from '../words';
+
+export function Page() {
+  const session = useMemo(() => boardSession(), []);
+  useEffect(() => session.start(), [session]);
+  return <BoardPage session={session} />;
+}
+
+export function BoardPage({ session }: { readonly session: BoardSession }) {
+  const { board, fresh, working, error } = session.showing.value;
+  const movers = session.movers.value;
+  const outcomes: readonly Outcome[] = sheet.value?.outcomes ?? [];
+  const focusId = view.value.outcome ?? movers?.outcome ?? outcomes[0]?.id ?? '';
+  const focus = outcomes.find((outcome) => outcome.id === focusId) ?? outcomes[0];
+  return (
+    <article class="board">
+      <h1 class="unseen">{sheet.value?.title}</h1>
+      <EarlierEdits />
+      {board ? (
+        <p class="lead" aria-busy={fresh ? undefined : 'true'}>
+          {board.sentence}
+        </p>
+      ) : (
+        <p class="lead">{error ? 'There are no odds to show.' : `${sheet.value?.question ?? ''} Solving the game…`}</p>
+      )}
+      <p class="unseen" role="status">
+        {board && fresh && board.stage === 'confirmed' ? board.sentence : ''}
+      </p>
+      {error && <Trouble error={error} what="This could not be worked out." />}
+      {board && !board.solved && (
+        <p class="trouble" role="alert">
+          <strong>Not solved.</strong> {board.why}
+        </p>
+      )}
+      {board?.elsewhere && fresh && (
+        <p class="trouble" role="alert">
+          Solved from nothing, the game ends at another equilibrium than when the actors re-think from where they were. Both are solutions; the dots show
+          the one from nothing.
+        </p>
+      )}
+      <div class="two">
+        <section aria-labelledby="dots">
+          <h2 id="dots">{count(100, 'future')} from here</h2>
+          {board ? <Picture board={board} session={session} focus={focus} /> : <p class="waiting">{working ? 'Being worked out…' : ''}</p>}
+          {board && <Stages showing={session.showing.value} outcome={Math.max(0, outcomes.findIndex((one) => one.id === focus?.id))} letter={focus?.letter ?? ''} />}
+        </section>
+        <section aria-labelledby="movers">
+          <h2 id="movers">What moves {focus?.letter} most</h2>
+          <Coach />
+          {movers ? (
+            <Assumptions movers={movers} letter={focus?.letter ?? ''} onMove={session.move} onLeave={session.leave} />
+          ) : session.moversError.value ? (
+            <Trouble error={session.moversError.value} what="What moves it could not be worked out." />
+          ) : (
+            <p class="waiting">{board ? 'Finding what moves it most…' : 'The sliders come with the first odds.'}</p>
+          )}
+          <Buttons />
+        </section>
+      </div>
+      {board && board.because.length > 0 && <Because board={board} fresh={fresh} outcome={focus?.id ?? null} />}
+      {board && <OverTime board={board} fresh={fresh} unit={sheet.value?.clock.unit ?? 'week'} />}
+      {board && board.warnings.length > 0 && (
+        <section class="note" aria-label="Warnings">
+          {board.warnings.map((warning, k) => (
+            <p key={k}>{warning}</p>
+          ))}
+        </section>
+      )}
+    </article>
+  );
+}
+
+function Picture({ board, session, focus }: { readonly board: Board; readonly session: BoardSession; readonly focus: Outcome | undefined }) {
+  const { fresh } = session.showing.value;
+  const bands = session.bands.value;
+  const letters = board.outcomes.map((outcome) => outcome.letter).join('');
+  const label = `100 dots: ${board.outcomes.map((o) => `${[...board.dots].filter((dot) => dot === o.letter).length} ${o.letter}, ${o.title}`).join('; ')}.`;
+  return (
+    <Figure
+      name={`${board.scenario}-odds`}
+      finding={`${board.horizon.words}, in 100 such futures:`}
+      busy={!fresh}
+      sources={bands ? `In brackets the middle 90% of ${count(bands.worlds, 'world')} drawn from your ranges.` : 'Exact odds of the middle world.'}
+      table={{
+        columns: ['Outcome', 'In 100', ...(bands ? ['Low (5%)', 'High (95%)'] : [])],
+        rows: board.outcomes.map((outcome) => {
+          const band = bands?.outcomes.find((one) => one.id === outcome.id);
+          return [`${outcome.letter} ${outcome.title}`, outcome.odds, ...(band ? [band.p5, band.p95] : [])];
+        }),
+      }}
+      show={(cell) => (typeof cell === 'number' ? in100(cell) : cell)}
+    >
+      <Dots dots={board.dots} base={session.base.value?.dots ?? board.dots} letters={letters} label={label} />
+      <Legend board={board} bands={bands} fresh={fresh} focus={focus?.id ?? ''} onFocus={(id) => go({ outcome: id }, 'replace')} />
+    </Figure>
+  );
+}
+
+function Buttons() {
+  const [keeping, setKeeping] = useState(false);
+  const none = view.value.sets.length === 0;
+  return (
+    <div class="buttons">
+      <button type="button" disabled={none} onClick={reset}>
+        Reset
+      </button>
+      <button type="button" disabled={none} onClick={() => setKeeping(true)}>
+        Keep as policy…
+      </button>
+      <button type="button" disabled={none} onClick={() => go({ page: 'edit', more: {} })}>
+        Save…
+      </button>
+      {keeping && <KeepAsPolicy onClose={() => setKeeping(false)} />}
+    </div>
+  );
+}
+
+function Because({ board, fresh, outcome }: { readonly board: Board; readonly fresh: boolean; readonly outcome: string | null }) {
+  return (
+    <section class="because" aria-labelledby="because" aria-busy={fresh ? undefined : 'true'}>
+      <h2 id="because">Because</h2>
+      {board.because.map((why, k) => (
+        <p key={k}>{why}</p>
+      ))}
+      <p>
+        <Link to={{ page: 'paths', outcome, more: {} }}>See the pathways ›</Link>
+      </p>
+    </section>
+  );
+}
+
+let coached = false;
+
+/** Once, for whoever has moved nothing yet. */
+function Coach() {
+  const [gone, setGone] = useState(coached);
+  if (gone || history.value.edits.length > 0 || view.value.sets.length > 0 || earlier.value !== null) return null;
+  return (
+    <p class="coach">
+      Drag this. Watch the dots.
+      <button
+        type="button"
+        onClick={() => {
+          coached = true;
+          setGone(true);
+        }}
+      >
+        Got it
+      </button>
+    </p>
+  );
+}
+
+function EarlierEdits() {
+  const draft = earlier.value;
+  if (!draft) return null;
+  return (
+    <aside class="earlier" aria-label="Earlier changes">
+      <p>You changed {count(draft.sets.length, 'assumption')} here before.</p>
+      <button type="button" class="main" onClick={takeUpEarlier}>
+        Take them up again
+      </button>
+      <button type="button" onClick={forgetEarlier}>
+        Forget them
+      </button>
+    </aside>
+  );
+}

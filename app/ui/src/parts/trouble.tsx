@@ -1,0 +1,29 @@
+// What went wrong, and what may help.
+import type { ApiError } from '../api';
+
+export function Trouble({ error, what }: { readonly error: ApiError; readonly what?: string }) {
+  return (
+    <div class="trouble" role="alert">
+      <p>
+        {what && <strong>{what} </strong>}
+        {error.message}
+      </p>
+      {error.advice.length > 0 && (
+        <ul>
+          {error.advice.map((advice, k) => (
+            <li key={k}>{advice}</li>
+          ))}
+        </ul>
+      )}
+      {error.problems.length > 0 && (
+        <ul>
+          {error.problems.map((problem, k) => (
+            <li key={k}>
+              Line {problem.line}: {problem.message} {problem.advice.join(' ')}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
