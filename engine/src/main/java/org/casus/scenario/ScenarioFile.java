@@ -129,6 +129,20 @@ public final class ScenarioFile {
         return edited.get();
     }
 
+    /// What the text says and where it says it, before any edit.
+    public Written.Entries written() {
+        return (Written.Entries) Traces.of(root);
+    }
+
+    /// What is to be done to the text so that it says another value where `path` leads, as `--set` takes it:
+    /// mostly one replacement; one addition where a default or nothing stood for it; for what means every
+    /// actor, such as `sharpness`, the default and the loss of each actor's own.
+    ///
+    /// @throws ScenarioException if the path leads nowhere
+    public List<Rewrite> rewrites(String path) throws ScenarioException {
+        return Rewriting.of(root, path);
+    }
+
     /// The tree of the file, before any edit.
     Node.Mapping root() {
         return root;

@@ -16,7 +16,7 @@ import org.casus.game.StateSpace;
 ///
 /// A state that could not be reached before belongs to nobody's plan: there they play as in the variant's
 /// own solution, and the time spent in such states is told.
-final class Held {
+public final class Held {
 
     private static final int NOT_MADE = -1;
     private static final int AS_RETHOUGHT = -2;
@@ -26,7 +26,9 @@ final class Held {
 
     private final BitSet unplanned;
 
-    Held(StateSpace before, Game gameBefore, StateSpace after, Game gameAfter) {
+    /// @param before states of the scenario as it is, of `gameBefore`
+    /// @param after those of the variant, of `gameAfter`
+    public Held(StateSpace before, Game gameBefore, StateSpace after, Game gameAfter) {
         var alike = new Alike(before, after);
         int[] states = alike.states();
         int[] moves = alike.moves();
@@ -48,7 +50,7 @@ final class Held {
     /// @param before rates as they are
     /// @param rethought rates of the variant's own solution; without one, nothing is done where nothing
     ///     was planned
-    double[] rates(double[] before, Optional<double[]> rethought) {
+    public double[] rates(double[] before, Optional<double[]> rethought) {
         double[] own = rethought.orElse(new double[like.length]);
         return IntStream.range(0, like.length)
                 .mapToDouble(e -> switch (like[e]) {

@@ -104,6 +104,7 @@ public final class Casus implements Runnable {
                 .addSubcommand(new MattersCommand(talk, shelf))
                 .addSubcommand(new WhyCommand(talk, shelf))
                 .addSubcommand(new ReportCommand(talk, shelf))
+                .addSubcommand(new OpenCommand(talk, shelf))
                 .addSubcommand(new DiffCommand(talk, shelf))
                 .addSubcommand(new ExplainCommand(talk, shelf))
                 .addSubcommand(new ExportCommand(talk, shelf))

@@ -63,7 +63,7 @@ public final class CheckJson {
         return document;
     }
 
-    private static ArrayNode problems(List<Problem> problems) {
+    static ArrayNode problems(List<Problem> problems) {
         var array = Json.array();
         for (Problem problem : problems) {
             var one = placed(problem.position());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.casus.app.run.Answer;
 import org.casus.app.run.Grounds;
+import org.casus.scenario.Clock;
 import org.casus.scenario.TimeUnit;
 
 /// What an answer says in whole sentences, shared by the pictures and the plain view.
@@ -16,15 +17,18 @@ public final class Sentences {
 
     /// The finding: the likeliest outcome at the horizon as a natural frequency, and the next.
     public static String finding(Answer answer) {
-        var outcomes = answer.outcomes();
+        return finding(answer.outcomes(), answer.about().clock());
+    }
+
+    /// The same of outcomes with their odds at the horizon of `clock`.
+    public static String finding(List<Answer.Ending> outcomes, Clock clock) {
         var order = IntStream.range(0, outcomes.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(
                         (Integer k) -> -outcomes.get(k).odds()))
                 .toList();
         var first = outcomes.get(order.getFirst());
-        String after = "After "
-                + span(answer.about().clock().horizon(), answer.about().clock().unit());
+        String after = "After " + span(clock.horizon(), clock.unit());
         if (first.odds() >= 1) {
             return after + " every such crisis stands at “" + first.title() + "”: in this model nothing else can be.";
         }

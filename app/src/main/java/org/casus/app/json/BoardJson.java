@@ -1,0 +1,127 @@
+package org.casus.app.json;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.casus.app.Version;
+import org.casus.app.live.Board;
+import org.casus.app.live.Mover;
+import org.casus.app.run.Answer.Ending;
+import org.casus.app.run.Clean;
+import org.casus.app.text.Letters;
+import org.casus.app.text.Sentences;
+import org.casus.scenario.Clock;
+import org.casus.scenario.Judgement;
+import org.casus.scenario.Outcome;
+import org.casus.scenario.Scenario;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What the Board shows: one document, described in `docs/reference/openapi.yaml`.
+public final class BoardJson {
+
+    private BoardJson() {}
+
+    /// @param serial of the question
+    /// @param seconds it took
+    public static ObjectNode of(Board board, long serial, double seconds) {
+        Scenario scenario = board.scenario();
+        var document = Json.object();
+        document.put("scenario", scenario.name());
+        document.put("version", Version.current());
+        document.put("hash", scenario.hash());
+        var view = Json.object();
+        view.put("policy", board.view().policy());
+        view.set("set", Json.strings(board.view().set()));
+        document.set("view", view);
+        document.put("serial", serial);
+        document.put("stage", board.stage().name().toLowerCase(Locale.ROOT));
+        board.figures()
+                .ifPresentOrElse(
+                        figures -> Json.put(document, "residual", figures.residual()),
+                        () -> document.putNull("residual"));
+        board.elsewhere()
+                .ifPresentOrElse(other -> document.put("elsewhere", other), () -> document.putNull("elsewhere"));
+        document.set("horizon", horizon(scenario.clock()));
+        document.set("outcomes", outcomes(scenario, board.odds()));
+        document.set("base", numbers(board.base()));
+        board.held().ifPresentOrElse(odds -> document.set("held", numbers(odds)), () -> document.putNull("held"));
+        document.put("dots", dots(board.dots()));
+        document.set("over", over(board.over()));
+        document.put("sentence", Sentences.finding(endings(scenario, board.odds()), scenario.clock()));
+        document.put("seconds", seconds);
+        return document;
+    }
+
+    /// @param outcome whose odds they move
+    public static ObjectNode movers(Scenario scenario, String outcome, List<Mover> movers) {
+        var document = Json.object();
+        document.put("scenario", scenario.name());
+        document.put("hash", scenario.hash());
+        document.put("outcome", outcome);
+        var array = Json.array();
+        for (Mover mover : movers) {
+            Judgement judgement = mover.judgement();
+            var one = Json.object();
+            one.put("path", judgement.id());
+            Json.put(one, "low", judgement.low());
+            Json.put(one, "high", judgement.high());
+            Json.put(one, "middle", judgement.middle());
+            one.put("guess", judgement.isGuess());
+            Json.put(one, "swing", 100 * mover.swing());
+            array.add(one);
+        }
+        document.set("movers", array);
+        return document;
+    }
+
+    private static ObjectNode horizon(Clock clock) {
+        var horizon = Json.object();
+        horizon.put("t", clock.horizon());
+        horizon.put("words", "after " + Sentences.span(clock.horizon(), clock.unit()));
+        return horizon;
+    }
+
+    private static List<Ending> endings(Scenario scenario, double[] odds) {
+        return scenario.outcomes().stream()
+                .map(each -> new Ending(each.id(), Clean.text(each.title()), each.absorbing(), odds[each.index()]))
+                .toList();
+    }
+
+    private static ArrayNode outcomes(Scenario scenario, double[] odds) {
+        var array = Json.array();
+        for (Outcome outcome : scenario.outcomes()) {
+            var one = Json.object();
+            one.put("id", outcome.id());
+            one.put("title", Clean.text(outcome.title()));
+            one.put("letter", String.valueOf(Letters.of(outcome.index())));
+            Json.put(one, "odds", odds[outcome.index()]);
+            array.add(one);
+        }
+        return array;
+    }
+
+    private static ArrayNode numbers(double[] numbers) {
+        var array = Json.array();
+        for (double number : numbers) {
+            array.add(number);
+        }
+        return array;
+    }
+
+    private static String dots(int[] dots) {
+        return Arrays.stream(dots).mapToObj(k -> String.valueOf(Letters.of(k))).collect(Collectors.joining());
+    }
+
+    private static ArrayNode over(List<Board.Moment> over) {
+        var array = Json.array();
+        for (Board.Moment moment : over) {
+            var one = Json.object();
+            one.put("t", moment.t());
+            one.set("outcomes", numbers(moment.odds()));
+            array.add(one);
+        }
+        return array;
+    }
+}

@@ -1,0 +1,38 @@
+package org.casus.app.live;
+
+import java.util.List;
+import java.util.Optional;
+import org.casus.scenario.Scenario;
+
+/// What the Board shows of a view at one stage.
+///
+/// @param scenario under the policy and with what is set
+/// @param figures empty for plans held, where nothing is solved
+/// @param odds of the outcomes at the horizon
+/// @param base the same without what is set
+/// @param held the same with plans held; empty where nothing is set
+/// @param dots 100 outcomes, dot k with the same luck in every view ([HundredDots])
+/// @param over odds over time; empty for plans held
+/// @param elsewhere whether all care ended at another equilibrium than the views before; empty where that was not
+///     looked at
+public record Board(
+        Scenario scenario,
+        View view,
+        Stage stage,
+        Optional<Figures> figures,
+        double[] odds,
+        double[] base,
+        Optional<double[]> held,
+        int[] dots,
+        List<Moment> over,
+        Optional<Boolean> elsewhere) {
+
+    /// How well it is solved.
+    ///
+    /// @param residual as of a solution
+    /// @param products with the derivative that it took
+    public record Figures(double residual, int products) {}
+
+    /// The odds of the outcomes at a time in clock units.
+    public record Moment(double t, double[] odds) {}
+}

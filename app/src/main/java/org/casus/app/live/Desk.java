@@ -1,0 +1,274 @@
+package org.casus.app.live;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.casus.app.live.Board.Moment;
+import org.casus.app.run.Answers;
+import org.casus.app.run.Times;
+import org.casus.chain.Chain;
+import org.casus.chain.Classes;
+import org.casus.chain.Transient;
+import org.casus.equilibrium.Equilibrium;
+import org.casus.equilibrium.NotSolvedException;
+import org.casus.equilibrium.Settings;
+import org.casus.equilibrium.Solution;
+import org.casus.game.Game;
+import org.casus.game.SizeException;
+import org.casus.game.StateSpace;
+import org.casus.scenario.Policy;
+import org.casus.scenario.ScenarioException;
+import org.casus.scenario.ScenarioFile;
+import org.casus.study.Held;
+
+/// One scenario on the table: its policies solved once, and views of them answered.
+///
+/// Every view of a policy is compared with, and solved from, that policy with nothing set: what was looked at
+/// before leaves no trace. One view at a time; whoever interrupts the thread ends the work.
+///
+/// Memory: for each policy looked at its game and solution, some 25 MB on the reference case, and the last view.
+/// The last [#POLICIES] policies are kept, and the scenario as it is.
+public final class Desk {
+
+    /// Residual of a policy with nothing set: an error of odds of about 1e-6.
+    private static final double BASE = 1e-6;
+    /// Residual while somebody is moving things: an error of odds of about 1e-4.
+    private static final double QUICK = 1e-4;
+    private static final int POLICIES = 4;
+    /// Two equilibria are others if the odds of an outcome differ by more.
+    private static final double OTHER = 2e-3;
+
+    private final ScenarioFile file;
+    private final Settings settings;
+    private final Map<String, Base> bases = new LinkedHashMap<>(16, 0.75f, true);
+    private Optional<HundredDots> dots = Optional.empty();
+    private Optional<Planned> held = Optional.empty();
+    private Optional<Rethought> rethought = Optional.empty();
+
+    /// A view with everybody's old plans.
+    private record Planned(View view, double[] odds) {}
+
+    /// A view with everybody's new plans.
+    private record Rethought(View view, Solution solution, double[] odds) {}
+
+    /// @param settings with the threads to use, and the tolerance where all care is taken
+    public Desk(ScenarioFile file, Settings settings) {
+        this.file = file;
+        this.settings = settings;
+    }
+
+    /// The file on the table.
+    public ScenarioFile file() {
+        return file;
+    }
+
+    /// What the Board shows of `view` at `stage`.
+    ///
+    /// Cost on the reference case, on two cores: a tenth of a second for plans held, a few tenths for what is
+    /// re-thought, a cold solve of some seconds with all care and for the first view of a policy.
+    ///
+    /// @throws ScenarioException if the view's policy or a setting is none of the file's
+    /// @throws SizeException if its board is too large
+    /// @throws NotSolvedException if there is no equilibrium to show
+    /// @throws java.util.concurrent.CancellationException if the thread is interrupted
+    public synchronized Board board(View view, Stage stage)
+            throws ScenarioException, SizeException, NotSolvedException {
+        Base base = base(view.policy());
+        return switch (stage) {
+            case HELD -> held(Sight.of(file, base, view), base);
+            case RETHOUGHT -> rethought(Sight.of(file, base, view), base);
+            case CONFIRMED -> confirmed(Sight.of(file, base, view), base);
+        };
+    }
+
+    /// `view` solved as far as the Board shows it, for whatever else is asked of it.
+    ///
+    /// @throws ScenarioException as [#board]
+    /// @throws SizeException as [#board]
+    /// @throws NotSolvedException as [#board]
+    public synchronized Solved solved(View view) throws ScenarioException, SizeException, NotSolvedException {
+        Base base = base(view.policy());
+        Sight sight = Sight.of(file, base, view);
+        return new Solved(sight, view.set().isEmpty() ? base.solution() : rethink(sight, base).solution);
+    }
+
+    /// The same equilibrium with the digits that slopes and splits need: solved on from there.
+    ///
+    /// @throws ScenarioException as [#board]
+    /// @throws SizeException as [#board]
+    /// @throws NotSolvedException as [#board]
+    public Solved sharp(View view) throws ScenarioException, SizeException, NotSolvedException {
+        Solved rough = solved(view);
+        double[] start = rough.solution.value();
+        return new Solved(rough.sight, Equilibrium.solveFrom(rough.sight.game(), settings, start));
+    }
+
+    /// A view with the equilibrium that is shown of it.
+    public record Solved(Sight sight, Solution solution) {}
+
+    private Base base(String policy) throws ScenarioException, SizeException, NotSolvedException {
+        Base known = bases.get(policy);
+        if (known == null) {
+            known = solve(policy);
+            bases.put(policy, known);
+            forget();
+        }
+        return known;
+    }
+
+    private void forget() {
+        List<String> oldest =
+                bases.keySet().stream().filter(id -> !id.equals(Policy.AS_IS)).toList();
+        oldest.stream().limit(Math.max(0, oldest.size() - POLICIES)).forEach(bases::remove);
+    }
+
+    private Base solve(String policy) throws ScenarioException, SizeException, NotSolvedException {
+        Sight sight = Sight.plain(file, policy);
+        Solution solution = Equilibrium.solveQuickly(sight.game(), settings.withTolerance(BASE));
+        return new Base(sight.scenario(), sight.structure(), solution, odds(sight, solution.rate()));
+    }
+
+    private HundredDots dots() throws ScenarioException, SizeException, NotSolvedException {
+        if (dots.isEmpty()) {
+            Base asIs = base(Policy.AS_IS);
+            dots = Optional.of(new HundredDots(
+                    asIs.structure().space(),
+                    asIs.solution(),
+                    asIs.odds(),
+                    Answers.seed(file.scenario()),
+                    settings.threads()));
+        }
+        return dots.get();
+    }
+
+    private Board held(Sight sight, Base base) throws ScenarioException, SizeException, NotSolvedException {
+        double[] rates = rates(sight, base);
+        return board(
+                sight, base, Stage.HELD, Optional.empty(), rates, planned(sight, base), List.of(), Optional.empty());
+    }
+
+    /// Odds with plans held: those of the base where chance and what moves lead to are as they were.
+    private double[] planned(Sight sight, Base base) {
+        if (sight.view().set().isEmpty() || sameChain(sight, base)) {
+            return base.odds();
+        }
+        if (held.isEmpty() || !held.get().view.equals(sight.view())) {
+            held = Optional.of(new Planned(sight.view(), odds(sight, rates(sight, base))));
+        }
+        return held.get().odds;
+    }
+
+    /// Whether what is set leaves the chain as it was while plans are held: it changes what is wanted and paid alone.
+    private static boolean sameChain(Sight sight, Base base) {
+        Game game = sight.game();
+        Game before = base.solution().game();
+        return sight.sameBoard()
+                && game.horizon == before.horizon
+                && Arrays.equals(game.chanceRate, before.chanceRate)
+                && Arrays.equals(game.leadOdds, before.leadOdds);
+    }
+
+    private Board rethought(Sight sight, Base base) throws ScenarioException, SizeException, NotSolvedException {
+        Solution solution = sight.view().set().isEmpty() ? base.solution() : rethink(sight, base).solution;
+        return board(sight, base, Stage.RETHOUGHT, solution, Optional.empty());
+    }
+
+    private Board confirmed(Sight sight, Base base) throws ScenarioException, SizeException, NotSolvedException {
+        double[] before = sight.view().set().isEmpty() ? base.odds() : rethink(sight, base).odds;
+        Solution solution = Equilibrium.solve(sight.game(), settings);
+        double[] after = odds(sight, solution.rate());
+        boolean elsewhere = IntStream.range(0, after.length).anyMatch(k -> Math.abs(after[k] - before[k]) > OTHER);
+        return board(sight, base, Stage.CONFIRMED, solution, Optional.of(elsewhere));
+    }
+
+    private Rethought rethink(Sight sight, Base base) throws NotSolvedException {
+        if (rethought.isEmpty() || !rethought.get().view.equals(sight.view())) {
+            Solution solution = solve(sight, base.solution());
+            rethought = Optional.of(new Rethought(sight.view(), solution, odds(sight, solution.rate())));
+        }
+        return rethought.get();
+    }
+
+    private Solution solve(Sight sight, Solution base) throws NotSolvedException {
+        Settings loose = settings.withTolerance(Math.max(QUICK, settings.tolerance()));
+        if (!sight.sameBoard()) {
+            return Equilibrium.solveQuickly(sight.game(), loose);
+        }
+        try {
+            return Equilibrium.solveFrom(sight.game(), loose, base.value());
+        } catch (NotSolvedException e) {
+            return Equilibrium.solveQuickly(sight.game(), loose);
+        }
+    }
+
+    private Board board(Sight sight, Base base, Stage stage, Solution solution, Optional<Boolean> elsewhere)
+            throws ScenarioException, SizeException, NotSolvedException {
+        double[] times = Times.even(sight.scenario().clock());
+        double[][] over = odds(sight, solution.rate(), times);
+        var moments = new ArrayList<Moment>();
+        for (int t = 0; t < times.length; t++) {
+            moments.add(new Moment(times[t], over[t]));
+        }
+        var figures =
+                new Board.Figures(solution.residual(), solution.iterations().products());
+        return board(
+                sight, base, stage, Optional.of(figures), solution.rate(), over[times.length - 1], moments, elsewhere);
+    }
+
+    private Board board(
+            Sight sight,
+            Base base,
+            Stage stage,
+            Optional<Board.Figures> figures,
+            double[] rates,
+            double[] odds,
+            List<Moment> over,
+            Optional<Boolean> elsewhere)
+            throws ScenarioException, SizeException, NotSolvedException {
+        Optional<double[]> planned =
+                sight.view().set().isEmpty() ? Optional.empty() : Optional.of(planned(sight, base));
+        StateSpace space = sight.structure().space();
+        return new Board(
+                sight.scenario(),
+                sight.view(),
+                stage,
+                figures,
+                odds,
+                base.odds(),
+                planned,
+                dots().in(space, sight.game(), rates, odds),
+                List.copyOf(over),
+                elsewhere);
+    }
+
+    /// The rates of plays with plans held: those of the base where the boards are the same.
+    private static double[] rates(Sight sight, Base base) {
+        if (sight.sameBoard()) {
+            return base.solution().rate();
+        }
+        var held = new Held(
+                base.structure().space(),
+                base.solution().game(),
+                sight.structure().space(),
+                sight.game());
+        return held.rates(base.solution().rate(), Optional.empty());
+    }
+
+    private double[] odds(Sight sight, double[] rates) {
+        return odds(sight, rates, new double[] {sight.scenario().clock().horizon()})[0];
+    }
+
+    /// Odds of the outcomes at each of `times`.
+    private double[][] odds(Sight sight, double[] rates, double[] times) {
+        Game game = sight.game();
+        var classes = List.of(Classes.outcomes(sight.structure().space()));
+        var question = new Transient.Question(times, classes, 0);
+        double[][][] odds = Transient.of(Chain.of(game, rates), question, settings.threads())
+                .odds();
+        return Arrays.stream(odds).map(each -> each[0]).toArray(double[][]::new);
+    }
+}

@@ -1,0 +1,136 @@
+package org.casus.app.web;
+
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Locale;
+import org.casus.app.json.BoardJson;
+import org.casus.app.json.LibraryJson;
+import org.casus.app.live.Desk;
+import org.casus.app.live.Movers;
+import org.casus.app.live.Stage;
+import org.casus.app.live.View;
+
+/// The API, version 1: what each address answers. `docs/reference/openapi.yaml` describes it, and a test holds the
+/// two together.
+final class Api {
+
+    static final String ROOT = "/api/v1";
+    private static final String TWIN = ".json";
+
+    private final Library library;
+    private final Desks desks;
+    private final Tabs tabs;
+    private final LongAnswers answers;
+
+    Api(Library library, Desks desks, Tabs tabs, Jobs jobs) {
+        this.library = library;
+        this.desks = desks;
+        this.tabs = tabs;
+        answers = new LongAnswers(jobs, new Topics(desks.settings()), desks);
+    }
+
+    /// Something that may fail in any way, told by [Trouble].
+    @FunctionalInterface
+    private interface Answer {
+        void give(ServerRequest request, ServerResponse response) throws Exception;
+    }
+
+    void route(HttpRouting.Builder routes) {
+        routes.get(ROOT + "/library", told((request, response) -> Replies.json(response, library())));
+        routes.get(ROOT + "/s/{id}/board", told(this::board));
+        routes.get(ROOT + "/s/{id}/movers", told(this::movers));
+        routes.get(ROOT + "/s/{id}/{topic}", told(this::topic));
+        routes.get(
+                ROOT + "/s/{id}/{topic}/events",
+                told((request, response) -> answers.events(request, response, topic(request), question(request))));
+        routes.get("/assets/{file}", told(Pages::asset));
+        routes.get("/", told(Pages::page));
+        routes.get("/s/{id}", told(this::scenario));
+        routes.get("/s/{id}/{page}", told(this::page));
+    }
+
+    private static Handler told(Answer answer) {
+        return (request, response) -> {
+            try {
+                answer.give(request, response);
+            } catch (Exception | OutOfMemoryError thrown) {
+                if (response.isSent()) {
+                    return;
+                }
+                Replies.refuse(response, Trouble.of(thrown));
+            }
+        };
+    }
+
+    private tools.jackson.databind.JsonNode library() {
+        return LibraryJson.of(
+                library.folder(),
+                library.opened(),
+                library.entries().stream()
+                        .map(each -> new LibraryJson.Entry(each.id(), each.file(), each.shipped()))
+                        .toList());
+    }
+
+    private static Question question(ServerRequest request) {
+        return new Question(request.path().pathParameters().get("id"), request.query());
+    }
+
+    private static String topic(ServerRequest request) {
+        return request.path().pathParameters().get("topic");
+    }
+
+    private void board(ServerRequest request, ServerResponse response) throws Exception {
+        board(response, question(request));
+    }
+
+    private void board(ServerResponse response, Question question) throws Exception {
+        long begun = System.nanoTime();
+        View view = question.view();
+        Stage stage = question.stage();
+        Desk desk = desks.desk(question.id());
+        var board = tabs.run(question.asker(true), () -> desk.board(view, stage));
+        Replies.json(response, BoardJson.of(board, question.serial(), (System.nanoTime() - begun) / 1e9));
+    }
+
+    private void movers(ServerRequest request, ServerResponse response) throws Exception {
+        Question question = question(request);
+        View view = question.view();
+        String outcome =
+                question.first("outcome").orElseThrow(() -> new Refusal(400, "Of which outcome? Add outcome=ID."));
+        Desk desk = desks.desk(question.id());
+        var before = desk.file().scenario();
+        var movers =
+                tabs.run(question.asker(false), () -> Movers.of(before, desk.sharp(view), outcome, desks.settings()));
+        Replies.json(response, BoardJson.movers(before, outcome, movers));
+    }
+
+    private void topic(ServerRequest request, ServerResponse response) throws Exception {
+        answers.document(request, response, topic(request), question(request));
+    }
+
+    /// The Board as a page, or its twin.
+    private void scenario(ServerRequest request, ServerResponse response) throws Exception {
+        String id = request.path().pathParameters().get("id");
+        if (id.endsWith(TWIN)) {
+            board(response, new Question(without(id), request.query()));
+        } else {
+            Pages.page(request, response);
+        }
+    }
+
+    private void page(ServerRequest request, ServerResponse response) throws Exception {
+        String page = request.path().pathParameters().get("page");
+        if (page.endsWith(TWIN)) {
+            String topic = without(page);
+            answers.document(request, response, topic.toLowerCase(Locale.ROOT), question(request));
+        } else {
+            Pages.page(request, response);
+        }
+    }
+
+    private static String without(String twin) {
+        return twin.substring(0, twin.length() - TWIN.length());
+    }
+}
