@@ -2,7 +2,7 @@
 // when it has left, everything is solved from nothing. No answer is shown that a later one has overtaken, and
 // what is on show always says whether it belongs to what is set.
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { asApiError, isAbort, type ApiError } from '../api';
+import { ApiError, asApiError, isAbort } from '../api';
 import type { Board, Stage } from '../contract';
 import type { View } from '../view';
 
@@ -120,9 +120,14 @@ export function twoSpeed(ask: AskBoard): TwoSpeed {
       if (held !== asked) return;
       held = null;
       // What is wrong with a setting is told by the re-thinking too, which follows in any case.
-      if (!isAbort(error) && asked.of === current) update({ error: asApiError(error) });
+      if (!isAbort(error) && !overtaken(error) && asked.of === current) update({ error: asApiError(error) });
     }
     if (waiting) void hold();
+  }
+
+  /** The server, too, drops what something newer has overtaken. */
+  function overtaken(error: unknown): boolean {
+    return error instanceof ApiError && error.status === 409;
   }
 
   async function settle(stage: 'rethought' | 'confirmed'): Promise<void> {

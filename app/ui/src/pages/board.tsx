@@ -1,5 +1,5 @@
 // The screen of thirty seconds: one sentence, a hundred dots, three sliders, one because.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Assumptions } from '../board/assumptions';
 import { KeepAsPolicy } from '../board/keep';
 import { Legend } from '../board/legend';
@@ -10,13 +10,15 @@ import type { Board, Outcome } from '../contract';
 import { Dots } from '../parts/dots';
 import { Figure } from '../parts/figure';
 import { Link } from '../parts/link';
+import { Say } from '../parts/say';
 import { Trouble } from '../parts/trouble';
 import { earlier, focus as focused, forgetEarlier, go, history, reset, sheet, takeUpEarlier, view } from '../state';
 import { count, in100 } from '../words';
 
 export function Page() {
   const session = useMemo(() => boardSession(), []);
-  useEffect(() => session.start(), [session]);
+  // Before the next page begins its own: other effects end only after the next frame.
+  useLayoutEffect(() => session.start(), [session]);
   return <BoardPage session={session} />;
 }
 
@@ -75,7 +77,9 @@ export function BoardPage({ session }: { readonly session: BoardSession }) {
       {board && board.warnings.length > 0 && (
         <section class="note" aria-label="Warnings">
           {board.warnings.map((warning, k) => (
-            <p key={k}>{warning}</p>
+            <p key={k}>
+              <Say words={warning} />
+            </p>
           ))}
         </section>
       )}
@@ -137,7 +141,9 @@ function Because({ board, fresh, outcome }: { readonly board: Board; readonly fr
     <section class="because" aria-labelledby="because" aria-busy={fresh ? undefined : 'true'}>
       <h2 id="because">Because</h2>
       {board.because.map((why, k) => (
-        <p key={k}>{why}</p>
+        <p key={k}>
+          <Say words={why} />
+        </p>
       ))}
       <p>
         <Link to={{ page: 'paths', outcome, more: {} }}>See the pathways ›</Link>
