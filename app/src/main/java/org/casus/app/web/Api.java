@@ -45,7 +45,7 @@ final class Api {
         routes.get(
                 ROOT + "/s/{id}/{topic}/events",
                 told((request, response) -> answers.events(request, response, topic(request), question(request))));
-        routes.get("/assets/{file}", told(Pages::asset));
+        routes.get("/ui/{file}", told(Pages::asset));
         routes.get("/", told(Pages::page));
         routes.get("/s/{id}", told(this::scenario));
         routes.get("/s/{id}/{page}", told(this::page));
