@@ -23,11 +23,13 @@ final class Api {
     private final Desks desks;
     private final Tabs tabs;
     private final LongAnswers answers;
+    private final Drafts drafts;
 
     Api(Library library, Desks desks, Tabs tabs, Jobs jobs) {
         this.library = library;
         this.desks = desks;
         this.tabs = tabs;
+        drafts = new Drafts(library);
         answers = new LongAnswers(jobs, new Topics(desks.settings()), desks);
     }
 
@@ -39,6 +41,17 @@ final class Api {
 
     void route(HttpRouting.Builder routes) {
         routes.get(ROOT + "/library", told((request, response) -> Replies.json(response, library())));
+        routes.get(ROOT + "/s/{id}", told((request, response) -> Replies.json(response, drafts.sheet(id(request)))));
+        routes.get(
+                ROOT + "/s/{id}/file", told((request, response) -> Replies.json(response, drafts.file(id(request)))));
+        routes.post(
+                ROOT + "/s/{id}/check",
+                told((request, response) -> Replies.json(
+                        response, drafts.check(id(request), request.content().inputStream()))));
+        routes.post(
+                ROOT + "/s/{id}/edits",
+                told((request, response) -> Replies.json(
+                        response, drafts.edits(id(request), request.content().inputStream()))));
         routes.get(ROOT + "/s/{id}/board", told(this::board));
         routes.get(ROOT + "/s/{id}/movers", told(this::movers));
         routes.get(ROOT + "/s/{id}/{topic}", told(this::topic));
@@ -73,8 +86,12 @@ final class Api {
                         .toList());
     }
 
+    private static String id(ServerRequest request) {
+        return request.path().pathParameters().get("id");
+    }
+
     private static Question question(ServerRequest request) {
-        return new Question(request.path().pathParameters().get("id"), request.query());
+        return new Question(id(request), request.query());
     }
 
     private static String topic(ServerRequest request) {
@@ -112,7 +129,7 @@ final class Api {
 
     /// The Board as a page, or its twin.
     private void scenario(ServerRequest request, ServerResponse response) throws Exception {
-        String id = request.path().pathParameters().get("id");
+        String id = id(request);
         if (id.endsWith(TWIN)) {
             board(response, new Question(without(id), request.query()));
         } else {
