@@ -114,13 +114,12 @@ final class Api {
     private void movers(ServerRequest request, ServerResponse response) throws Exception {
         Question question = question(request);
         View view = question.view();
-        String outcome =
-                question.first("outcome").orElseThrow(() -> new Refusal(400, "Of which outcome? Add outcome=ID."));
+        var outcome = question.first("outcome");
         Desk desk = desks.desk(question.id());
         var before = desk.file().scenario();
         var movers =
                 tabs.run(question.asker(false), () -> Movers.of(before, desk.sharp(view), outcome, desks.settings()));
-        Replies.json(response, BoardJson.movers(before, outcome, movers));
+        Replies.json(response, BoardJson.of(before, movers));
     }
 
     private void topic(ServerRequest request, ServerResponse response) throws Exception {
