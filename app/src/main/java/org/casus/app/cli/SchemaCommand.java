@@ -34,7 +34,8 @@ final class SchemaCommand implements Callable<Integer> {
         TEST,
         MATTERS,
         WHY,
-        DIFF;
+        DIFF,
+        SHEET;
 
         @Override
         public String toString() {
@@ -49,7 +50,7 @@ final class SchemaCommand implements Callable<Integer> {
             paramLabel = "OF",
             description =
                     "What to describe: scenario (the default), solve, check, compare, test, matters, why or diff (what their --json"
-                            + " writes).")
+                            + " writes), or sheet (what the app shows of a scenario).")
     private Document document = Document.SCENARIO;
 
     SchemaCommand(Talk talk) {
@@ -68,6 +69,7 @@ final class SchemaCommand implements Callable<Integer> {
                     case MATTERS -> shipped("matters-1.schema.json");
                     case WHY -> shipped("why-1.schema.json");
                     case DIFF -> shipped("diff-1.schema.json");
+                    case SHEET -> shipped("sheet-1.schema.json");
                 });
         return Exit.OK.code();
     }

@@ -51,10 +51,12 @@ final class Pages {
     /// A file that a page loads.
     static void asset(ServerRequest request, ServerResponse response) throws IOException {
         String name = request.path().pathParameters().get("file");
-        Optional<byte[]> bytes = NAME.matcher(name).matches() ? read("assets/" + name) : Optional.empty();
+        Optional<byte[]> bytes = NAME.matcher(name).matches() ? read(name) : Optional.empty();
         if (bytes.isEmpty()) {
             throw new Refusal(404, "There is no such file.");
         }
+        // Every build has names of its own.
+        response.headers().set(HeaderNames.CACHE_CONTROL, "private, max-age=31536000, immutable");
         response.header(HeaderNames.CONTENT_TYPE, type(name));
         response.send(bytes.get());
     }
