@@ -7,13 +7,12 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 // Where the server hands out what lies in dist/.
-const SERVED_UNDER = '/assets/';
+const SERVED_UNDER = '/ui/';
 const OUT = 'dist';
-const ASSETS = `${OUT}/assets`;
 
 const options = {
   entryPoints: { app: 'src/main.tsx', style: 'src/style/style.css' },
-  outdir: ASSETS,
+  outdir: OUT,
   bundle: true,
   format: 'esm',
   splitting: true,
@@ -41,7 +40,7 @@ async function finish(metafile) {
   }
   const icon = await readFile('src/icon.svg');
   const iconName = `icon-${createHash('sha256').update(icon).digest('hex').slice(0, 8).toUpperCase()}.svg`;
-  await writeFile(`${ASSETS}/${iconName}`, icon);
+  await writeFile(`${OUT}/${iconName}`, icon);
   files.push({ name: iconName, bytes: icon.length, of: 'src/icon.svg' });
   const page = (await readFile('src/index.html', 'utf8'))
     .replace('{script}', SERVED_UNDER + entry.script)
@@ -62,7 +61,7 @@ const finishing = {
 };
 
 await rm(OUT, { recursive: true, force: true });
-await mkdir(ASSETS, { recursive: true });
+await mkdir(OUT, { recursive: true });
 if (process.argv.includes('--watch')) {
   await (await context({ ...options, sourcemap: 'inline', plugins: [finishing] })).watch();
 } else {

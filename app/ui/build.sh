@@ -62,7 +62,7 @@ case "$what" in
     if ! cmp -s dist/manifest.json "$to/manifest.json" || ! cmp -s dist/index.html "$to/index.html"; then
       rm -rf "$to"
       mkdir -p "$to"
-      cp -R dist/* "$to/"
+      cp dist/* "$to/"
     fi
     ;;
   test)

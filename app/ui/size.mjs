@@ -7,7 +7,7 @@ const { files } = JSON.parse(readFileSync('dist/manifest.json', 'utf8'));
 
 let total = 0;
 for (const { name, of } of files) {
-  const bytes = gzipSync(readFileSync(`dist/assets/${name}`), { level: 9 }).length;
+  const bytes = gzipSync(readFileSync(`dist/${name}`), { level: 9 }).length;
   const editor = name.startsWith('editor');
   if (!editor) total += bytes;
   console.log(`${(bytes / 1000).toFixed(1).padStart(7)} kB  ${name}${of ? '  ' + of : ''}${editor ? '  (editor, not counted)' : ''}`);

@@ -41,6 +41,8 @@ export interface Judgement {
   readonly high: number;
   readonly around: number | null;
   readonly middle: number;
+  /** How its numbers are written: `before`, each times `scale` with its `sign`, then `after`. */
+  readonly words?: { readonly before: string; readonly sign: string; readonly after: string; readonly scale: number };
   /** As the file has it: `3 to 6 around 4 points per guess`. */
   readonly text: string;
   readonly guess: boolean;

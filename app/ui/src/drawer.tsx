@@ -110,8 +110,11 @@ function Moves({ judgement }: { readonly judgement: Judgement }) {
   const [words, setWords] = useState('being worked out…');
   useEffect(() => {
     const stop = new AbortController();
-    const outcome = focus.peek();
-    if (outcome === null) return;
+    const outcome = focus.value;
+    if (outcome === null) {
+      setWords('This is told once the Board has been solved.');
+      return;
+    }
     getMovers({ ...view.peek(), sets: [] }, outcome, stop.signal).then(
       ({ movers }) => setWords(moveWords(movers.find((m) => m.path === judgement.path), outcome)),
       (error: unknown) => {
@@ -119,7 +122,7 @@ function Moves({ judgement }: { readonly judgement: Judgement }) {
       },
     );
     return () => stop.abort();
-  }, [judgement.path]);
+  }, [judgement.path, focus.value]);
   return <span aria-live="polite">{words}</span>;
 }
 

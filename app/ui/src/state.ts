@@ -35,11 +35,14 @@ export const judgements = computed<ReadonlyMap<string, Judgement>>(
   () => new Map((sheet.value?.judgements ?? []).map((judgement) => [judgement.path, judgement])),
 );
 
-/** The outcome that is looked at: the first, unless the address names another. */
+/** The outcome with the highest odds where nothing is set; null before they are known. */
+export const likeliest = signal<string | null>(null);
+
+/** The outcome that is looked at: the likeliest, unless the address names another. */
 export const focus = computed<string | null>(() => {
   const outcomes = sheet.value?.outcomes ?? [];
   const named = view.value.outcome;
-  return (named !== null && outcomes.some((one) => one.id === named) ? named : outcomes[0]?.id) ?? null;
+  return named !== null && outcomes.some((one) => one.id === named) ? named : likeliest.value;
 });
 
 export const undoable = computed(() => canUndo(history.value));
@@ -198,6 +201,7 @@ async function readSheet(id: string | null, stop: AbortSignal): Promise<void> {
     sheetError.value = null;
     history.value = NO_HISTORY;
     earlier.value = null;
+    likeliest.value = null;
   });
   if (id === null) return;
   try {

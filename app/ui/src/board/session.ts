@@ -4,7 +4,7 @@ import { batch, computed, effect, signal, untracked, type ReadonlySignal } from 
 import { asApiError, getBoard, getBoardBeside, getMovers, isAbort, under, type ApiError } from '../api';
 import type { Bands, Board, Movers, Progress, Stage } from '../contract';
 import { listen } from '../events';
-import { commit, focus, judgements, setWhileMoving, tell, view } from '../state';
+import { commit, focus, judgements, likeliest, setWhileMoving, tell, view } from '../state';
 import { settingOf, type View } from '../view';
 import { twoSpeed, type AskBoard, type Showing } from './two-speed';
 
@@ -68,7 +68,6 @@ export function boardSession(ask: AskBoard = getBoard, beside = getBoardBeside):
     const key = computed(() => keyOf(view.value));
     const policy = computed(() => JSON.stringify([view.value.id, view.value.policy]));
     const plain = computed(() => view.value.sets.length === 0);
-    const ready = computed(() => speed.showing.value.board !== null);
     const settled = computed(() => {
       const { board, fresh } = speed.showing.value;
       return fresh && board?.stage === 'confirmed' && board.solved;
@@ -97,6 +96,12 @@ export function boardSession(ask: AskBoard = getBoard, beside = getBoardBeside):
         if (plain.value && fresh && board && board.stage !== 'held') base.value = board;
       }),
       effect(() => {
+        const odds = base.value?.outcomes ?? [];
+        const most = Math.max(...odds.map((outcome) => outcome.odds));
+        const id = odds.find((outcome) => outcome.odds === most)?.id;
+        if (id !== undefined) likeliest.value = id;
+      }),
+      effect(() => {
         void policy.value;
         const outcome = focus.value;
         batch(() => {
@@ -104,7 +109,7 @@ export function boardSession(ask: AskBoard = getBoard, beside = getBoardBeside):
           moversError.value = null;
         });
         // First the board: nobody waits for its sliders while it has no dots.
-        if (!ready.value || outcome === null) return;
+        if (outcome === null) return;
         return asking(async (stop) => {
           // Without settings, lest the sliders change places under the hand that moves them.
           const found = await getMovers({ ...view.peek(), sets: [] }, outcome, stop);

@@ -60,7 +60,7 @@ export function BoardPage({ session }: { readonly session: BoardSession }) {
           {board ? <Picture board={board} session={session} focus={focus} /> : <p class="waiting">{working ? 'Being worked out…' : ''}</p>}
         </section>
         <section aria-labelledby="movers">
-          <h2 id="movers">What moves {focus?.letter} most</h2>
+          <h2 id="movers">What moves {focus ? focus.letter : 'it'} most</h2>
           <Coach />
           {movers ? (
             <Assumptions movers={movers} letter={focus?.letter ?? ''} onMove={session.move} onLeave={session.leave} />
