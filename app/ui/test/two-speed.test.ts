@@ -97,15 +97,32 @@ describe('a slider in two speeds', () => {
     expect(speed.showing.value.fresh).toBe(false);
   });
 
-  test('plans held never overwrite what was re-thought', async () => {
+  test('at rest the latest is shown with plans held before it is re-thought, however slow that is', async () => {
+    const { ask, asked } = fake();
+    const speed = twoSpeed(ask);
+    speed.move(at('1'));
+    speed.move(at('2'));
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect(asked[0]?.stop.aborted).toBe(true);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked.map((a) => `${a.stage} ${a.set}`)).toEqual(['held 1', 'held 2']);
+    await asked[0]?.answer();
+    expect(speed.showing.value.board).toBeNull();
+    await asked[1]?.answer();
+    expect(speed.showing.value).toMatchObject({ fresh: true, working: 'rethought', board: { sentence: 'held 2' } });
+    await asked[2]?.answer();
+    expect(speed.showing.value).toMatchObject({ fresh: true, working: null, board: { sentence: 'rethought 2' } });
+  });
+
+  test('what fails with plans held is re-thought all the same', async () => {
     const { ask, asked } = fake();
     const speed = twoSpeed(ask);
     speed.move(at('1'));
     await vi.advanceTimersByTimeAsync(PAUSE);
-    expect(asked.map((a) => a.stage)).toEqual(['held', 'rethought']);
+    await asked[0]?.fail(new ApiError(422, 'Not so.'));
+    expect(speed.showing.value.error?.message).toBe('Not so.');
     await asked[1]?.answer();
-    await asked[0]?.answer();
-    expect(speed.showing.value).toMatchObject({ fresh: true, board: { sentence: 'rethought 1' } });
+    expect(speed.showing.value).toMatchObject({ fresh: true, error: null, board: { sentence: 'rethought 1' } });
   });
 
   test('an answer to another question is not shown', async () => {
@@ -121,6 +138,7 @@ describe('a slider in two speeds', () => {
     const speed = twoSpeed(ask);
     speed.move(at('1'));
     speed.leave();
+    await asked[0]?.answer();
     expect(asked.map((a) => a.stage)).toEqual(['held', 'rethought']);
     await asked[1]?.answer();
     expect(asked.map((a) => a.stage)).toEqual(['held', 'rethought', 'confirmed']);

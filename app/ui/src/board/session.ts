@@ -157,8 +157,10 @@ function asking(ask: (stop: AbortSignal) => Promise<void>, failed: (error: ApiEr
 /** The band as it settles, from few worlds to many. */
 function streamBands(bands: { value: Bands | null }): () => void {
   const now = view.peek();
-  const close = listen<Bands>(under('bands/events', now, { worlds: now.worlds ?? WORLDS }), {
-    onProgress: ({ done, all, failed }: Progress) => tell({ worlds: { done, all, failed } }),
+  const all = now.worlds ?? WORLDS;
+  const close = listen<Bands>(under('bands/events', now, { worlds: all }), {
+    // The work goes from few worlds to more; what it is on the way to says more than the next halt.
+    onProgress: ({ done, failed }: Progress) => tell({ worlds: { done, all: Math.max(all, done), failed } }),
     onResult: (result) => (bands.value = result),
     // The odds stand without their band; what fails here is told where the worlds are asked for.
     onError: () => tell({ worlds: null }),

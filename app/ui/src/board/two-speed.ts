@@ -80,21 +80,28 @@ export function twoSpeed(ask: AskBoard): TwoSpeed {
     turnTo(view);
     left = false;
     update({ fresh: false, working: 'held', error: null });
-    timer = setTimeout(() => {
-      timer = undefined;
-      void settle('rethought');
-    }, PAUSE);
+    timer = setTimeout(pause, PAUSE);
     if (held) waiting = true;
     else void hold();
+  }
+
+  /** The hand rests: what it moved to is shown with plans held first, however late that comes, then re-thought. */
+  function pause(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (held && held.of !== current) {
+      held.stop.abort();
+      void hold();
+    } else if (!held) {
+      void settle('rethought');
+    }
   }
 
   function leave(): void {
     if (left || !now) return;
     left = true;
     if (timer !== undefined) {
-      clearTimeout(timer);
-      timer = undefined;
-      void settle('rethought');
+      pause();
     } else if (!slow && rethoughtOf === current) {
       void settle('confirmed');
     }
@@ -112,7 +119,7 @@ export function twoSpeed(ask: AskBoard): TwoSpeed {
       if (held !== asked) return;
       held = null;
       // Of a moment ago, but the dots must not stand still under a moving hand; `fresh` says which it is.
-      if (asked.serial > shownSerial && board.serial === asked.serial && rethoughtOf !== current) {
+      if (asked.serial > shownSerial && board.serial === asked.serial) {
         shownSerial = asked.serial;
         update({ board, fresh: asked.of === current, error: null });
       }
@@ -123,6 +130,7 @@ export function twoSpeed(ask: AskBoard): TwoSpeed {
       if (!isAbort(error) && !overtaken(error) && asked.of === current) update({ error: asApiError(error) });
     }
     if (waiting) void hold();
+    else if (timer === undefined && asked.of === current) void settle('rethought');
   }
 
   /** The server, too, drops what something newer has overtaken. */

@@ -48,11 +48,14 @@ export function BoardPage({ session }: { readonly session: BoardSession }) {
           <strong>Not solved.</strong> {board.why}
         </p>
       )}
-      {board?.elsewhere && fresh && (
-        <p class="trouble" role="alert">
-          Solved from nothing, the game ends at another equilibrium than when the actors re-think from where they were. Both are solutions; the dots show
-          the one from nothing.
-        </p>
+      {board && fresh && board.warnings.length > 0 && (
+        <div class="trouble" role="alert">
+          {board.warnings.map((warning, k) => (
+            <p key={k}>
+              <Say words={warning} />
+            </p>
+          ))}
+        </div>
       )}
       <div class="two">
         <section aria-labelledby="dots">
@@ -74,15 +77,6 @@ export function BoardPage({ session }: { readonly session: BoardSession }) {
       </div>
       {board && board.because.length > 0 && <Because board={board} fresh={fresh} outcome={focus?.id ?? null} />}
       {board && <OverTime board={board} fresh={fresh} unit={sheet.value?.clock.unit ?? 'week'} />}
-      {board && board.warnings.length > 0 && (
-        <section class="note" aria-label="Warnings">
-          {board.warnings.map((warning, k) => (
-            <p key={k}>
-              <Say words={warning} />
-            </p>
-          ))}
-        </section>
-      )}
     </article>
   );
 }
