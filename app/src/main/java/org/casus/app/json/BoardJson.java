@@ -38,6 +38,7 @@ public final class BoardJson {
         document.set("view", view);
         document.put("serial", serial);
         document.put("stage", board.stage().name().toLowerCase(Locale.ROOT));
+        document.put("solved", true);
         board.figures()
                 .ifPresentOrElse(
                         figures -> Json.put(document, "residual", figures.residual()),
