@@ -166,7 +166,7 @@ test('a scenario that is not there is told with advice', async () => {
   expect(alert.textContent).toBe('“nowhere” cannot be shown. There is no such scenario.The Library lists what there is: /.');
 });
 
-test('a thousand moves leave nothing behind', { timeout: 60_000 }, async () => {
+test('a thousand moves leave nothing behind', { timeout: 240_000 }, async () => {
   await open('/s/x');
   await waitFor(() => expect(status()).toContain('worlds'));
   const settle = async (): Promise<void> => {
