@@ -103,11 +103,11 @@ describe('a slider in two speeds', () => {
     speed.move(at('1'));
     speed.move(at('2'));
     await vi.advanceTimersByTimeAsync(PAUSE);
-    expect(asked[0]?.stop.aborted).toBe(true);
     await vi.advanceTimersByTimeAsync(1000);
-    expect(asked.map((a) => `${a.stage} ${a.set}`)).toEqual(['held 1', 'held 2']);
+    expect(asked.map((a) => `${a.stage} ${a.set}`)).toEqual(['held 1']);
     await asked[0]?.answer();
-    expect(speed.showing.value.board).toBeNull();
+    expect(speed.showing.value).toMatchObject({ fresh: false, board: { sentence: 'held 1' } });
+    expect(asked.map((a) => `${a.stage} ${a.set}`)).toEqual(['held 1', 'held 2']);
     await asked[1]?.answer();
     expect(speed.showing.value).toMatchObject({ fresh: true, working: 'rethought', board: { sentence: 'held 2' } });
     await asked[2]?.answer();
@@ -131,6 +131,37 @@ describe('a slider in two speeds', () => {
     speed.show(at('1'));
     await asked[0]?.answer({ serial: 99 });
     expect(speed.showing.value.board).toBeNull();
+  });
+
+  test('a hand that stops and goes sees the dots move, however slow the answers', async () => {
+    const { ask, asked } = fake();
+    const speed = twoSpeed(ask);
+    let shown = 0;
+    for (let k = 0; k < 20; k++) {
+      speed.move(at(String(k)));
+      await vi.advanceTimersByTimeAsync(PAUSE + 50);
+      // Each answer takes two stops.
+      if (k % 2 === 1) {
+        const before = speed.showing.value.board;
+        await asked.filter((a) => !a.stop.aborted).at(-1)?.answer();
+        if (speed.showing.value.board !== before) shown++;
+      }
+    }
+    expect(shown).toBe(10);
+  });
+
+  test('the check from nothing waits for what is more urgent', async () => {
+    const { ask, asked } = fake();
+    const later: (() => void)[] = [];
+    const speed = twoSpeed(ask, (act) => later.push(act));
+    speed.show(at('1'));
+    await asked[0]?.answer();
+    speed.show(at('2'));
+    await asked[1]?.answer();
+    expect(asked).toHaveLength(2);
+    expect(speed.showing.value).toMatchObject({ fresh: true, working: null });
+    later.forEach((act) => act());
+    expect(asked.map((a) => `${a.stage} ${a.set}`)).toEqual(['rethought 1', 'rethought 2', 'confirmed 2']);
   });
 
   test('a hand that leaves at once does not wait for the pause', async () => {

@@ -34,11 +34,13 @@ export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
 const keyOf = (of: View): string => JSON.stringify([of.id, of.policy, of.sets]);
 
 export function boardSession(ask: AskBoard = getBoard, beside = getBoardBeside): BoardSession {
-  const speed = twoSpeed(ask);
   const base = signal<Board | null>(null);
   const movers = signal<Movers | null>(null);
   const moversError = signal<ApiError | null>(null);
   const bands = signal<Bands | null>(null);
+  const known = computed(() => movers.value !== null || moversError.value !== null);
+  // The sliders first: a check and a hundred worlds can wait for them.
+  const speed = twoSpeed(ask, (act) => once(known, act));
   let ownMove = false;
   let gesture: { readonly path: string; readonly before: string | null } | null = null;
 
@@ -70,7 +72,7 @@ export function boardSession(ask: AskBoard = getBoard, beside = getBoardBeside):
     const plain = computed(() => view.value.sets.length === 0);
     const settled = computed(() => {
       const { board, fresh } = speed.showing.value;
-      return fresh && board?.stage === 'confirmed' && board.solved;
+      return fresh && board?.stage === 'confirmed' && board.solved && known.value;
     });
     const stops = [
       effect(() => {
@@ -141,6 +143,19 @@ export function boardSession(ask: AskBoard = getBoard, beside = getBoardBeside):
   }
 
   return { showing: speed.showing, base, movers, moversError, bands, move, leave, start };
+}
+
+/** Calls `act` when `is` is true for the first time, now or later. */
+function once(is: ReadonlySignal<boolean>, act: () => void): void {
+  if (is.peek()) {
+    act();
+    return;
+  }
+  const stop = is.subscribe((now) => {
+    if (!now) return;
+    queueMicrotask(() => stop());
+    untracked(act);
+  });
 }
 
 /** Asks, until the function that is given back is called. */

@@ -39,7 +39,11 @@ interface Asked {
   readonly stop: AbortController;
 }
 
-export function twoSpeed(ask: AskBoard): TwoSpeed {
+/**
+ * @param whenIdle calls back, now or later, once the check from nothing, which takes all the machine has, keeps
+ *     nobody waiting
+ */
+export function twoSpeed(ask: AskBoard, whenIdle: (act: () => void) => void = (act) => act()): TwoSpeed {
   const showing = signal<Showing>({ board: null, fresh: false, working: null, error: null });
   let now: View | null = null;
   // Counts views; what was asked for an earlier one is told by its number.
@@ -89,12 +93,16 @@ export function twoSpeed(ask: AskBoard): TwoSpeed {
   function pause(): void {
     clearTimeout(timer);
     timer = undefined;
-    if (held && held.of !== current) {
-      held.stop.abort();
-      void hold();
-    } else if (!held) {
-      void settle('rethought');
-    }
+    // While plans held are on their way, the re-thinking follows them: see `hold`.
+    if (!held) void settle('rethought');
+  }
+
+  /** Everything once more from nothing, as soon as nothing more urgent is under way. */
+  function confirm(): void {
+    const of = current;
+    whenIdle(() => {
+      if (of === current && left && !slow && rethoughtOf === of) void settle('confirmed');
+    });
   }
 
   function leave(): void {
@@ -103,7 +111,7 @@ export function twoSpeed(ask: AskBoard): TwoSpeed {
     if (timer !== undefined) {
       pause();
     } else if (!slow && rethoughtOf === current) {
-      void settle('confirmed');
+      confirm();
     }
   }
 
@@ -152,7 +160,7 @@ export function twoSpeed(ask: AskBoard): TwoSpeed {
       shownSerial = asked.serial;
       rethoughtOf = current;
       update({ board, fresh: true, working: null, error: null });
-      if (stage === 'rethought' && left) void settle('confirmed');
+      if (stage === 'rethought' && left) confirm();
     } catch (error) {
       if (slow !== asked) return;
       slow = null;
