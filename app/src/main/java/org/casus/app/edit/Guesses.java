@@ -77,7 +77,7 @@ final class Guesses {
         Track track = tracks.getFirst();
         List<String> items = new ArrayList<>();
         for (String level : track.levels().reversed()) {
-            String title = Slug.capital(track.title()) + " at " + level.replace('-', ' ');
+            String title = Slug.capital(track.title()) + ", " + level.replace('-', ' ');
             items.add(title + ": " + (level.equals(track.bottom()) ? "otherwise" : track.id() + " is " + level));
         }
         return String.join("; ", items);

@@ -157,7 +157,7 @@ public final class Interview {
         List<Party> parties = parties(answers);
         List<Track> tracks = tracks(answers);
         List<Interest> interests = interests(answers);
-        PlotReader.Doings doings = PlotReader.moves(answer("moves", answers, answers), parties, tracks);
+        DoingReader.Doings doings = DoingReader.moves(answer("moves", answers, answers), parties, tracks);
         List<End> ends = PlotReader.ends(answer("ends", answers, answers), parties, tracks, doings.events());
         List<String> guessed = new ArrayList<>();
         for (String id : IDS) {

@@ -10,7 +10,7 @@ import org.casus.app.edit.Plot.Interest;
 final class PlotWriter {
 
     private static final String SCHEMA = "casus-1.schema.json";
-    private static final String GUESSED = " Nobody has said so yet: this is made up.";
+    private static final String GUESSED = "\n# Nobody has said so yet: this is made up.";
 
     private final StringBuilder text = new StringBuilder();
     private final Plot plot;
