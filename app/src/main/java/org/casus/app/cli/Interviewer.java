@@ -118,8 +118,8 @@ final class Interviewer {
                 return;
             }
             String rests = draft.guessed().isEmpty()
-                    ? "Every number is still a guess of this program."
-                    : "Every number is a guess of this program, and so is what was not asked or answered yet.";
+                    ? "Every number is a guess so far."
+                    : "Every number is a guess so far, and so is what is not answered yet.";
             para(Sentences.finding(answer) + " " + rests);
         } catch (SizeException e) {
             para("It is too large to solve as it is: "

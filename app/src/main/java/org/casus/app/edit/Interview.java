@@ -57,7 +57,8 @@ public final class Interview {
                 new Question(
                         id,
                         "Who wants what, and fears what?",
-                        "Points from 0 to 10 may follow: 10 is all that this one could gain or lose.",
+                        "Somebody, wants or fears, and when: a row is, at least or at most a level. Points from 0 to "
+                                + "10 may follow: 10 is all that this one could gain or lose.",
                         "Ann wants war is quiet 4 to 6; Bob fears war at least skirmish",
                         otherwise);
             case "moves" ->
