@@ -49,6 +49,7 @@ final class Api {
 
     void route(HttpRouting.Builder routes) {
         routes.get(ROOT + "/library", told((request, response) -> Replies.json(response, library())));
+        routes.get(ROOT + "/openapi.yaml", told(Pages::description));
         routes.get(ROOT + "/s/{id}", told((request, response) -> Replies.json(response, drafts.sheet(id(request)))));
         routes.get(
                 ROOT + "/s/{id}/file", told((request, response) -> Replies.json(response, drafts.file(id(request)))));
