@@ -18,15 +18,15 @@ export function Stages({ showing, outcome, letter }: { readonly showing: Showing
     <div class="stage">
       {split && (
         <>
-          <Part words={`${letter} with plans held`} points={split.held} busy={working === 'held' || !fresh} />
-          <Part words="actors re-think" points={split.rethink} busy={working === 'held' || working === 'rethought' || !fresh} />
-          {split.net !== null && fresh && <span class="net">net {signedPoints(split.net)} points</span>}
+          <Part words={`${letter} with plans held`} points={split.held} busy={!fresh} />
+          <Part words="actors re-think" points={split.rethink} busy={!fresh || split.rethink === null} />
+          {split.net !== null && <span class="net">net {signedPoints(split.net)} points</span>}
         </>
       )}
       <span class="quiet">
         {SHOWN[board.stage]}
-        {!fresh && ', of a moment ago'}
-        {working && ` · ${STAGE_WORDS[working]}…`}
+        {!fresh && ', a moment behind'}
+        {working && working !== board.stage && ` · ${STAGE_WORDS[working]}…`}
       </span>
     </div>
   );
@@ -35,7 +35,7 @@ export function Stages({ showing, outcome, letter }: { readonly showing: Showing
 function Part({ words, points, busy }: { readonly words: string; readonly points: number | null; readonly busy: boolean }) {
   return (
     <span class="part" aria-busy={busy ? 'true' : undefined}>
-      {words}: {points === null || busy ? '…' : signedPoints(points)}
+      {words}: {points === null ? '…' : signedPoints(points)}
     </span>
   );
 }
