@@ -1,10 +1,12 @@
 package org.casus.app.web;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.casus.app.json.BoardJson;
 import org.casus.app.json.LibraryJson;
 import org.casus.app.live.Desk;
@@ -25,7 +27,11 @@ final class Api {
     private final LongAnswers answers;
     private final Drafts drafts;
 
-    Api(Library library, Desks desks, Tabs tabs, Jobs jobs) {
+    private final Consumer<String> log;
+
+    /// @param log takes one line for each body that is too large
+    Api(Library library, Desks desks, Tabs tabs, Jobs jobs, Consumer<String> log) {
+        this.log = log;
         this.library = library;
         this.desks = desks;
         this.tabs = tabs;
@@ -64,17 +70,25 @@ final class Api {
         routes.get("/s/{id}/{page}", told(this::page));
     }
 
-    private static Handler told(Answer answer) {
+    private Handler told(Answer answer) {
         return (request, response) -> {
             try {
                 answer.give(request, response);
             } catch (Exception | OutOfMemoryError thrown) {
-                if (response.isSent()) {
-                    return;
+                if (!response.isSent()) {
+                    tell(response, Trouble.of(thrown));
                 }
-                Replies.refuse(response, Trouble.of(thrown));
             }
         };
+    }
+
+    private void tell(ServerResponse response, Refusal refusal) {
+        if (refusal.status() == Refusal.TOO_LARGE) {
+            // The rest is not read, so nothing else can come over this connection.
+            response.header(HeaderNames.CONNECTION, "close");
+            log.accept("refused: " + refusal.sentence());
+        }
+        Replies.refuse(response, refusal);
     }
 
     private tools.jackson.databind.JsonNode library() {

@@ -82,7 +82,7 @@ final class Drafts {
     static JsonNode read(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes((int) Gate.MOST_BYTES + 1);
         if (bytes.length > Gate.MOST_BYTES) {
-            throw new Refusal(413, "That is more than a scenario: at most 8 MB.");
+            throw Refusal.tooLarge();
         }
         try {
             return MAPPER.readTree(bytes);

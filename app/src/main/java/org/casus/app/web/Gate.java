@@ -111,7 +111,7 @@ final class Gate implements Filter {
             throw new Refusal(401, "Open Casus at the address that casus open prints: it holds the key.");
         }
         if (request.headers().contentLength().orElse(0) > MOST_BYTES) {
-            throw new Refusal(413, "That is more than a scenario: at most 8 MB.");
+            throw Refusal.tooLarge();
         }
     }
 

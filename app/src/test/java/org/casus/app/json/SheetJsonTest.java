@@ -1,6 +1,7 @@
 package org.casus.app.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,8 +77,8 @@ class SheetJsonTest {
                             .filter(other -> other.id().equals(j.id()))
                             .findFirst()
                             .orElseThrow();
-                    assertThat(said.low()).as(value).isEqualTo(j.low());
-                    assertThat(said.high()).as(value).isEqualTo(j.high());
+                    assertThat(said.low()).as(value).isCloseTo(j.low(), within(1e-9));
+                    assertThat(said.high()).as(value).isCloseTo(j.high(), within(1e-9));
                     assertThat(said.measure().span())
                             .as(value)
                             .isEqualTo(j.measure().span());
