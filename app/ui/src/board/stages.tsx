@@ -11,7 +11,7 @@ const SHOWN: Readonly<Record<Stage, string>> = {
 };
 
 export function Stages({ showing, outcome, letter }: { readonly showing: Showing; readonly outcome: number; readonly letter: string }) {
-  const { board, working, fresh } = showing;
+  const { board, working, fresh, error } = showing;
   if (!board) return null;
   const split = splitOf(board, outcome);
   return (
@@ -25,7 +25,7 @@ export function Stages({ showing, outcome, letter }: { readonly showing: Showing
       )}
       <span class="quiet">
         {SHOWN[board.stage]}
-        {!fresh && ', a moment behind'}
+        {!fresh && (error ? ', of before this change' : ', a moment behind')}
         {working && working !== board.stage && ` · ${STAGE_WORDS[working]}…`}
       </span>
     </div>
