@@ -158,6 +158,20 @@ test('a policy is picked, and the view is asked anew under it', async () => {
   await waitFor(() => expect(view.value.policy).toBe('as-is'));
 });
 
+test('what cannot be worked out is told with advice, and the numbers say that they are of before', async () => {
+  await open('/s/x');
+  const box = screen.getByRole('textbox', { name: 'What the line is worth to North, as a number' });
+  fireEvent.input(box, { target: { value: '0' } });
+  fireEvent.keyDown(box, { key: 'Enter' });
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toBe('This could not be worked out. A stake of 0 is none.Take it away instead.');
+  await waitFor(() => expect(document.querySelector('.stage')?.textContent).toContain('of before this change'));
+  expect(first().value).toBe('0');
+  fireEvent.click(screen.getByRole('button', { name: 'Take back: What the line is worth to North' }));
+  await waitFor(() => expect(lead()).toBe('North prevails in 46 of 100 such futures.'));
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+});
+
 test('a scenario that is not there is told with advice', async () => {
   window.history.replaceState(null, '', '/s/nowhere');
   stop = start();
