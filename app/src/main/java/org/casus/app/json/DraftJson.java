@@ -1,9 +1,5 @@
 package org.casus.app.json;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.casus.app.edit.Edited;
@@ -18,18 +14,25 @@ public final class DraftJson {
     private DraftJson() {}
 
     /// A text as it lies on disk; the hash is what a save must name.
-    public static ObjectNode file(String text) {
+    public static ObjectNode file(String text, String hash) {
         var document = Json.object();
         document.put("text", text);
-        document.put("hash", hash(text));
+        document.put("hash", hash);
+        return document;
+    }
+
+    /// What was saved as the scenario called `id`.
+    public static ObjectNode saved(String id, String hash) {
+        var document = Json.object();
+        document.put("id", id);
+        document.put("hash", hash);
         return document;
     }
 
     /// @param sheet of what it says, if that is a scenario
-    public static ObjectNode check(String text, List<Problem> problems, Optional<JsonNode> sheet) {
+    public static ObjectNode check(List<Problem> problems, Optional<JsonNode> sheet) {
         var document = Json.object();
         document.set("problems", CheckJson.problems(problems));
-        document.put("hash", hash(text));
         sheet.ifPresentOrElse(known -> document.set("sheet", known), () -> document.putNull("sheet"));
         return document;
     }
@@ -56,15 +59,5 @@ public final class DraftJson {
             array.add(one);
         }
         return array;
-    }
-
-    /// SHA-256 of the text, in hex: that of a scenario as it is.
-    public static String hash(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

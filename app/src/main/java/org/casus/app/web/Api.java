@@ -26,6 +26,7 @@ final class Api {
     private final Tabs tabs;
     private final LongAnswers answers;
     private final Drafts drafts;
+    private final Keeping keeping;
 
     private final Consumer<String> log;
 
@@ -36,6 +37,7 @@ final class Api {
         this.desks = desks;
         this.tabs = tabs;
         drafts = new Drafts(library);
+        keeping = new Keeping(library, desks.settings());
         answers = new LongAnswers(jobs, new Topics(desks.settings()), desks);
     }
 
@@ -47,6 +49,7 @@ final class Api {
 
     void route(HttpRouting.Builder routes) {
         routes.get(ROOT + "/library", told((request, response) -> Replies.json(response, library())));
+        routes.get(ROOT + "/openapi.yaml", told(Pages::description));
         routes.get(ROOT + "/s/{id}", told((request, response) -> Replies.json(response, drafts.sheet(id(request)))));
         routes.get(
                 ROOT + "/s/{id}/file", told((request, response) -> Replies.json(response, drafts.file(id(request)))));
@@ -58,6 +61,18 @@ final class Api {
                 ROOT + "/s/{id}/edits",
                 told((request, response) -> Replies.json(
                         response, drafts.edits(id(request), request.content().inputStream()))));
+        routes.post(
+                ROOT + "/s/{id}/save",
+                told((request, response) -> Replies.json(
+                        response, keeping.save(id(request), request.content().inputStream()))));
+        routes.post(
+                ROOT + "/new/questions",
+                told((request, response) -> Replies.json(
+                        response, keeping.questions(request.content().inputStream()))));
+        routes.post(
+                ROOT + "/new",
+                told((request, response) ->
+                        Replies.json(response, keeping.begin(request.content().inputStream()))));
         routes.get(ROOT + "/s/{id}/board", told(this::board));
         routes.get(ROOT + "/s/{id}/movers", told(this::movers));
         routes.get(ROOT + "/s/{id}/{topic}", told(this::topic));

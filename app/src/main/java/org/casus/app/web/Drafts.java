@@ -2,8 +2,6 @@ package org.casus.app.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.casus.app.edit.Edited;
 import org.casus.app.edit.Editor;
 import org.casus.app.edit.FactSheet;
 import org.casus.app.edit.LineDiff;
+import org.casus.app.edit.OpenFile;
 import org.casus.app.json.DraftJson;
 import org.casus.app.json.SheetJson;
 import org.casus.scenario.Problem;
@@ -43,8 +42,8 @@ final class Drafts {
 
     /// The text as it lies on disk.
     JsonNode file(String id) throws IOException {
-        String text = Files.readString(library.find(id).file(), StandardCharsets.UTF_8);
-        return DraftJson.file(text);
+        OpenFile file = OpenFile.read(library.find(id).file());
+        return DraftJson.file(file.text(), file.hash());
     }
 
     /// What is wrong with a text, and what it says if nothing is.
@@ -59,7 +58,7 @@ final class Drafts {
         } catch (ScenarioException e) {
             problems.addAll(e.problems());
         }
-        return DraftJson.check(text, problems, sheet);
+        return DraftJson.check(problems, sheet);
     }
 
     /// A text with values changed, and the lines that changes.
@@ -95,7 +94,7 @@ final class Drafts {
         return optional(asked, name).orElseThrow(() -> new Refusal(400, "The body has no text “" + name + "”."));
     }
 
-    private static Optional<String> optional(JsonNode asked, String name) {
+    static Optional<String> optional(JsonNode asked, String name) {
         JsonNode node = asked.path(name);
         return node.isString() ? Optional.of(node.stringValue()) : Optional.empty();
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,14 @@ final class Pages {
         }
         response.header(HeaderNames.CONTENT_TYPE, type("index.html"));
         response.send(index.get());
+    }
+
+    /// What the API is, for programs.
+    static void description(ServerRequest request, ServerResponse response) throws IOException {
+        response.header(HeaderNames.CONTENT_TYPE, "application/yaml; charset=utf-8");
+        try (InputStream in = Pages.class.getResourceAsStream("/org/casus/app/openapi.yaml")) {
+            response.send(Objects.requireNonNull(in).readAllBytes());
+        }
     }
 
     /// A file that a page loads.
