@@ -130,6 +130,7 @@ class BoardInBrowserTest {
                     .contains("with plans held")
                     .contains("actors re-think");
             visit.picture("board-moved");
+            page.locator("#dots").click();
             page.keyboard().press("Control+z");
             Visit.until(page, "the setting is taken back", () -> !page.url().contains("set="));
             settled(page);
