@@ -51,7 +51,8 @@ class InterviewCommandTest {
                 .contains("After 26 weeks,")
                 .contains("such crises stand at “All-out war”")
                 .contains("Made my-crisis with scenario.yaml");
-        assertThat(said.replaceAll("\\s+", " ").split("Every number is a guess so far", -1)).hasSize(3);
+        assertThat(said.replaceAll("\\s+", " ").split("Every number is a guess so far", -1))
+                .hasSize(3);
         String written = folder.resolve("my-crisis").toString();
         var check = new Shell().run("check", written, "--json");
         assertThat(check.exit()).isZero();
