@@ -34,11 +34,12 @@ class ResponseSurfaceTest {
     private static final int SLIDERS = 6;
 
     /// A scenario with a surface through it, and every other world of it solved when that is asked for.
-    private static final class Crisis {
+    static final class Crisis {
         final Scenario scenario;
         final Structure structure;
         final List<Tornado.Bar> bars;
         final ResponseSurface surface;
+        final List<Ends> ends = new ArrayList<>();
 
         Crisis(Scenario scenario) throws Exception {
             this.scenario = scenario;
@@ -57,7 +58,6 @@ class ResponseSurfaceTest {
                 List<Tornado.Bar> all = Tornado.of(scenario, middle, gradient).bars();
                 bars = all.subList(0, Math.min(SLIDERS, all.size()));
             }
-            List<Ends> ends = new ArrayList<>();
             for (int j = 0; j < bars.size(); j++) {
                 Judgement first = bars.get(j).judgements().getFirst();
                 double[] at = new double[bars.size()];
