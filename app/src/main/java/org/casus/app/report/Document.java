@@ -57,9 +57,7 @@ public record Document(
 
     /// Whether anything can be tried.
     boolean canBeTried() {
-        return sections.stream()
-                .flatMap(section -> section.blocks.stream())
-                .anyMatch(Block.Tryout.class::isInstance);
+        return sections.stream().flatMap(section -> section.blocks.stream()).anyMatch(Block.Tryout.class::isInstance);
     }
 
     private static Stream<Block.Figure> figures(Block block) {

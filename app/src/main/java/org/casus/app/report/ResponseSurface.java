@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 ///     z(main)  = log((a + e) / (1 − a + e))
 ///     z(k)     = log((q(k) + e) / (q(reference) + e))    for every other outcome
 ///
-/// where K counts the outcomes and the reference is the likeliest of the others in the middle. A judgement that has gone the share t of the way
+/// where K counts the outcomes and the reference is the likeliest of the others in the middle. A judgement that has
+/// gone the share t of the way
 /// from its middle to an end, 0 ≤ t ≤ 1, adds to z
 ///
 ///     m t + (y − m) t²
@@ -34,10 +35,9 @@ import java.util.stream.IntStream;
 ///
 /// @param middle odds in the middle world
 /// @param main place of the main outcome
-/// @param reference place of the outcome that the others are measured against
 /// @param origin z in the middle
 /// @param axes one for each judgement
-record ResponseSurface(double[] middle, int main, int reference, double[] origin, List<Axis> axes) {
+record ResponseSurface(double[] middle, int main, double[] origin, List<Axis> axes) {
 
     /// Odds of a tenth of a point: below, the surface is straight rather than geometric.
     static final double EDGE = 1e-3;
@@ -71,7 +71,7 @@ record ResponseSurface(double[] middle, int main, int reference, double[] origin
         List<Axis> axes = judgements.stream()
                 .map(ends -> axis(ends, origin, main, reference, stretch))
                 .toList();
-        return new ResponseSurface(middle, main, reference, origin, axes);
+        return new ResponseSurface(middle, main, origin, axes);
     }
 
     private static Axis axis(Ends ends, double[] origin, int main, int reference, double stretch) {

@@ -20,7 +20,14 @@ record Trial(List<String> outcomes, ResponseSurface surface, List<Slider> slider
     /// @param low end, as the number stands in those words
     /// @param range as the file has it
     record Slider(
-            String name, String before, String after, double low, double middle, double high, String range, Text about) {
+            String name,
+            String before,
+            String after,
+            double low,
+            double middle,
+            double high,
+            String range,
+            Text about) {
 
         /// How often its words are scaled: shares are written in per cent.
         private static double scale(Judgement judgement) {
@@ -57,9 +64,10 @@ record Trial(List<String> outcomes, ResponseSurface surface, List<Slider> slider
             return tidy((high - low) / 100);
         }
 
-        /// A value in the words of the file: `every 3 weeks`.
+        /// A value in the words of the file: `every 3 weeks`, `every 1 week`.
         String words(double value) {
-            return before + Spelling.digits(value) + after;
+            String digits = Spelling.digits(value);
+            return before + digits + (digits.equals("1") ? after.replaceFirst("^( [a-z]+)s$", "$1") : after);
         }
     }
 

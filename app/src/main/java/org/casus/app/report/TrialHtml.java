@@ -63,6 +63,8 @@ final class TrialHtml {
                     + Odds.in100(trial.surface().middle()[k]) + "</span></li>");
         }
         line("</ul>");
+        line("<p class=\"sources\"><strong>Approximate: between worlds that were solved; open in the app to solve: "
+                + "<code>" + escape(trial.command()) + "</code></strong></p>");
         line("</div>");
         line("<div class=\"try-sliders\">");
         for (int j = 0; j < trial.sliders().size(); j++) {
@@ -72,8 +74,6 @@ final class TrialHtml {
         line("</div>");
         line("</div>");
         line("<p id=\"try-said\" role=\"status\" aria-live=\"polite\"></p>");
-        line("<p class=\"sources\"><strong>Approximate: between worlds that were solved; open in the app to solve: "
-                + "<code>" + escape(trial.command()) + "</code></strong></p>");
         line("<p class=\"sources\">Solved are the middle and either end of each slider alone. Between them odds are "
                 + "interpolated; several sliders moved at once are added up as if none changed what another does, "
                 + "which no world that was solved here has checked. ≈ stands before what is approximate. A ring marks "
@@ -102,7 +102,9 @@ final class TrialHtml {
     }
 
     private static String number(double value) {
-        return new java.math.BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        return new java.math.BigDecimal(Double.toString(value))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private void line(String text) {

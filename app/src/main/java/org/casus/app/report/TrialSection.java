@@ -14,7 +14,6 @@ import org.casus.app.run.Answer;
 import org.casus.app.run.Matters;
 import org.casus.app.text.MattersWords;
 import org.casus.app.text.Odds;
-import org.casus.app.text.Spelling;
 import org.casus.scenario.Judgement;
 import org.casus.scenario.Outcome;
 
@@ -89,7 +88,7 @@ final class TrialSection {
                 "casus open " + about.scenario().name());
         var lead = Text.of("What moves " + Case.quoted(matters.about().target().title()) + " most, from the low to the "
                 + "high end of what was written down, everybody thinking again.");
-        return List.of(new Block.Paragraph(lead), new Block.Tryout(trial, table()));
+        return List.of(new Block.Paragraph(lead), new Block.Tryout(trial, table(sliders)));
     }
 
     private static Ends ends(Matters.Bar bar) {
@@ -104,7 +103,7 @@ final class TrialSection {
                 bar.atHigh());
     }
 
-    private Table table() {
+    private Table table(List<Trial.Slider> sliders) {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.left("Judgement", "judgement"), Column.left("At", "value"), Column.left("Source", "source")));
         about.scenario()
@@ -114,10 +113,12 @@ final class TrialSection {
         rows.add(row(
                 List.of(Cell.of(Text.of("Every judgement"), ""), Cell.of(Text.of("its middle"), ""), Cell.text("")),
                 middle));
-        for (Matters.Bar bar : bars) {
-            var exact = bar.exact().orElseThrow();
-            rows.add(row(cells(bar, Judgement::low), exact.oddsLow()));
-            rows.add(row(cells(bar, Judgement::high), exact.oddsHigh()));
+        for (int j = 0; j < bars.size(); j++) {
+            Trial.Slider slider = sliders.get(j);
+            Judgement first = bars.get(j).judgements().getFirst();
+            var exact = bars.get(j).exact().orElseThrow();
+            rows.add(row(cells(bars.get(j), slider, slider.words(slider.low()), first.low()), exact.oddsLow()));
+            rows.add(row(cells(bars.get(j), slider, slider.words(slider.high()), first.high()), exact.oddsHigh()));
         }
         return new Table(
                 "ends",
@@ -126,15 +127,11 @@ final class TrialSection {
                 List.copyOf(rows));
     }
 
-    private List<Cell> cells(Matters.Bar bar, java.util.function.ToDoubleFunction<Judgement> end) {
-        Judgement first = bar.judgements().getFirst();
-        double value = end.applyAsDouble(first);
+    private static List<Cell> cells(Matters.Bar bar, Trial.Slider slider, String words, double value) {
         return List.of(
-                Cell.of(Text.of(MattersWords.name(bar.judgements())), first.id()),
-                Cell.number(Spelling.at(first, value), value),
-                Cell.of(
-                        bar.judgements().size() == 1 ? about.source(first) : Text.of(MattersWords.source(bar)),
-                        MattersWords.source(bar)));
+                Cell.of(Text.of(slider.name()), bar.judgements().getFirst().id()),
+                Cell.number(words, value),
+                Cell.of(slider.about(), MattersWords.source(bar)));
     }
 
     private static Row row(List<Cell> first, double[] odds) {

@@ -79,9 +79,11 @@ function in100(p) {
   return (100 * p).toFixed(p < 0.0295 || p > 0.9705 ? 1 : 0);
 }
 
-/** A value of a slider in the words of the file, to four digits. */
+/** A value of a slider in the words of the file, to four digits; of one there is no plural. */
 function words(j, value) {
-  return ranges[j].dataset.before + Number(value.toPrecision(4)) + ranges[j].dataset.after;
+  const { before, after } = ranges[j].dataset;
+  const digits = Number(value.toPrecision(4));
+  return before + digits + (digits === 1 ? after.replace(/^( [a-z]+)s$/, '$1') : after);
 }
 
 const first = apportion(data.middle).flatMap((count, k) => Array(count).fill(k));
@@ -106,7 +108,7 @@ function sentence(p, solved, changed) {
   const k = data.main;
   const before = solvedWords[k];
   const there = `${solved ? '' : '≈ '}${in100(p[k])} in 100 end in “${names[k]}”`;
-  const ground = solved ? 'These odds were solved.' : 'Approximate: between worlds that were solved.';
+  const ground = solved ? 'These odds were solved.' : 'Approximate.';
   const from = in100(p[k]) === before ? `, as with every judgement at its middle` : `; ${before} with every judgement at its middle`;
   return `${there}${from}. ${changed === 1 ? 'One dot has' : `${changed || 'No'} dots have`} changed. ${ground}`;
 }
