@@ -137,9 +137,11 @@ function show() {
     .map((name, k) => `${now.filter(each => each === k).length} dots ${letters[k]} · ${name}`)
     .join(', ') + `; ${changed} of them changed.`;
   figure.dataset.odds = p.join(' ');
-  // Said when the hand rests: a reader aloud is not to stumble after every step.
+  const say = () => { said.textContent = sentence(p, solved, changed); };
   clearTimeout(speaking);
-  speaking = setTimeout(() => { said.textContent = sentence(p, solved, changed); }, 250);
+  // Said when the hand rests: a reader aloud is not to stumble after every step. What is hidden is not said at all.
+  if (figure.hidden) say();
+  else speaking = setTimeout(say, 250);
 }
 
 /** The slider stands on a step of its own; what counts is the value. */
@@ -160,7 +162,7 @@ boxes.forEach((box, j) => {
 document.getElementById('try-reset').addEventListener('click', () =>
   data.axes.forEach((axis, j) => set(j, axis.at[1])));
 
+data.axes.forEach((axis, j) => set(j, axis.at[1]));
 document.getElementById('try-still').hidden = true;
 document.getElementById('try-ends').open = false;
 figure.hidden = false;
-data.axes.forEach((axis, j) => set(j, axis.at[1]));

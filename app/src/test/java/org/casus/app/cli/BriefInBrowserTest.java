@@ -253,8 +253,9 @@ class BriefInBrowserTest {
             }
             Shown moved = Shown.of(page);
             assertThat(moved.rings).isPositive();
-            page.waitForFunction("document.getElementById('try-said').textContent.includes('Approximate.')");
-            assertThat(page.locator("#try-said").getAttribute("aria-live")).isEqualTo("polite");
+            Locator said = page.locator("#try-said");
+            said.filter(new Locator.FilterOptions().setHasText("Approximate.")).waitFor();
+            assertThat(said.getAttribute("aria-live")).isEqualTo("polite");
             assertThat(page.locator("#try-it").innerText())
                     .contains("Approximate: between worlds that were solved; open in the app to solve: casus open");
             assertThat(page.evaluate("getComputedStyle(document.querySelector('#try-dots .ring')).transitionDuration"))
@@ -262,7 +263,7 @@ class BriefInBrowserTest {
             assertThat(visit.grave()).isEmpty();
             page.locator("#try-reset").click();
             assertThat(Shown.of(page)).isEqualTo(before);
-            page.waitForFunction("document.getElementById('try-said').textContent.includes('were solved.')");
+            said.filter(new Locator.FilterOptions().setHasText("were solved.")).waitFor();
             assertThat(visit.complaints).isEmpty();
         }
     }
