@@ -11,15 +11,16 @@ import org.casus.app.json.BandsJson;
 import org.casus.app.json.CompareJson;
 import org.casus.app.json.MattersJson;
 import org.casus.app.json.TestJson;
-import org.casus.app.json.WhyJson;
 import org.casus.app.live.Desk;
 import org.casus.app.live.View;
 import org.casus.app.run.Account;
 import org.casus.app.run.AccountRun;
 import org.casus.app.run.Answers;
+import org.casus.app.run.Matters;
 import org.casus.app.run.MattersRun;
 import org.casus.app.run.RunFacts;
 import org.casus.app.run.Solved;
+import org.casus.app.run.StudyAnswer;
 import org.casus.app.run.StudyRun;
 import org.casus.app.run.Target;
 import org.casus.equilibrium.Settings;
@@ -87,8 +88,10 @@ final class Topics {
         new Growing(scenario, question, true, false, wanted.recursWithin())
                 .run(
                         feed,
-                        (asked, ledger, watcher) -> CompareJson.of(
-                                StudyRun.of(study, asked, settings, ledger, watcher), facts(begun, started)));
+                        (asked, ledger, watcher) -> {
+                            StudyAnswer answer = StudyRun.of(study, asked, settings, ledger, watcher);
+                            return Beside.policies(CompareJson.of(answer, facts(begun, started)), answer);
+                        });
     }
 
     private static List<String> compared(Question question, Scenario scenario) {
@@ -109,8 +112,10 @@ final class Topics {
         new Growing(file.scenario(), question, false, true, OptionalDouble.empty())
                 .run(
                         feed,
-                        (asked, ledger, watcher) -> TestJson.of(
-                                StudyRun.of(study, asked, settings, ledger, watcher), facts(begun, started)));
+                        (asked, ledger, watcher) -> {
+                            StudyAnswer answer = StudyRun.of(study, asked, settings, ledger, watcher);
+                            return Beside.claims(TestJson.of(answer, facts(begun, started)), answer);
+                        });
     }
 
     /// First the slopes, which take one solve; then the worlds.
@@ -125,14 +130,17 @@ final class Topics {
         new Growing(file.scenario(), question, false, false, OptionalDouble.empty())
                 .run(
                         feed,
-                        (asked, ledger, watcher) -> MattersJson.of(MattersRun.of(
-                                        study,
-                                        Map.of(view.policy(), solved),
-                                        new MattersRun.Asked(asked, target, Optional.of(asked.worlds() > 0)),
-                                        settings,
-                                        ledger,
-                                        watcher)
-                                .matters()));
+                        (asked, ledger, watcher) -> {
+                            Matters matters = MattersRun.of(
+                                            study,
+                                            Map.of(view.policy(), solved),
+                                            new MattersRun.Asked(asked, target, Optional.of(asked.worlds() > 0)),
+                                            settings,
+                                            ledger,
+                                            watcher)
+                                    .matters();
+                            return Beside.matters(MattersJson.of(matters), matters);
+                        });
     }
 
     private static Target target(Question question, Scenario scenario) {
@@ -169,8 +177,8 @@ final class Topics {
         var run = new AccountRun(solved, asked, settings);
         feed.progress("stories", 1, 0, 3);
         Account how = run.how();
-        feed.result(WhyJson.of(how));
-        feed.result(WhyJson.of(run.why(how, what -> feed.progress(what, 2, 0, 3))));
+        feed.result(Beside.paths(how));
+        feed.result(Beside.paths(run.why(how, what -> feed.progress(what, 2, 0, 3))));
     }
 
     /// The view with the digits that slopes and splits need.
