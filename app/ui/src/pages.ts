@@ -12,4 +12,6 @@ export const LIBRARY_PAGE: PageEntry = { id: '', name: 'Library', load: () => im
 
 export const PAGES: readonly PageEntry[] = [
   { id: '', name: 'Board', load: () => import('./pages/board') },
+  { id: 'paths', name: 'Pathways', load: () => import('./pages/paths') },
+  { id: 'policies', name: 'Policies', load: () => import('./pages/policies') },
 ];
