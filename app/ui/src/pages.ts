@@ -14,4 +14,6 @@ export const PAGES: readonly PageEntry[] = [
   { id: '', name: 'Board', load: () => import('./pages/board') },
   { id: 'paths', name: 'Pathways', load: () => import('./pages/paths') },
   { id: 'policies', name: 'Policies', load: () => import('./pages/policies') },
+  { id: 'claims', name: 'Claims', load: () => import('./pages/claims') },
+  { id: 'matters', name: 'What matters', load: () => import('./pages/matters') },
 ];

@@ -28,7 +28,7 @@ interface Now<T> {
 }
 
 /** Listens to `url`, an address of events; null for nothing. */
-export function useWork<T extends { readonly residual?: number | null; readonly solved?: number }>(url: string | null): Work<T> {
+export function useWork<T extends object>(url: string | null): Work<T> {
   const [now, setNow] = useState<Now<T>>({ url: '', result: null, of: '', progress: null, error: null, state: 'working' });
   const [round, setRound] = useState(0);
   const [stopped, setStopped] = useState<string | null>(null);
@@ -49,8 +49,7 @@ export function useWork<T extends { readonly residual?: number | null; readonly 
   const { progress, result } = now;
   useEffect(() => {
     tell({
-      solved: result === null ? null : result.solved !== 0,
-      residual: result?.residual ?? null,
+      ...solvedOf(result),
       busy: state === 'working' ? progress?.words || 'working' : null,
       worlds: progress && progress.all > 3 ? { done: progress.done, all: progress.all, failed: progress.failed } : null,
     });
@@ -68,6 +67,11 @@ export function useWork<T extends { readonly residual?: number | null; readonly 
       setRound(round + 1);
     },
   };
+}
+
+/** How far a result is solved: of one game its residual, of many worlds whether any of them is. */
+function solvedOf(result: { readonly residual?: number | null; readonly solved?: number } | null): { solved: boolean | null; residual: number | null } {
+  return { solved: result === null ? null : result.solved !== 0, residual: result?.residual ?? null };
 }
 
 /** What is under way, and the way out of it. */
@@ -102,7 +106,7 @@ const CHOICES = [4, 16, 64, 256, 1024] as const;
 
 export function WorldsPicker({ otherwise }: { readonly otherwise: number }) {
   const now = view.value.worlds ?? otherwise;
-  const choices = [...new Set<number>([...CHOICES, now])].sort((a, b) => a - b);
+  const choices = [...new Set<number>([...CHOICES, otherwise, now])].sort((a, b) => a - b);
   return (
     <label>
       Worlds{' '}
@@ -115,7 +119,7 @@ export function WorldsPicker({ otherwise }: { readonly otherwise: number }) {
       >
         {choices.map((n) => (
           <option key={n} value={n}>
-            {n.toLocaleString('en-GB')}
+            {n === 0 ? 'none' : n.toLocaleString('en-GB')}
           </option>
         ))}
       </select>

@@ -21,6 +21,7 @@ export function Agreements({ policies }: { readonly policies: Policies }) {
         </p>
       )}
       <Grid
+        drawn={false}
         name="policies-agreements"
         caption={`Odds in 100 that an agreement is signed, and that there is fighting again within ${plain(within)} ${policies.unit}s of it`}
         columns={[

@@ -24,7 +24,7 @@ export function ScoreSection({ policies, score }: { readonly policies: Policies;
         caption={`${measure.title}, ${measure.unit} (${measure.says})`}
         columns={[
           { name: 'Policy' },
-          { name: `Worlds, ${shown(point(low))} to ${shown(point(high))}` },
+          { name: `Worlds, ${ends(low, high, shown)}` },
           { name: 'Across the ranges', number: true },
           { name: 'Change', number: true },
           { name: 'Highest in', number: true },
@@ -60,6 +60,11 @@ export function ScoreSection({ policies, score }: { readonly policies: Policies;
 
 const point = (value: number): Band => ({ median: value, p5: value, p95: value });
 
+/** The ends of the line that strips are on, rounded alike. */
+function ends(low: number, high: number, shown: (band: Band) => string): string {
+  return /\((.*)\)$/.exec(shown({ median: low, p5: low, p95: high }))?.[1]?.replace('–', ' to ') ?? shown(point(low));
+}
+
 function changeOf(policies: Policies, id: string, score: string): Band {
   if (id === AS_IS) return point(0);
   return bandOf(policies.differences.find((one) => one.policy === id && one.against === AS_IS)?.scores[score]);
@@ -72,8 +77,9 @@ function finding(policies: Policies, score: string, measure: MeasureOf, shown: (
   const least = [...merits].sort((a, b) => (a.merit?.worstRegret ?? Infinity) - (b.merit?.worstRegret ?? Infinity))[0];
   if (!most || !least) return '';
   const unit = measure.odds ? 'points' : measure.unit;
+  const behind = `falls behind least, at most by ${shown(point(least.merit?.worstRegret ?? NaN))} ${unit}`;
   return (
-    `“${titleOfSide(most.side)}” has the highest in ${share(most.merit?.bestInShare ?? NaN)} of worlds; ` +
-    `“${titleOfSide(least.side)}” falls behind least, at most by ${shown(point(least.merit?.worstRegret ?? NaN))} ${unit}.`
+    `“${titleOfSide(most.side)}” has the highest in ${share(most.merit?.bestInShare ?? NaN)} of worlds` +
+    (most.side === least.side ? `, and ${behind}.` : `; “${titleOfSide(least.side)}” ${behind}.`)
   );
 }

@@ -1,6 +1,7 @@
 package org.casus.app.web;
 
 import java.util.List;
+import org.casus.app.json.MattersJson;
 import org.casus.app.json.WhyJson;
 import org.casus.app.run.Account;
 import org.casus.app.run.Clean;
@@ -63,13 +64,19 @@ final class Beside {
     }
 
     /// `casus matters --json`, with sentences in `told`.
-    static ObjectNode matters(ObjectNode document, Matters matters) {
+    static ObjectNode matters(Matters matters) {
+        ObjectNode document = MattersJson.of(matters);
         var words = new MattersWords(matters);
         var told = document.putObject("told");
         told.put("title", Clean.text(matters.about().target().title()));
         told.put("unit", words.unit());
         told.put("most", words.most());
-        strings(told.putArray("notes"), words.notes());
+        // A page has no options; it has a picker.
+        strings(
+                told.putArray("notes"),
+                words.notes().stream()
+                        .map(note -> note.replace(" --worlds 256 measures it.", " Worlds measure it: 64 or more."))
+                        .toList());
         return document;
     }
 

@@ -9,13 +9,13 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.casus.app.json.BandsJson;
 import org.casus.app.json.CompareJson;
-import org.casus.app.json.MattersJson;
 import org.casus.app.json.TestJson;
 import org.casus.app.live.Desk;
 import org.casus.app.live.View;
 import org.casus.app.run.Account;
 import org.casus.app.run.AccountRun;
 import org.casus.app.run.Answers;
+import org.casus.app.run.Ledger;
 import org.casus.app.run.Matters;
 import org.casus.app.run.MattersRun;
 import org.casus.app.run.RunFacts;
@@ -29,6 +29,7 @@ import org.casus.scenario.Outcome;
 import org.casus.scenario.Policy;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioFile;
+import org.casus.study.Ensemble;
 import org.casus.study.Study;
 import org.casus.why.Errors;
 
@@ -127,6 +128,10 @@ final class Topics {
         Target target = target(question, scenario);
         feed.progress("slopes", 0, 0, 1);
         Solved solved = solved(desk, view);
+        feed.result(Beside.matters(slopes(study, view, solved, target)));
+        if (question.worlds() == 0) {
+            return;
+        }
         new Growing(file.scenario(), question, false, false, OptionalDouble.empty())
                 .run(
                         feed,
@@ -134,13 +139,35 @@ final class Topics {
                             Matters matters = MattersRun.of(
                                             study,
                                             Map.of(view.policy(), solved),
-                                            new MattersRun.Asked(asked, target, Optional.of(asked.worlds() > 0)),
+                                            new MattersRun.Asked(asked, target, Optional.of(true)),
                                             settings,
                                             ledger,
                                             watcher)
                                     .matters();
-                            return Beside.matters(MattersJson.of(matters), matters);
+                            return Beside.matters(matters);
                         });
+    }
+
+    /// What matters to first order: no world is drawn and no end of a bar solved.
+    private Matters slopes(Study study, View view, Solved solved, Target target) throws Exception {
+        var none = new StudyRun.Asked(
+                view.set(),
+                0,
+                Answers.seed(study.scenario()),
+                Ensemble.Start.QUICK,
+                0,
+                Optional.empty(),
+                false,
+                false,
+                OptionalDouble.empty());
+        return MattersRun.of(
+                        study,
+                        Map.of(view.policy(), solved),
+                        new MattersRun.Asked(none, target, Optional.of(false)),
+                        settings,
+                        Ledger.inMemory(),
+                        (what, done, failed, all) -> {})
+                .matters();
     }
 
     private static Target target(Question question, Scenario scenario) {
