@@ -234,3 +234,74 @@ export interface Matters {
   readonly warnings: readonly string[];
   readonly told: { readonly title: string; readonly unit: string; readonly most: string; readonly notes: readonly string[] };
 }
+
+export interface Stroke {
+  readonly move: string;
+  readonly points: number;
+}
+
+/** What one actor can do for and to another. */
+export interface Tie {
+  readonly from: string;
+  readonly to: string;
+  readonly helps: Stroke | null;
+  readonly harms: Stroke | null;
+  readonly opens: readonly { readonly move: string; readonly opens: string }[];
+}
+
+export interface Interest {
+  readonly kind: 'want' | 'fear' | 'commitment';
+  readonly label: string;
+  readonly when: string;
+  readonly judgement: string;
+  readonly low: number;
+  readonly high: number;
+  readonly each: string;
+}
+
+export interface Pledge {
+  readonly id: string;
+  readonly title: string;
+  readonly by: string;
+  readonly to: string | null;
+  readonly covers: readonly string[];
+  readonly due: string;
+  readonly keptBy: string;
+  readonly judgement: string;
+  readonly low: number;
+  readonly high: number;
+  readonly dormant: boolean;
+}
+
+export interface PlaceOf {
+  readonly id: string;
+  readonly title: string;
+  readonly claimedBy: readonly string[];
+  readonly rows: readonly string[];
+}
+
+export interface LevelOf {
+  readonly level: string;
+  readonly moves: readonly { readonly move: string; readonly actor: string; readonly while: string }[];
+  readonly chance: readonly { readonly event: string; readonly title: string; readonly while: string }[];
+}
+
+export interface RowOf {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'board' | 'table' | 'memory';
+  readonly start: string;
+  readonly ordered: boolean;
+  readonly place: string | null;
+  readonly levels: readonly LevelOf[];
+}
+
+export interface Situation {
+  /** How the weight of a tie is made. */
+  readonly weight: string;
+  readonly actors: readonly { readonly id: string; readonly title: string; readonly interests: readonly Interest[] }[];
+  readonly ties: readonly Tie[];
+  readonly commitments: readonly Pledge[];
+  readonly places: readonly PlaceOf[];
+  readonly rows: readonly RowOf[];
+}

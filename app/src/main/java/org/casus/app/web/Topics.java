@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.casus.app.json.BandsJson;
 import org.casus.app.json.CompareJson;
+import org.casus.app.json.SituationJson;
 import org.casus.app.json.TestJson;
 import org.casus.app.live.Desk;
 import org.casus.app.live.View;
@@ -23,6 +24,7 @@ import org.casus.app.run.Solved;
 import org.casus.app.run.StudyAnswer;
 import org.casus.app.run.StudyRun;
 import org.casus.app.run.Target;
+import org.casus.app.run.Ties;
 import org.casus.equilibrium.Settings;
 import org.casus.scenario.Claim;
 import org.casus.scenario.Outcome;
@@ -31,6 +33,7 @@ import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioFile;
 import org.casus.study.Ensemble;
 import org.casus.study.Study;
+import tools.jackson.databind.node.ObjectNode;
 import org.casus.why.Errors;
 
 /// Pages whose numbers take long, each as a job: the work that the command of the same purpose does, with the
@@ -47,13 +50,14 @@ final class Topics {
     }
 
     /// The names of all topics.
-    static final List<String> NAMES = List.of("bands", "policies", "claims", "matters", "paths");
+    static final List<String> NAMES = List.of("situation", "bands", "policies", "claims", "matters", "paths");
 
     /// The work that answers `question` on `topic`.
     ///
     /// @throws Refusal if there is no such topic
     Job.Work work(String topic, Question question, Desk desk) {
         return switch (topic) {
+            case "situation" -> feed -> feed.result(situation(question, desk));
             case "bands" -> feed -> bands(feed, question, desk);
             case "policies" -> feed -> policies(feed, question, desk);
             case "claims" -> feed -> claims(feed, question, desk);
@@ -65,6 +69,11 @@ final class Topics {
 
     private static ScenarioFile file(Question question, Desk desk) throws Exception {
         return desk.file().always(question.view().settings());
+    }
+
+    private static ObjectNode situation(Question question, Desk desk) throws Exception {
+        View view = question.view();
+        return SituationJson.of(Ties.of(desk.file().with(view.edits())), view.set());
     }
 
     private void bands(Feed feed, Question question, Desk desk) throws Exception {
