@@ -90,8 +90,25 @@ export const getLibrary = (signal?: AbortSignal): Promise<Library> => get(addres
 export const getSheet = (id: string, signal?: AbortSignal): Promise<Sheet> =>
   get(address(`/s/${encodeURIComponent(id)}`), signal);
 
-export const getBoard = (view: View, stage: Stage, serial: number, signal: AbortSignal): Promise<Board> =>
-  get(under('board', view, { stage, serial }), signal);
+/** This tab's name: the server stops what a tab asked for before when it asks for something newer. */
+const TAB = Math.random().toString(36).slice(2);
 
-export const getMovers = (view: View, outcome: string | null, signal?: AbortSignal): Promise<Movers> =>
-  get(under('movers', view, outcome ? { outcome } : {}), signal);
+/** The newest question of this tab: whatever board it asked for before is no longer wanted. */
+export const getBoard = (view: View, stage: Stage, serial: number, signal: AbortSignal): Promise<Board> =>
+  get<BoardAnswer>(under('board', view, { stage, serial, tab: TAB }), signal).then(wholeBoard);
+
+/** A board beside it, which stops nothing. */
+export const getBoardBeside = (view: View, stage: Stage, signal: AbortSignal): Promise<Board> =>
+  get<BoardAnswer>(under('board', view, { stage }), signal).then(wholeBoard);
+
+type Said = 'scenario' | 'version' | 'hash' | 'view' | 'serial' | 'stage' | 'horizon' | 'outcomes' | 'base' | 'dots' | 'sentence';
+type BoardAnswer = Pick<Board, Said> & Partial<Board>;
+
+/** What an answer leaves out goes without saying: it is solved, and there is nothing to warn of. */
+function wholeBoard(answer: BoardAnswer): Board {
+  const usual = { solved: true, why: null, residual: null, elsewhere: null, held: null, because: [], seconds: 0, warnings: [] };
+  return { ...usual, ...answer, over: answer.over && answer.over.length > 0 ? answer.over : null };
+}
+
+export const getMovers = (view: View, outcome: string, signal?: AbortSignal): Promise<Movers> =>
+  get(under('movers', view, { outcome }), signal);

@@ -11,7 +11,7 @@ export interface LibraryEntry {
   readonly judgements: number;
   readonly guesses: number;
   readonly outcomes: number;
-  readonly tryThis: readonly string[];
+  readonly tryThis?: readonly string[];
   /** Why it cannot be opened, in a sentence; null where it can. */
   readonly broken: string | null;
 }
@@ -41,6 +41,8 @@ export interface Judgement {
   readonly high: number;
   readonly around: number | null;
   readonly middle: number;
+  /** How its numbers are written: `before`, each times `scale` with its `sign`, then `after`. */
+  readonly words?: { readonly before: string; readonly sign: string; readonly after: string; readonly scale: number };
   /** As the file has it: `3 to 6 around 4 points per guess`. */
   readonly text: string;
   readonly guess: boolean;
@@ -164,14 +166,11 @@ export interface Board {
 /** A judgement with what it moves: points in 100 over its range, signed, by the slope. */
 export interface Mover {
   readonly path: string;
-  readonly title: string;
   readonly low: number;
   readonly high: number;
   readonly middle: number;
-  readonly unit: string;
   readonly swing: number;
   readonly guess: boolean;
-  readonly source: Ref | null;
 }
 
 export interface Movers {

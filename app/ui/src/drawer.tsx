@@ -6,8 +6,8 @@ import { getMovers, isAbort } from './api';
 import type { Judgement, Mover, Ref } from './contract';
 import { Link } from './parts/link';
 import { Modal } from './parts/modal';
-import { judgements, sheet, view } from './state';
-import { AS_IS, settingOf } from './view';
+import { focus, judgements, sheet, view } from './state';
+import { settingOf } from './view';
 import { points } from './words';
 
 const open = signal<string | null>(null);
@@ -110,15 +110,19 @@ function Moves({ judgement }: { readonly judgement: Judgement }) {
   const [words, setWords] = useState('being worked out…');
   useEffect(() => {
     const stop = new AbortController();
-    const now = view.peek();
-    getMovers({ ...now, sets: [], policy: now.policy || AS_IS }, now.outcome, stop.signal).then(
-      ({ outcome, movers }) => setWords(moveWords(movers.find((m) => m.path === judgement.path), outcome)),
+    const outcome = focus.value;
+    if (outcome === null) {
+      setWords('This is told once the Board has been solved.');
+      return;
+    }
+    getMovers({ ...view.peek(), sets: [] }, outcome, stop.signal).then(
+      ({ movers }) => setWords(moveWords(movers.find((m) => m.path === judgement.path), outcome)),
       (error: unknown) => {
         if (!isAbort(error)) setWords('This could not be worked out.');
       },
     );
     return () => stop.abort();
-  }, [judgement.path]);
+  }, [judgement.path, focus.value]);
   return <span aria-live="polite">{words}</span>;
 }
 

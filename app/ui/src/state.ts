@@ -35,6 +35,16 @@ export const judgements = computed<ReadonlyMap<string, Judgement>>(
   () => new Map((sheet.value?.judgements ?? []).map((judgement) => [judgement.path, judgement])),
 );
 
+/** The outcome with the highest odds where nothing is set; null before they are known. */
+export const likeliest = signal<string | null>(null);
+
+/** The outcome that is looked at: the likeliest, unless the address names another. */
+export const focus = computed<string | null>(() => {
+  const outcomes = sheet.value?.outcomes ?? [];
+  const named = view.value.outcome;
+  return named !== null && outcomes.some((one) => one.id === named) ? named : likeliest.value;
+});
+
 export const undoable = computed(() => canUndo(history.value));
 export const redoable = computed(() => canRedo(history.value));
 
@@ -191,6 +201,7 @@ async function readSheet(id: string | null, stop: AbortSignal): Promise<void> {
     sheetError.value = null;
     history.value = NO_HISTORY;
     earlier.value = null;
+    likeliest.value = null;
   });
   if (id === null) return;
   try {

@@ -24,7 +24,7 @@ export function Strip() {
         </button>
         <Edits />
         <CopyButton words="Copy link" text={() => location.origin + location.pathname + location.search} />
-        <CopyButton words="Copy as command" text={() => viewCommand(view.peek())} />
+        <CopyButton words="Copy command" text={() => viewCommand(view.peek())} />
         <Link to={{ page: 'report', more: {} }} class="button">
           Report
         </Link>

@@ -1,6 +1,8 @@
 // Between the words of a file's number (`every 2 to 4 weeks per guess`) and the one number that a slider holds.
 // A slider shows what the file shows: 30% is 30 on its scale, and 0.30 in what the server counts with.
 
+import type { Judgement } from './contract';
+
 /** How one judgement writes its number. */
 export interface Wording {
   readonly every: boolean;
@@ -31,6 +33,12 @@ function parts(text: string): { every: boolean; figures: string[]; around: strin
     around: around ?? late?.[1],
     tail: (tail ?? '').replace(late?.[0] ?? '', '').replace(/\bpoints?\b/, '').trim(),
   };
+}
+
+/** As the sheet says it, else as its text does. */
+export function wordingFor({ words, text }: Pick<Judgement, 'words' | 'text'>): Wording {
+  if (!words) return wordingOf(text);
+  return { every: words.before.trim() === 'every', percent: words.sign === '%', tail: words.after.trim() };
 }
 
 export function wordingOf(text: string): Wording {

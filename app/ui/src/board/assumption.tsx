@@ -5,7 +5,7 @@ import type { Judgement, Mover } from '../contract';
 import { Cite } from '../drawer';
 import { Slider } from '../parts/slider';
 import { view } from '../state';
-import { scaleOf, shownNumber, toShown, valueText, wordingOf } from '../values';
+import { scaleOf, shownNumber, toShown, valueText, wordingFor } from '../values';
 import { settingOf } from '../view';
 import { signed } from '../words';
 
@@ -23,7 +23,7 @@ export function Assumption({ judgement, mover, letter, onMove, onLeave }: Assump
   const noteId = useId();
   // Only its own setting: a hundred of these need not be drawn again for each move of one.
   const set = useComputed(() => settingOf(view.value.sets, path)).value;
-  const wording = wordingOf(judgement.text);
+  const wording = wordingFor(judgement);
   // A policy may have put other numbers in the file's place.
   const { low, high, middle } = mover ?? judgement;
   const own = toShown(wording, middle);

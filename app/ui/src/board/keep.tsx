@@ -16,7 +16,7 @@ export function KeepAsPolicy({ onClose }: { readonly onClose: () => void }) {
           <input type="text" value={title} onInput={(event) => setTitle(event.currentTarget.value)} />
         </label>
       </p>
-      <p>These lines belong under `policies:` in the file. Then it can be picked at the top, and compared with the others.</p>
+      <p>These lines belong under <code>policies:</code> in the file. Then it can be picked at the top, and compared with the others.</p>
       <pre>{yaml}</pre>
       {view.value.policy !== AS_IS && (
         <p class="quiet">The policy that is in force here, {view.value.policy}, is no part of it: copy its lines too where they are meant.</p>

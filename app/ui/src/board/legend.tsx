@@ -24,12 +24,14 @@ export function Legend({ board, bands, fresh, focus, onFocus }: LegendProps) {
             <button type="button" aria-pressed={outcome.id === focus} onClick={() => onFocus(outcome.id)}>
               <span class={`letter ${colourClass(k)}`}>{outcome.letter}</span>
               <span class="name">{outcome.title}</span>
-              {isSet && before !== undefined && <span class="band delta">{points(outcome.odds - before)}</span>}
-              <span class="value">
-                {in100(outcome.odds)}
-                <span class="unseen"> in 100</span>
+              <span class="figures">
+                <span class="delta">{isSet && before !== undefined ? points(outcome.odds - before) : ''}</span>
+                <span class="value">
+                  {in100(outcome.odds)}
+                  <span class="unseen"> in 100</span>
+                </span>
+                <span class="band">{band ? `(${bandOnly(band)})` : ''}</span>
               </span>
-              <span class="band">{band ? `(${bandOnly(band)})` : ''}</span>
             </button>
           </li>
         );

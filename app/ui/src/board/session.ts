@@ -1,10 +1,10 @@
 // What the Board asks for and when: the board itself in two speeds, then what moves it most, then the band over
 // worlds, each only once what comes before it is there, and none longer than somebody looks at it.
 import { batch, computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
-import { asApiError, getBoard, getMovers, isAbort, under, type ApiError } from '../api';
+import { asApiError, getBoard, getBoardBeside, getMovers, isAbort, under, type ApiError } from '../api';
 import type { Bands, Board, Movers, Progress, Stage } from '../contract';
 import { listen } from '../events';
-import { commit, judgements, setWhileMoving, tell, view } from '../state';
+import { commit, focus, judgements, likeliest, setWhileMoving, tell, view } from '../state';
 import { settingOf, type View } from '../view';
 import { twoSpeed, type AskBoard, type Showing } from './two-speed';
 
@@ -33,12 +33,14 @@ export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
 
 const keyOf = (of: View): string => JSON.stringify([of.id, of.policy, of.sets]);
 
-export function boardSession(ask: AskBoard = getBoard): BoardSession {
-  const speed = twoSpeed(ask);
+export function boardSession(ask: AskBoard = getBoard, beside = getBoardBeside): BoardSession {
   const base = signal<Board | null>(null);
   const movers = signal<Movers | null>(null);
   const moversError = signal<ApiError | null>(null);
   const bands = signal<Bands | null>(null);
+  const known = computed(() => movers.value !== null || moversError.value !== null);
+  // The sliders first: a check and a hundred worlds can wait for them.
+  const speed = twoSpeed(ask, (act) => once(known, act));
   let ownMove = false;
   let gesture: { readonly path: string; readonly before: string | null } | null = null;
 
@@ -68,11 +70,9 @@ export function boardSession(ask: AskBoard = getBoard): BoardSession {
     const key = computed(() => keyOf(view.value));
     const policy = computed(() => JSON.stringify([view.value.id, view.value.policy]));
     const plain = computed(() => view.value.sets.length === 0);
-    const outcome = computed(() => view.value.outcome);
-    const ready = computed(() => speed.showing.value.board !== null);
     const settled = computed(() => {
       const { board, fresh } = speed.showing.value;
-      return fresh && board?.stage === 'confirmed' && board.solved;
+      return fresh && board?.stage === 'confirmed' && board.solved && known.value;
     });
     const stops = [
       effect(() => {
@@ -89,7 +89,7 @@ export function boardSession(ask: AskBoard = getBoard): BoardSession {
         base.value = null;
         if (plain.peek()) return;
         return asking(async (stop) => {
-          const board = await ask({ ...view.peek(), sets: [] }, 'rethought', 0, stop);
+          const board = await beside({ ...view.peek(), sets: [] }, 'rethought', stop);
           if (!stop.aborted && base.peek() === null) base.value = board;
         });
       }),
@@ -98,17 +98,23 @@ export function boardSession(ask: AskBoard = getBoard): BoardSession {
         if (plain.value && fresh && board && board.stage !== 'held') base.value = board;
       }),
       effect(() => {
+        const odds = base.value?.outcomes ?? [];
+        const most = Math.max(...odds.map((outcome) => outcome.odds));
+        const id = odds.find((outcome) => outcome.odds === most)?.id;
+        if (id !== undefined) likeliest.value = id;
+      }),
+      effect(() => {
         void policy.value;
-        void outcome.value;
+        const outcome = focus.value;
         batch(() => {
           movers.value = null;
           moversError.value = null;
         });
         // First the board: nobody waits for its sliders while it has no dots.
-        if (!ready.value) return;
+        if (outcome === null) return;
         return asking(async (stop) => {
           // Without settings, lest the sliders change places under the hand that moves them.
-          const found = await getMovers({ ...view.peek(), sets: [] }, outcome.peek(), stop);
+          const found = await getMovers({ ...view.peek(), sets: [] }, outcome, stop);
           if (!stop.aborted) movers.value = found;
         }, (error) => (moversError.value = error));
       }),
@@ -139,6 +145,19 @@ export function boardSession(ask: AskBoard = getBoard): BoardSession {
   return { showing: speed.showing, base, movers, moversError, bands, move, leave, start };
 }
 
+/** Calls `act` when `is` is true for the first time, now or later. */
+function once(is: ReadonlySignal<boolean>, act: () => void): void {
+  if (is.peek()) {
+    act();
+    return;
+  }
+  const stop = is.subscribe((now) => {
+    if (!now) return;
+    queueMicrotask(() => stop());
+    untracked(act);
+  });
+}
+
 /** Asks, until the function that is given back is called. */
 function asking(ask: (stop: AbortSignal) => Promise<void>, failed: (error: ApiError) => void = () => undefined): () => void {
   const stop = new AbortController();
@@ -153,8 +172,10 @@ function asking(ask: (stop: AbortSignal) => Promise<void>, failed: (error: ApiEr
 /** The band as it settles, from few worlds to many. */
 function streamBands(bands: { value: Bands | null }): () => void {
   const now = view.peek();
-  const close = listen<Bands>(under('bands/events', now, { worlds: now.worlds ?? WORLDS }), {
-    onProgress: ({ done, all, failed }: Progress) => tell({ worlds: { done, all, failed } }),
+  const all = now.worlds ?? WORLDS;
+  const close = listen<Bands>(under('bands/events', now, { worlds: all }), {
+    // The work goes from few worlds to more; what it is on the way to says more than the next halt.
+    onProgress: ({ done, failed }: Progress) => tell({ worlds: { done, all: Math.max(all, done), failed } }),
     onResult: (result) => (bands.value = result),
     // The odds stand without their band; what fails here is told where the worlds are asked for.
     onError: () => tell({ worlds: null }),

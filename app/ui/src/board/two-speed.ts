@@ -2,7 +2,7 @@
 // when it has left, everything is solved from nothing. No answer is shown that a later one has overtaken, and
 // what is on show always says whether it belongs to what is set.
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { asApiError, isAbort, type ApiError } from '../api';
+import { ApiError, asApiError, isAbort } from '../api';
 import type { Board, Stage } from '../contract';
 import type { View } from '../view';
 
@@ -39,7 +39,11 @@ interface Asked {
   readonly stop: AbortController;
 }
 
-export function twoSpeed(ask: AskBoard): TwoSpeed {
+/**
+ * @param whenIdle calls back, now or later, once the check from nothing, which takes all the machine has, keeps
+ *     nobody waiting
+ */
+export function twoSpeed(ask: AskBoard, whenIdle: (act: () => void) => void = (act) => act()): TwoSpeed {
   const showing = signal<Showing>({ board: null, fresh: false, working: null, error: null });
   let now: View | null = null;
   // Counts views; what was asked for an earlier one is told by its number.
@@ -80,23 +84,34 @@ export function twoSpeed(ask: AskBoard): TwoSpeed {
     turnTo(view);
     left = false;
     update({ fresh: false, working: 'held', error: null });
-    timer = setTimeout(() => {
-      timer = undefined;
-      void settle('rethought');
-    }, PAUSE);
+    timer = setTimeout(pause, PAUSE);
     if (held) waiting = true;
     else void hold();
+  }
+
+  /** The hand rests: what it moved to is shown with plans held first, however late that comes, then re-thought. */
+  function pause(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    // While plans held are on their way, the re-thinking follows them: see `hold`.
+    if (!held) void settle('rethought');
+  }
+
+  /** Everything once more from nothing, as soon as nothing more urgent is under way. */
+  function confirm(): void {
+    const of = current;
+    whenIdle(() => {
+      if (of === current && left && !slow && rethoughtOf === of) void settle('confirmed');
+    });
   }
 
   function leave(): void {
     if (left || !now) return;
     left = true;
     if (timer !== undefined) {
-      clearTimeout(timer);
-      timer = undefined;
-      void settle('rethought');
+      pause();
     } else if (!slow && rethoughtOf === current) {
-      void settle('confirmed');
+      confirm();
     }
   }
 
@@ -112,7 +127,7 @@ export function twoSpeed(ask: AskBoard): TwoSpeed {
       if (held !== asked) return;
       held = null;
       // Of a moment ago, but the dots must not stand still under a moving hand; `fresh` says which it is.
-      if (asked.serial > shownSerial && board.serial === asked.serial && rethoughtOf !== current) {
+      if (asked.serial > shownSerial && board.serial === asked.serial) {
         shownSerial = asked.serial;
         update({ board, fresh: asked.of === current, error: null });
       }
@@ -120,9 +135,15 @@ export function twoSpeed(ask: AskBoard): TwoSpeed {
       if (held !== asked) return;
       held = null;
       // What is wrong with a setting is told by the re-thinking too, which follows in any case.
-      if (!isAbort(error) && asked.of === current) update({ error: asApiError(error) });
+      if (!isAbort(error) && !overtaken(error) && asked.of === current) update({ error: asApiError(error) });
     }
     if (waiting) void hold();
+    else if (timer === undefined && asked.of === current) void settle('rethought');
+  }
+
+  /** The server, too, drops what something newer has overtaken. */
+  function overtaken(error: unknown): boolean {
+    return error instanceof ApiError && error.status === 409;
   }
 
   async function settle(stage: 'rethought' | 'confirmed'): Promise<void> {
@@ -139,7 +160,7 @@ export function twoSpeed(ask: AskBoard): TwoSpeed {
       shownSerial = asked.serial;
       rethoughtOf = current;
       update({ board, fresh: true, working: null, error: null });
-      if (stage === 'rethought' && left) void settle('confirmed');
+      if (stage === 'rethought' && left) confirm();
     } catch (error) {
       if (slow !== asked) return;
       slow = null;

@@ -1,5 +1,5 @@
 // The screen of thirty seconds: one sentence, a hundred dots, three sliders, one because.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Assumptions } from '../board/assumptions';
 import { KeepAsPolicy } from '../board/keep';
 import { Legend } from '../board/legend';
@@ -10,13 +10,15 @@ import type { Board, Outcome } from '../contract';
 import { Dots } from '../parts/dots';
 import { Figure } from '../parts/figure';
 import { Link } from '../parts/link';
+import { Say } from '../parts/say';
 import { Trouble } from '../parts/trouble';
-import { earlier, forgetEarlier, go, history, reset, sheet, takeUpEarlier, view } from '../state';
+import { earlier, focus as focused, forgetEarlier, go, history, reset, sheet, takeUpEarlier, view } from '../state';
 import { count, in100 } from '../words';
 
 export function Page() {
   const session = useMemo(() => boardSession(), []);
-  useEffect(() => session.start(), [session]);
+  // Before the next page begins its own: other effects end only after the next frame.
+  useLayoutEffect(() => session.start(), [session]);
   return <BoardPage session={session} />;
 }
 
@@ -24,8 +26,7 @@ export function BoardPage({ session }: { readonly session: BoardSession }) {
   const { board, fresh, working, error } = session.showing.value;
   const movers = session.movers.value;
   const outcomes: readonly Outcome[] = sheet.value?.outcomes ?? [];
-  const focusId = view.value.outcome ?? movers?.outcome ?? outcomes[0]?.id ?? '';
-  const focus = outcomes.find((outcome) => outcome.id === focusId) ?? outcomes[0];
+  const focus = outcomes.find((outcome) => outcome.id === focused.value);
   return (
     <article class="board">
       <h1 class="unseen">{sheet.value?.title}</h1>
@@ -37,6 +38,7 @@ export function BoardPage({ session }: { readonly session: BoardSession }) {
       ) : (
         <p class="lead">{error ? 'There are no odds to show.' : `${sheet.value?.question ?? ''} Solving the game…`}</p>
       )}
+      <Stages showing={session.showing.value} outcome={Math.max(0, outcomes.findIndex((one) => one.id === focus?.id))} letter={focus?.letter ?? ''} />
       <p class="unseen" role="status">
         {board && fresh && board.stage === 'confirmed' ? board.sentence : ''}
       </p>
@@ -46,20 +48,22 @@ export function BoardPage({ session }: { readonly session: BoardSession }) {
           <strong>Not solved.</strong> {board.why}
         </p>
       )}
-      {board?.elsewhere && fresh && (
-        <p class="trouble" role="alert">
-          Solved from nothing, the game ends at another equilibrium than when the actors re-think from where they were. Both are solutions; the dots show
-          the one from nothing.
-        </p>
+      {board && fresh && board.warnings.length > 0 && (
+        <div class="trouble" role="alert">
+          {board.warnings.map((warning, k) => (
+            <p key={k}>
+              <Say words={warning} />
+            </p>
+          ))}
+        </div>
       )}
       <div class="two">
         <section aria-labelledby="dots">
-          <h2 id="dots">{count(100, 'future')} from here</h2>
+          <h2 id="dots">100 futures from here</h2>
           {board ? <Picture board={board} session={session} focus={focus} /> : <p class="waiting">{working ? 'Being worked out…' : ''}</p>}
-          {board && <Stages showing={session.showing.value} outcome={Math.max(0, outcomes.findIndex((one) => one.id === focus?.id))} letter={focus?.letter ?? ''} />}
         </section>
         <section aria-labelledby="movers">
-          <h2 id="movers">What moves {focus?.letter} most</h2>
+          <h2 id="movers">What moves {focus ? focus.letter : 'it'} most</h2>
           <Coach />
           {movers ? (
             <Assumptions movers={movers} letter={focus?.letter ?? ''} onMove={session.move} onLeave={session.leave} />
@@ -73,13 +77,6 @@ export function BoardPage({ session }: { readonly session: BoardSession }) {
       </div>
       {board && board.because.length > 0 && <Because board={board} fresh={fresh} outcome={focus?.id ?? null} />}
       {board && <OverTime board={board} fresh={fresh} unit={sheet.value?.clock.unit ?? 'week'} />}
-      {board && board.warnings.length > 0 && (
-        <section class="note" aria-label="Warnings">
-          {board.warnings.map((warning, k) => (
-            <p key={k}>{warning}</p>
-          ))}
-        </section>
-      )}
     </article>
   );
 }
@@ -92,7 +89,7 @@ function Picture({ board, session, focus }: { readonly board: Board; readonly se
   return (
     <Figure
       name={`${board.scenario}-odds`}
-      finding={`${board.horizon.words}, in 100 such futures:`}
+      finding={`How it stands ${lowered(board.horizon.words)}: as many dots as odds in 100.`}
       busy={!fresh}
       sources={bands ? `In brackets the middle 90% of ${count(bands.worlds, 'world')} drawn from your ranges.` : 'Exact odds of the middle world.'}
       table={{
@@ -108,6 +105,10 @@ function Picture({ board, session, focus }: { readonly board: Board; readonly se
       <Legend board={board} bands={bands} fresh={fresh} focus={focus?.id ?? ''} onFocus={(id) => go({ outcome: id }, 'replace')} />
     </Figure>
   );
+}
+
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function Buttons() {
@@ -134,7 +135,9 @@ function Because({ board, fresh, outcome }: { readonly board: Board; readonly fr
     <section class="because" aria-labelledby="because" aria-busy={fresh ? undefined : 'true'}>
       <h2 id="because">Because</h2>
       {board.because.map((why, k) => (
-        <p key={k}>{why}</p>
+        <p key={k}>
+          <Say words={why} />
+        </p>
       ))}
       <p>
         <Link to={{ page: 'paths', outcome, more: {} }}>See the pathways ›</Link>

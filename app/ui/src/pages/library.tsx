@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { asApiError, getLibrary, isAbort, type ApiError } from '../api';
 import type { Library, LibraryEntry } from '../contract';
 import { Link } from '../parts/link';
+import { Say } from '../parts/say';
 import { Trouble } from '../parts/trouble';
 import { LIBRARY } from '../view';
 import { count, share } from '../words';
@@ -57,7 +58,9 @@ function Cards({ entries }: { readonly entries: readonly LibraryEntry[] }) {
       {entries.map((entry) => (
         <li key={entry.id} class="card">
           <h3>{entry.broken === null ? <Link to={{ ...LIBRARY, id: entry.id }}>{entry.title}</Link> : entry.title}</h3>
-          {entry.broken === null ? <Facts entry={entry} /> : <p class="trouble">{entry.broken}</p>}
+          {entry.broken === null ? <Facts entry={entry} /> : <p class="trouble">
+              <Say words={entry.broken} />
+            </p>}
         </li>
       ))}
     </ul>
@@ -76,7 +79,7 @@ function Facts({ entry }: { readonly entry: LibraryEntry }) {
         <li>{share(guessed)} guesses</li>
         <li>{count(entry.outcomes, 'outcome')}</li>
       </ul>
-      {entry.tryThis.length > 0 && (
+      {entry.tryThis && entry.tryThis.length > 0 && (
         <>
           <p class="quiet">Things to try</p>
           <ul>

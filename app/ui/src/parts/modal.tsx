@@ -1,7 +1,7 @@
 // What lies over the page until it is closed: the browser keeps the focus in it, Esc closes it, and the focus
 // goes back to where it came from.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface ModalProps {
   readonly title: string;
@@ -16,7 +16,7 @@ export function Modal({ title, kind, onClose, children }: ModalProps) {
   const close = useRef(onClose);
   close.current = onClose;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const from = document.activeElement;
     const element = dialog.current;
     element?.showModal();

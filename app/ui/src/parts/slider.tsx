@@ -99,14 +99,14 @@ export function keyTarget(key: string, scale: Scale, value: number): number | nu
   switch (key) {
     case 'ArrowRight':
     case 'ArrowUp':
-      return onStep(scale, value + scale.step);
+      return stopsOn(scale, value, 1);
     case 'ArrowLeft':
     case 'ArrowDown':
-      return onStep(scale, value - scale.step);
+      return stopsOn(scale, value, -1);
     case 'PageUp':
-      return onStep(scale, value + 10 * scale.step);
+      return stopsOn(scale, value, 10);
     case 'PageDown':
-      return onStep(scale, value - 10 * scale.step);
+      return stopsOn(scale, value, -10);
     case 'Home':
       return scale.from;
     case 'End':
@@ -114,6 +114,13 @@ export function keyTarget(key: string, scale: Scale, value: number): number | nu
     default:
       return null;
   }
+}
+
+/** So many stops up or down; from between two, the next one counts as the first. */
+function stopsOn(scale: Scale, value: number, stops: number): number {
+  const at = value / scale.step;
+  const from = stops > 0 ? Math.floor(at + 1e-9) : Math.ceil(at - 1e-9);
+  return onStep(scale, (from + stops) * scale.step);
 }
 
 interface BoxProps {

@@ -1,17 +1,20 @@
 // What went wrong, and what may help.
 import type { ApiError } from '../api';
+import { Say } from './say';
 
 export function Trouble({ error, what }: { readonly error: ApiError; readonly what?: string }) {
   return (
     <div class="trouble" role="alert">
       <p>
         {what && <strong>{what} </strong>}
-        {error.message}
+        <Say words={error.message} />
       </p>
       {error.advice.length > 0 && (
         <ul>
           {error.advice.map((advice, k) => (
-            <li key={k}>{advice}</li>
+            <li key={k}>
+              <Say words={advice} />
+            </li>
           ))}
         </ul>
       )}
@@ -19,7 +22,7 @@ export function Trouble({ error, what }: { readonly error: ApiError; readonly wh
         <ul>
           {error.problems.map((problem, k) => (
             <li key={k}>
-              Line {problem.line}: {problem.message} {problem.advice.join(' ')}
+              Line {problem.line}: <Say words={[problem.message, ...problem.advice].join(' ')} />
             </li>
           ))}
         </ul>

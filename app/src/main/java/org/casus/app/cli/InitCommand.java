@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.casus.app.json.Json;
 import org.casus.app.json.ScenarioSchema;
@@ -25,7 +28,9 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  casus init my-crisis",
-            "  casus init my-crisis --from nagorno-karabakh-2020     a copy of a shipped one"
+            "  casus init my-crisis --from nagorno-karabakh-2020     a copy of a shipped one",
+            "  casus init my-crisis --interview                      five questions",
+            "  casus init my-crisis --interview < answers.txt        the same, a line for each"
         })
 final class InitCommand implements Callable<Integer> {
 
@@ -42,7 +47,12 @@ final class InitCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "TEMPLATE",
             description = "What to start from: border-crisis (the default), or the name or path of a scenario.")
-    private String from = TEMPLATE;
+    private Optional<String> from = Optional.empty();
+
+    @Option(
+            names = "--interview",
+            description = "Ask five questions and write the scenario that the answers make. Answers may be piped in.")
+    private boolean interview;
 
     InitCommand(Talk talk, Shelf shelf) {
         this.talk = talk;
@@ -53,8 +63,18 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path target = target();
         String id = String.valueOf(target.getFileName());
-        String scenario = from.equals(TEMPLATE) ? template(Shelf.FILE) : copied();
-        String readme = template("README.md").replace("${name}", id).replace("${template}", from);
+        if (interview && from.isPresent()) {
+            throw new Failure(Exit.USAGE, "--interview and --from are two ways to begin: choose one.");
+        }
+        Folder.refuse(target, false);
+        String scenario = interview ? new Interviewer(talk, id, LocalDate.now(ZoneId.systemDefault())).ask() : begun();
+        String readme = template("README.md")
+                .replace(
+                        "started from the template `${template}`",
+                        interview
+                                ? "begun by an interview"
+                                : "started from the template `" + from.orElse(TEMPLATE) + "`")
+                .replace("${name}", id);
         Folder.write(target, false, folder -> {
             Files.writeString(folder.resolve(Shelf.FILE), scenario);
             Files.writeString(folder.resolve(SCHEMA_FILE), Json.text(ScenarioSchema.document()));
@@ -63,6 +83,11 @@ final class InitCommand implements Callable<Integer> {
         talk.say("Made " + target + " with " + Shelf.FILE + ", " + SCHEMA_FILE + " and README.md.");
         talk.say("Next: casus solve " + target);
         return Exit.OK.code();
+    }
+
+    private String begun() throws IOException {
+        String asked = from.orElse(TEMPLATE);
+        return asked.equals(TEMPLATE) ? template(Shelf.FILE) : copied(asked);
     }
 
     private Path target() {
@@ -81,10 +106,10 @@ final class InitCommand implements Callable<Integer> {
         return path;
     }
 
-    private String copied() throws IOException {
+    private String copied(String asked) throws IOException {
         Path source;
         try {
-            source = shelf.find(from);
+            source = shelf.find(asked);
         } catch (Failure e) {
             var advice = new ArrayList<>(e.advice());
             advice.add("Templates: " + TEMPLATE + ".");

@@ -34,7 +34,9 @@ final class SchemaCommand implements Callable<Integer> {
         TEST,
         MATTERS,
         WHY,
-        DIFF;
+        DIFF,
+        SHEET,
+        INTERVIEW;
 
         @Override
         public String toString() {
@@ -48,8 +50,8 @@ final class SchemaCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "OF",
             description =
-                    "What to describe: scenario (the default), solve, check, compare, test, matters, why or diff (what their --json"
-                            + " writes).")
+                    "What to describe: scenario (the default), solve, check, compare, test, matters, why, diff (what their --json"
+                            + " writes), sheet (what the app shows of a scenario) or interview.")
     private Document document = Document.SCENARIO;
 
     SchemaCommand(Talk talk) {
@@ -68,6 +70,8 @@ final class SchemaCommand implements Callable<Integer> {
                     case MATTERS -> shipped("matters-1.schema.json");
                     case WHY -> shipped("why-1.schema.json");
                     case DIFF -> shipped("diff-1.schema.json");
+                    case SHEET -> shipped("sheet-1.schema.json");
+                    case INTERVIEW -> shipped("interview-1.schema.json");
                 });
         return Exit.OK.code();
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.casus.app.Version;
 import org.casus.app.live.Board;
 import org.casus.app.live.Mover;
+import org.casus.app.live.Movers;
 import org.casus.app.run.Answer.Ending;
 import org.casus.app.run.Clean;
 import org.casus.app.text.Letters;
@@ -37,6 +38,7 @@ public final class BoardJson {
         document.set("view", view);
         document.put("serial", serial);
         document.put("stage", board.stage().name().toLowerCase(Locale.ROOT));
+        document.put("solved", true);
         board.figures()
                 .ifPresentOrElse(
                         figures -> Json.put(document, "residual", figures.residual()),
@@ -50,18 +52,25 @@ public final class BoardJson {
         document.put("dots", dots(board.dots()));
         document.set("over", over(board.over()));
         document.put("sentence", Sentences.finding(endings(scenario, board.odds()), scenario.clock()));
+        document.set("because", Json.strings(board.because()));
+        var warnings = Json.array();
+        if (board.elsewhere().orElse(false)) {
+            warnings.add("With all care this ends at another equilibrium than moving things by hand had led to. What "
+                    + "stands here is the one found with care.");
+        }
+        document.set("warnings", warnings);
         document.put("seconds", seconds);
         return document;
     }
 
-    /// @param outcome whose odds they move
-    public static ObjectNode movers(Scenario scenario, String outcome, List<Mover> movers) {
+    /// What moves an outcome of `scenario`.
+    public static ObjectNode of(Scenario scenario, Movers movers) {
         var document = Json.object();
         document.put("scenario", scenario.name());
         document.put("hash", scenario.hash());
-        document.put("outcome", outcome);
+        document.put("outcome", movers.outcome());
         var array = Json.array();
-        for (Mover mover : movers) {
+        for (Mover mover : movers.movers()) {
             Judgement judgement = mover.judgement();
             var one = Json.object();
             one.put("path", judgement.id());

@@ -15,6 +15,7 @@ import org.casus.scenario.Scenario;
 /// @param over odds over time; empty for plans held
 /// @param elsewhere whether all care ended at another equilibrium than the views before; empty where that was not
 ///     looked at
+/// @param because how the likeliest outcome comes about, in sentences; told where all care was taken
 public record Board(
         Scenario scenario,
         View view,
@@ -25,7 +26,13 @@ public record Board(
         Optional<double[]> held,
         int[] dots,
         List<Moment> over,
-        Optional<Boolean> elsewhere) {
+        Optional<Boolean> elsewhere,
+        List<String> because) {
+
+    /// The same with what is said of it.
+    Board because(List<String> said) {
+        return new Board(scenario, view, stage, figures, odds, base, held, dots, over, elsewhere, said);
+    }
 
     /// How well it is solved.
     ///

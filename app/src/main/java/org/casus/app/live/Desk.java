@@ -2,14 +2,18 @@ package org.casus.app.live;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.casus.app.live.Board.Moment;
+import org.casus.app.run.AccountRun;
 import org.casus.app.run.Answers;
 import org.casus.app.run.Times;
+import org.casus.app.text.Because;
 import org.casus.chain.Chain;
 import org.casus.chain.Classes;
 import org.casus.chain.Transient;
@@ -24,6 +28,7 @@ import org.casus.scenario.Policy;
 import org.casus.scenario.ScenarioException;
 import org.casus.scenario.ScenarioFile;
 import org.casus.study.Held;
+import org.casus.why.Errors;
 
 /// One scenario on the table: its policies solved once, and views of them answered.
 ///
@@ -39,6 +44,8 @@ public final class Desk {
     /// Residual while somebody is moving things: an error of odds of about 1e-4.
     private static final double QUICK = 1e-4;
     private static final int POLICIES = 4;
+    /// From which the commonest story is made.
+    private static final int RUNS = 1000;
     /// Two equilibria are others if the odds of an outcome differ by more.
     private static final double OTHER = 2e-3;
 
@@ -93,7 +100,11 @@ public final class Desk {
     public synchronized Solved solved(View view) throws ScenarioException, SizeException, NotSolvedException {
         Base base = base(view.policy());
         Sight sight = Sight.of(file, base, view);
-        return new Solved(sight, view.set().isEmpty() ? base.solution() : rethink(sight, base).solution);
+        if (view.set().isEmpty()) {
+            return new Solved(sight, base.solution(), base.odds());
+        }
+        Rethought now = rethink(sight, base);
+        return new Solved(sight, now.solution, now.odds);
     }
 
     /// The same equilibrium with the digits that slopes and splits need: solved on from there.
@@ -104,11 +115,23 @@ public final class Desk {
     public Solved sharp(View view) throws ScenarioException, SizeException, NotSolvedException {
         Solved rough = solved(view);
         double[] start = rough.solution.value();
-        return new Solved(rough.sight, Equilibrium.solveFrom(rough.sight.game(), settings, start));
+        Solution sharp = Equilibrium.solveFrom(rough.sight.game(), settings, start);
+        return new Solved(rough.sight, sharp, odds(rough.sight, sharp.rate()));
     }
 
     /// A view with the equilibrium that is shown of it.
-    public record Solved(Sight sight, Solution solution) {}
+    ///
+    /// @param odds of the outcomes at the horizon
+    public record Solved(Sight sight, Solution solution, double[] odds) {
+
+        /// The id of the likeliest outcome.
+        public String likeliest() {
+            return sight.scenario().outcomes().stream()
+                    .max(Comparator.comparingDouble(each -> odds[each.index()]))
+                    .orElseThrow()
+                    .id();
+        }
+    }
 
     private Base base(String policy) throws ScenarioException, SizeException, NotSolvedException {
         Base known = bases.get(policy);
@@ -182,7 +205,16 @@ public final class Desk {
         Solution solution = Equilibrium.solve(sight.game(), settings);
         double[] after = odds(sight, solution.rate());
         boolean elsewhere = IntStream.range(0, after.length).anyMatch(k -> Math.abs(after[k] - before[k]) > OTHER);
-        return board(sight, base, Stage.CONFIRMED, solution, Optional.of(elsewhere));
+        Board board = board(sight, base, Stage.CONFIRMED, solution, Optional.of(elsewhere));
+        return board.because(because(sight, solution));
+    }
+
+    private List<String> because(Sight sight, Solution solution) {
+        var solved = new org.casus.app.run.Solved(sight.scenario(), sight.structure(), solution, Optional.empty());
+        long seed = Answers.seed(file.scenario());
+        var asked = new AccountRun.Asked(
+                sight.view().set(), Optional.empty(), OptionalInt.empty(), RUNS, seed, Errors.CLEAR, 1, true);
+        return Because.of(new AccountRun(solved, asked, settings).how());
     }
 
     private Rethought rethink(Sight sight, Base base) throws NotSolvedException {
@@ -242,7 +274,8 @@ public final class Desk {
                 planned,
                 dots().in(space, sight.game(), rates, odds),
                 List.copyOf(over),
-                elsewhere);
+                elsewhere,
+                List.of());
     }
 
     /// The rates of plays with plans held: those of the base where the boards are the same.

@@ -1,10 +1,12 @@
 package org.casus.app.web;
 
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.casus.app.json.BoardJson;
 import org.casus.app.json.LibraryJson;
 import org.casus.app.live.Desk;
@@ -23,11 +25,19 @@ final class Api {
     private final Desks desks;
     private final Tabs tabs;
     private final LongAnswers answers;
+    private final Drafts drafts;
+    private final Keeping keeping;
 
-    Api(Library library, Desks desks, Tabs tabs, Jobs jobs) {
+    private final Consumer<String> log;
+
+    /// @param log takes one line for each body that is too large
+    Api(Library library, Desks desks, Tabs tabs, Jobs jobs, Consumer<String> log) {
+        this.log = log;
         this.library = library;
         this.desks = desks;
         this.tabs = tabs;
+        drafts = new Drafts(library);
+        keeping = new Keeping(library, desks.settings());
         answers = new LongAnswers(jobs, new Topics(desks.settings()), desks);
     }
 
@@ -39,29 +49,61 @@ final class Api {
 
     void route(HttpRouting.Builder routes) {
         routes.get(ROOT + "/library", told((request, response) -> Replies.json(response, library())));
+        routes.get(ROOT + "/openapi.yaml", told(Pages::description));
+        routes.get(ROOT + "/s/{id}", told((request, response) -> Replies.json(response, drafts.sheet(id(request)))));
+        routes.get(
+                ROOT + "/s/{id}/file", told((request, response) -> Replies.json(response, drafts.file(id(request)))));
+        routes.post(
+                ROOT + "/s/{id}/check",
+                told((request, response) -> Replies.json(
+                        response, drafts.check(id(request), request.content().inputStream()))));
+        routes.post(
+                ROOT + "/s/{id}/edits",
+                told((request, response) -> Replies.json(
+                        response, drafts.edits(id(request), request.content().inputStream()))));
+        routes.post(
+                ROOT + "/s/{id}/save",
+                told((request, response) -> Replies.json(
+                        response, keeping.save(id(request), request.content().inputStream()))));
+        routes.post(
+                ROOT + "/new/questions",
+                told((request, response) -> Replies.json(
+                        response, keeping.questions(request.content().inputStream()))));
+        routes.post(
+                ROOT + "/new",
+                told((request, response) ->
+                        Replies.json(response, keeping.begin(request.content().inputStream()))));
         routes.get(ROOT + "/s/{id}/board", told(this::board));
         routes.get(ROOT + "/s/{id}/movers", told(this::movers));
         routes.get(ROOT + "/s/{id}/{topic}", told(this::topic));
         routes.get(
                 ROOT + "/s/{id}/{topic}/events",
                 told((request, response) -> answers.events(request, response, topic(request), question(request))));
-        routes.get("/assets/{file}", told(Pages::asset));
+        routes.get("/ui/{file}", told(Pages::asset));
         routes.get("/", told(Pages::page));
         routes.get("/s/{id}", told(this::scenario));
         routes.get("/s/{id}/{page}", told(this::page));
     }
 
-    private static Handler told(Answer answer) {
+    private Handler told(Answer answer) {
         return (request, response) -> {
             try {
                 answer.give(request, response);
             } catch (Exception | OutOfMemoryError thrown) {
-                if (response.isSent()) {
-                    return;
+                if (!response.isSent()) {
+                    tell(response, Trouble.of(thrown));
                 }
-                Replies.refuse(response, Trouble.of(thrown));
             }
         };
+    }
+
+    private void tell(ServerResponse response, Refusal refusal) {
+        if (refusal.status() == Refusal.TOO_LARGE) {
+            // The rest is not read, so nothing else can come over this connection.
+            response.header(HeaderNames.CONNECTION, "close");
+            log.accept("refused: " + refusal.sentence());
+        }
+        Replies.refuse(response, refusal);
     }
 
     private tools.jackson.databind.JsonNode library() {
@@ -73,8 +115,12 @@ final class Api {
                         .toList());
     }
 
+    private static String id(ServerRequest request) {
+        return request.path().pathParameters().get("id");
+    }
+
     private static Question question(ServerRequest request) {
-        return new Question(request.path().pathParameters().get("id"), request.query());
+        return new Question(id(request), request.query());
     }
 
     private static String topic(ServerRequest request) {
@@ -97,13 +143,12 @@ final class Api {
     private void movers(ServerRequest request, ServerResponse response) throws Exception {
         Question question = question(request);
         View view = question.view();
-        String outcome =
-                question.first("outcome").orElseThrow(() -> new Refusal(400, "Of which outcome? Add outcome=ID."));
+        var outcome = question.first("outcome");
         Desk desk = desks.desk(question.id());
         var before = desk.file().scenario();
         var movers =
                 tabs.run(question.asker(false), () -> Movers.of(before, desk.sharp(view), outcome, desks.settings()));
-        Replies.json(response, BoardJson.movers(before, outcome, movers));
+        Replies.json(response, BoardJson.of(before, movers));
     }
 
     private void topic(ServerRequest request, ServerResponse response) throws Exception {
@@ -112,7 +157,7 @@ final class Api {
 
     /// The Board as a page, or its twin.
     private void scenario(ServerRequest request, ServerResponse response) throws Exception {
-        String id = request.path().pathParameters().get("id");
+        String id = id(request);
         if (id.endsWith(TWIN)) {
             board(response, new Question(without(id), request.query()));
         } else {

@@ -54,7 +54,11 @@ final class Gate implements Filter {
                     + shown(request.path().rawPath(), 80) + ": " + refusal.sentence());
             // What was sent is not read, so nothing else can come over this connection.
             response.header(HeaderNames.CONNECTION, "close");
-            Replies.refuse(response, refusal);
+            if (request.headers().first(HeaderNames.ACCEPT).orElse("").contains("text/html")) {
+                Replies.send(response, refusal.status(), "text/plain; charset=utf-8", refusal.sentence() + "\n");
+            } else {
+                Replies.refuse(response, refusal);
+            }
             return;
         }
         Optional<String> given = request.query().first(TOKEN).asOptional();
@@ -107,7 +111,7 @@ final class Gate implements Filter {
             throw new Refusal(401, "Open Casus at the address that casus open prints: it holds the key.");
         }
         if (request.headers().contentLength().orElse(0) > MOST_BYTES) {
-            throw new Refusal(413, "That is more than a scenario: at most 8 MB.");
+            throw Refusal.tooLarge();
         }
     }
 

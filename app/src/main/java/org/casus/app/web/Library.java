@@ -43,6 +43,11 @@ final class Library {
         return folder;
     }
 
+    /// The folder as people know it.
+    String shown() {
+        return folder.toAbsolutePath().normalize().toString();
+    }
+
     /// The id of what was named at the start.
     Optional<String> opened() {
         return opened.map(Library::id);

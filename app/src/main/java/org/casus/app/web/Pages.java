@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -48,13 +49,23 @@ final class Pages {
         response.send(index.get());
     }
 
+    /// What the API is, for programs.
+    static void description(ServerRequest request, ServerResponse response) throws IOException {
+        response.header(HeaderNames.CONTENT_TYPE, "application/yaml; charset=utf-8");
+        try (InputStream in = Pages.class.getResourceAsStream("/org/casus/app/openapi.yaml")) {
+            response.send(Objects.requireNonNull(in).readAllBytes());
+        }
+    }
+
     /// A file that a page loads.
     static void asset(ServerRequest request, ServerResponse response) throws IOException {
         String name = request.path().pathParameters().get("file");
-        Optional<byte[]> bytes = NAME.matcher(name).matches() ? read("assets/" + name) : Optional.empty();
+        Optional<byte[]> bytes = NAME.matcher(name).matches() ? read(name) : Optional.empty();
         if (bytes.isEmpty()) {
             throw new Refusal(404, "There is no such file.");
         }
+        // Every build has names of its own.
+        response.headers().set(HeaderNames.CACHE_CONTROL, "private, max-age=31536000, immutable");
         response.header(HeaderNames.CONTENT_TYPE, type(name));
         response.send(bytes.get());
     }

@@ -8,6 +8,9 @@ import org.casus.scenario.Problem;
 /// Made without a trace: it is told, not hunted.
 final class Refusal extends RuntimeException {
 
+    /// The status of a body that is more than a scenario.
+    static final int TOO_LARGE = 413;
+
     private static final long serialVersionUID = 1;
 
     private final int status;
@@ -40,6 +43,11 @@ final class Refusal extends RuntimeException {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /// A body of more than [Gate#MOST_BYTES].
+    static Refusal tooLarge() {
+        return new Refusal(TOO_LARGE, "That is more than a scenario: at most 8 MB.");
     }
 
     /// Work that somebody has gone on from.

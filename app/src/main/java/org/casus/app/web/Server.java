@@ -45,7 +45,7 @@ public final class Server implements AutoCloseable {
         token = key();
         library = new Library(plan.folder(), plan.shipped(), plan.opened());
         desks = new Desks(library, plan.settings());
-        var api = new Api(library, desks, tabs, jobs);
+        var api = new Api(library, desks, tabs, jobs, log);
         server = WebServer.builder()
                 .host(HOST)
                 .port(plan.port())

@@ -2,9 +2,9 @@ package org.casus.app.cli;
 
 /// A small crisis with everything that runs over many worlds look at: ranges, policies, an agreement, a score,
 /// and a claim for each verdict.
-final class Claims {
+public final class Claims {
 
-    static final String TEXT = """
+    public static final String TEXT = """
             format: casus/1
             title: Two neighbours
             question: How may the season go?

@@ -1,0 +1,16 @@
+package org.casus.app.cli;
+
+/// Command lines for tests of other packages.
+public final class CommandLines {
+
+    /// What a command line left behind.
+    public record Result(int exit, String out, String err) {}
+
+    private CommandLines() {}
+
+    /// Runs one in this process.
+    public static Result run(String... args) {
+        var result = new Shell().run(args);
+        return new Result(result.exit(), result.out(), result.err());
+    }
+}
