@@ -17,4 +17,5 @@ export const PAGES: readonly PageEntry[] = [
   { id: 'policies', name: 'Policies', load: () => import('./pages/policies') },
   { id: 'claims', name: 'Claims', load: () => import('./pages/claims') },
   { id: 'matters', name: 'What matters', load: () => import('./pages/matters') },
+  { id: 'report', name: 'Report', load: () => import('./pages/report') },
 ];

@@ -45,7 +45,7 @@ export function useWork<T extends object>(url: string | null): Work<T> {
     });
   }, [asked, round]);
 
-  const state = now.url === url || asked === null ? (stopped === url ? 'stopped' : now.state) : 'working';
+  const state = url === null ? 'done' : stopped === url ? 'stopped' : now.url === url ? now.state : 'working';
   const { progress, result } = now;
   useEffect(() => {
     tell({

@@ -115,15 +115,15 @@ function Circle({ situation, chosen, at, name }: CircleProps) {
         })}
       {lines.map((line) => {
         // What helps and what harms go different ways.
-        const { path, middle, end, angle } = curve(place(line.from), place(line.to), line.points > 0 ? 0.12 : 0.3);
+        const { path, middle, end, angle } = curve(place(line.from), place(line.to), line.points > 0 ? 0.12 : 0.3, line.from === chosen ? 0.62 : 0.36);
         const width = 1.2 + 4.8 * Math.sqrt(Math.abs(line.points) / most);
         return (
           <g key={`${line.from} ${line.to} ${line.move}`} class={line.points > 0 ? 'c0' : 'c1'}>
             <path class="tie" d={path} stroke-width={width.toFixed(1)} {...(line.points > 0 ? {} : { 'stroke-dasharray': '7 5' })} />
             <path class="full" d={`M0 0L-${(7 + width).toFixed(1)} -${(3.5 + width).toFixed(1)}V${(3.5 + width).toFixed(1)}Z`} transform={`translate(${end.x.toFixed(1)} ${end.y.toFixed(1)}) rotate(${angle.toFixed(1)})`} />
-            <text class="halo" x={middle.x.toFixed(1)} y={(middle.y + 4).toFixed(1)} font-size="13" font-weight="650" text-anchor="middle">
+            {Math.abs(line.points) >= 0.08 * most && <text class="halo" x={middle.x.toFixed(1)} y={(middle.y + 4).toFixed(1)} font-size="13" font-weight="650" text-anchor="middle">
               {weightWords(line.points)}
-            </text>
+            </text>}
           </g>
         );
       })}
@@ -152,14 +152,15 @@ function Circle({ situation, chosen, at, name }: CircleProps) {
   );
 }
 
-/** A bent line between two circles, with its middle, its end and the way it points there. */
-function curve(from: Point, to: Point, bend: number): { path: string; middle: Point; end: Point; angle: number } {
+/** A bent line between two circles, with the place of its words, away from where all lines meet, its end and the way it points there. */
+function curve(from: Point, to: Point, bend: number, at = 0.36): { path: string; middle: Point; end: Point; angle: number } {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const control = { x: (from.x + to.x) / 2 - bend * dy, y: (from.y + to.y) / 2 + bend * dx };
   const start = toward(from, control, NODE);
   const end = toward(to, control, NODE + 2);
-  // Nearer to whom it starts from: in the middle of the circle all lines cross.
-  const middle = { x: 0.4225 * from.x + 0.455 * control.x + 0.1225 * to.x, y: 0.4225 * from.y + 0.455 * control.y + 0.1225 * to.y };
+  const rest = 1 - at;
+  const along = (a: number, b: number, c: number): number => rest * rest * a + 2 * rest * at * b + at * at * c;
+  const middle = { x: along(from.x, control.x, to.x), y: along(from.y, control.y, to.y) };
   const f = (value: number): string => value.toFixed(1);
   const angle = (Math.atan2(to.y - control.y, to.x - control.x) * 180) / Math.PI;
   return { path: `M${f(start.x)} ${f(start.y)}Q${f(control.x)} ${f(control.y)} ${f(end.x)} ${f(end.y)}`, middle, end, angle };
