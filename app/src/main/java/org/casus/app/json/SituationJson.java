@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Who wants what, who is tied to whom, where commitments bind, who can move what: one document, described in
-/// `docs/reference/json.md` and in `situation-1.schema.json`.
+/// `docs/reference/json.md`.
 public final class SituationJson {
 
     public static final String FORMAT = "casus-situation/1";
@@ -67,14 +67,15 @@ public final class SituationJson {
         scenario.actors().forEach(actor -> {
             var one = titled(actor.id(), actor.title());
             var worths = one.putArray("interests");
-            actor.worths().forEach(worth -> worths.addObject()
-                    .put("kind", worth.kind().name().toLowerCase(Locale.ROOT))
-                    .put("label", Clean.text(worth.label()))
-                    .put("when", Clean.text(worth.when().text()))
-                    .put("judgement", worth.points().id())
-                    .put("low", worth.points().low())
-                    .put("high", worth.points().high())
-                    .put("each", worth.points().measure().unit()));
+            actor.worths()
+                    .forEach(worth -> worths.addObject()
+                            .put("kind", worth.kind().name().toLowerCase(Locale.ROOT))
+                            .put("label", Clean.text(worth.label()))
+                            .put("when", Clean.text(worth.when().text()))
+                            .put("judgement", worth.points().id())
+                            .put("low", worth.points().low())
+                            .put("high", worth.points().high())
+                            .put("each", worth.points().measure().unit()));
             actors.add(one);
         });
         return actors;

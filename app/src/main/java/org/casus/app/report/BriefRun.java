@@ -119,8 +119,7 @@ public record BriefRun(Study study, Solved middle, StudyRun.Asked asked, List<St
 
     /// What matters to each target: the ends of bars are solved, and what the worlds say is told where there are
     /// enough of them. These are in the ledger, and have been looked at for other equilibria.
-    private List<Matters> matters(
-            StudyAnswer answer, Settings settings, Ledger ledger, StudyRun.Watcher watcher) {
+    private List<Matters> matters(StudyAnswer answer, Settings settings, Ledger ledger, StudyRun.Watcher watcher) {
         int worlds = asked.worlds() < ENOUGH ? 0 : asked.worlds();
         var run = new StudyRun.Asked(
                 asked.settings(),

@@ -86,8 +86,12 @@ final class Beside {
         for (int k = 0; k < claims.size(); k++) {
             var verdict = answer.verdicts().get(k);
             var one = object(document, "claims", k);
-            one.put("found", Verdicts.effect(claims.get(k), verdict, answer.study().scenario()));
-            strings(one.putArray("notes"), Verdicts.notes(verdict, answer.study().scenario()));
+            one.put(
+                    "found",
+                    Verdicts.effect(claims.get(k), verdict, answer.study().scenario()));
+            strings(
+                    one.putArray("notes"),
+                    Verdicts.notes(verdict, answer.study().scenario()));
             one.put("line", claims.get(k).position().line());
         }
         return document;

@@ -36,8 +36,8 @@ import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioFile;
 import org.casus.study.Ensemble;
 import org.casus.study.Study;
-import tools.jackson.databind.node.ObjectNode;
 import org.casus.why.Errors;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Pages whose numbers take long, each as a job: the work that the command of the same purpose does, with the
 /// view's settings in force.
@@ -99,13 +99,10 @@ final class Topics {
         Study study = Study.of(file, wanted);
         long begun = System.nanoTime();
         String started = now();
-        new Growing(scenario, question, true, false, wanted.recursWithin())
-                .run(
-                        feed,
-                        (asked, ledger, watcher) -> {
-                            StudyAnswer answer = StudyRun.of(study, asked, settings, ledger, watcher);
-                            return Beside.policies(CompareJson.of(answer, facts(begun, started)), answer);
-                        });
+        new Growing(scenario, question, true, false, wanted.recursWithin()).run(feed, (asked, ledger, watcher) -> {
+            StudyAnswer answer = StudyRun.of(study, asked, settings, ledger, watcher);
+            return Beside.policies(CompareJson.of(answer, facts(begun, started)), answer);
+        });
     }
 
     private static List<String> compared(Question question, Scenario scenario) {
@@ -124,12 +121,10 @@ final class Topics {
         long begun = System.nanoTime();
         String started = now();
         new Growing(file.scenario(), question, false, true, OptionalDouble.empty())
-                .run(
-                        feed,
-                        (asked, ledger, watcher) -> {
-                            StudyAnswer answer = StudyRun.of(study, asked, settings, ledger, watcher);
-                            return Beside.claims(TestJson.of(answer, facts(begun, started)), answer);
-                        });
+                .run(feed, (asked, ledger, watcher) -> {
+                    StudyAnswer answer = StudyRun.of(study, asked, settings, ledger, watcher);
+                    return Beside.claims(TestJson.of(answer, facts(begun, started)), answer);
+                });
     }
 
     /// First the slopes, which take one solve; then the worlds.
@@ -146,19 +141,17 @@ final class Topics {
             return;
         }
         new Growing(file.scenario(), question, false, false, OptionalDouble.empty())
-                .run(
-                        feed,
-                        (asked, ledger, watcher) -> {
-                            Matters matters = MattersRun.of(
-                                            study,
-                                            Map.of(view.policy(), solved),
-                                            new MattersRun.Asked(asked, target, Optional.of(true)),
-                                            settings,
-                                            ledger,
-                                            watcher)
-                                    .matters();
-                            return Beside.matters(matters);
-                        });
+                .run(feed, (asked, ledger, watcher) -> {
+                    Matters matters = MattersRun.of(
+                                    study,
+                                    Map.of(view.policy(), solved),
+                                    new MattersRun.Asked(asked, target, Optional.of(true)),
+                                    settings,
+                                    ledger,
+                                    watcher)
+                            .matters();
+                    return Beside.matters(matters);
+                });
     }
 
     /// What matters to first order: no world is drawn and no end of a bar solved.
