@@ -12,4 +12,10 @@ export const LIBRARY_PAGE: PageEntry = { id: '', name: 'Library', load: () => im
 
 export const PAGES: readonly PageEntry[] = [
   { id: '', name: 'Board', load: () => import('./pages/board') },
+  { id: 'situation', name: 'Situation', load: () => import('./pages/situation') },
+  { id: 'paths', name: 'Pathways', load: () => import('./pages/paths') },
+  { id: 'policies', name: 'Policies', load: () => import('./pages/policies') },
+  { id: 'claims', name: 'Claims', load: () => import('./pages/claims') },
+  { id: 'matters', name: 'What matters', load: () => import('./pages/matters') },
+  { id: 'report', name: 'Report', load: () => import('./pages/report') },
 ];
