@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { policyYaml, slug } from '../src/board/keep';
 import { signedPoints, splitOf } from '../src/board/split';
+import { forgetMovers } from '../src/movers';
 import { Shell } from '../src/shell';
 import { history, start, view } from '../src/state';
 import { sampleBoard } from './samples';
@@ -12,6 +13,7 @@ let stop: () => void = () => undefined;
 
 beforeEach(() => {
   server = fakeServer();
+  forgetMovers();
 });
 
 afterEach(() => {
@@ -125,6 +127,7 @@ test('the drawer tells where a number comes from, and gives the focus back', asy
   expect(drawer.textContent).toContain('An article (p5, 2020, grade B2)');
   expect(drawer.textContent).toContain('scenario.yaml:41');
   await waitFor(() => expect(drawer.textContent).toContain('change by +14 points in 100'));
+  expect(server.asked.filter((url) => url.includes('/movers'))).toHaveLength(1);
   // Round and round, never out of it.
   const stops = drawer.querySelectorAll<HTMLElement>('button, a');
   stops[stops.length - 1]?.focus();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ final class Keeping {
         Map<String, String> answers = answers(asked);
         String name =
                 Drafts.optional(asked, "name").filter(given -> !given.isEmpty()).orElse("my-crisis");
-        var interview = new Interview(name, LocalDate.now());
+        var interview = new Interview(name, today());
         var document = InterviewJson.of(interview, answers);
         boolean enough =
                 ENOUGH.stream().allMatch(id -> !answers.getOrDefault(id, "").isBlank());
@@ -105,8 +106,7 @@ final class Keeping {
     JsonNode begin(InputStream body) throws IOException {
         JsonNode asked = Drafts.read(body);
         String name = Drafts.text(asked, "name");
-        return create(
-                name, new Interview(name, LocalDate.now()).draft(answers(asked)).text());
+        return create(name, new Interview(name, today()).draft(answers(asked)).text());
     }
 
     private static Map<String, String> answers(JsonNode asked) {
@@ -142,6 +142,11 @@ final class Keeping {
         Files.createDirectories(folder);
         Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         return saved(name, OpenFile.read(file).hash());
+    }
+
+    /// As the user's calendar has it.
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
     }
 
     private static JsonNode saved(String id, String hash) {
