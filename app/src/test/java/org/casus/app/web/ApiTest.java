@@ -213,7 +213,11 @@ class ApiTest {
 
     /// A brief but for the command that makes it again, and for the digits by which its middle world was solved.
     private static String sentences(String html) {
-        return html.replaceAll("(?s)<section id=\"manifest\".*", "").replaceAll("residual [0-9e.-]+", "residual");
+        return html.replaceAll("(?s)<section id=\"manifest\".*", "")
+                .replaceAll("(?s)<script.*?</script>", "")
+                .replaceAll("script-src [^;]*;", "")
+                .replaceAll("(residual|points a week|about|odds) [0-9]+e-[0-9]+", "$1")
+                .replaceAll("(payoff gap|residual,) [0-9e.-]+( products)?", "$1");
     }
 
     @Test
