@@ -112,7 +112,7 @@ function Circle({ situation, chosen, at, name }: CircleProps) {
           const path = curve(place(one.by), place(one.to ?? ''), -0.1).path;
           const mine = chosen === null || one.by === chosen || one.to === chosen;
           return (
-            <g key={one.id} class={mine ? undefined : 'away'}>
+            <g key={one.id} class={mine ? undefined : 'far'}>
               <path class="double-out" d={path} />
               <path class="double-in" d={path} />
             </g>
