@@ -5,11 +5,16 @@ export interface PageEntry {
   /** What stands behind `/s/<id>/`. */
   readonly id: string;
   readonly name: string;
+  /** Whether it can be shown although the file is no scenario as it stands. */
+  readonly anyText?: boolean;
   readonly load: () => Promise<{ readonly Page: ComponentType }>;
 }
 
 export const LIBRARY_PAGE: PageEntry = { id: '', name: 'Library', load: () => import('./pages/library') };
 
+export const NEW_PAGE: PageEntry = { id: 'new', name: 'New', load: () => import('./pages/new') };
+
 export const PAGES: readonly PageEntry[] = [
   { id: '', name: 'Board', load: () => import('./pages/board') },
+  { id: 'edit', name: 'Judgements', anyText: true, load: () => import('./pages/edit') },
 ];
