@@ -5,6 +5,7 @@
 # Without Node the app is built all the same, without its pages; where CI is set that is an error.
 set -euo pipefail
 
+from="$PWD"
 cd -P "$(dirname "${BASH_SOURCE[0]}")"
 what="${1:?build or test}"
 needed=18
@@ -52,6 +53,7 @@ sources="src package.json package-lock.json tsconfig.json build.mjs build.sh"
 case "$what" in
   build)
     to="${2:?where to}"
+    case "$to" in /*) ;; *) to="$from/$to" ;; esac
     # The mark is as old as the start of the work: what changes meanwhile is built the next time.
     # shellcheck disable=SC2086
     if stale dist/.built $sources; then

@@ -1,4 +1,4 @@
-// What the server says, as docs/reference/http.md and its OpenAPI document have it.
+// What the server says, as its OpenAPI document (org/casus/app/openapi.yaml) describes it.
 
 export interface LibraryEntry {
   readonly id: string;

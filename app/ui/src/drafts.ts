@@ -1,5 +1,5 @@
 // Work that is not in a file yet, kept over a reload. Keyed by the scenario's hash: what was drafted on another
-// text of the file does not fit this one. Nothing else is ever stored in the browser.
+// text of the file does not fit this one. Beside them only habits are kept.
 
 const PREFIX = 'casus-draft:';
 

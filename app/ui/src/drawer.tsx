@@ -2,8 +2,9 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { getMovers, isAbort } from './api';
+import { isAbort } from './api';
 import type { Judgement, Mover, Ref } from './contract';
+import { moversOf } from './movers';
 import { Link } from './parts/link';
 import { Modal } from './parts/modal';
 import { focus, judgements, sheet, view } from './state';
@@ -115,7 +116,7 @@ function Moves({ judgement }: { readonly judgement: Judgement }) {
       setWords('This is told once the Board has been solved.');
       return;
     }
-    getMovers({ ...view.peek(), sets: [] }, outcome, stop.signal).then(
+    moversOf(view.peek(), outcome, stop.signal).then(
       ({ movers }) => setWords(moveWords(movers.find((m) => m.path === judgement.path), outcome)),
       (error: unknown) => {
         if (!isAbort(error)) setWords('This could not be worked out.');

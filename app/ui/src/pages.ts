@@ -16,5 +16,11 @@ export const NEW_PAGE: PageEntry = { id: 'new', name: 'New', load: () => import(
 
 export const PAGES: readonly PageEntry[] = [
   { id: '', name: 'Board', load: () => import('./pages/board') },
+  { id: 'situation', name: 'Situation', load: () => import('./pages/situation') },
+  { id: 'paths', name: 'Pathways', load: () => import('./pages/paths') },
+  { id: 'policies', name: 'Policies', load: () => import('./pages/policies') },
+  { id: 'claims', name: 'Claims', load: () => import('./pages/claims') },
+  { id: 'matters', name: 'What matters', load: () => import('./pages/matters') },
   { id: 'edit', name: 'Judgements', anyText: true, load: () => import('./pages/edit') },
+  { id: 'report', name: 'Report', load: () => import('./pages/report') },
 ];

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { policyYaml, slug } from '../src/board/keep';
 import { signedPoints, splitOf } from '../src/board/split';
+import { forgetMovers } from '../src/movers';
 import { Shell } from '../src/shell';
 import { history, start, view } from '../src/state';
 import { sampleBoard } from './samples';
@@ -12,6 +13,7 @@ let stop: () => void = () => undefined;
 
 beforeEach(() => {
   server = fakeServer();
+  forgetMovers();
 });
 
 afterEach(() => {
@@ -125,6 +127,7 @@ test('the drawer tells where a number comes from, and gives the focus back', asy
   expect(drawer.textContent).toContain('An article (p5, 2020, grade B2)');
   expect(drawer.textContent).toContain('scenario.yaml:41');
   await waitFor(() => expect(drawer.textContent).toContain('change by +14 points in 100'));
+  expect(server.asked.filter((url) => url.includes('/movers'))).toHaveLength(1);
   // Round and round, never out of it.
   const stops = drawer.querySelectorAll<HTMLElement>('button, a');
   stops[stops.length - 1]?.focus();
@@ -156,6 +159,20 @@ test('a policy is picked, and the view is asked anew under it', async () => {
   window.history.replaceState(null, '', '/s/x');
   dispatchEvent(new PopStateEvent('popstate'));
   await waitFor(() => expect(view.value.policy).toBe('as-is'));
+});
+
+test('what cannot be worked out is told with advice, and the numbers say that they are of before', async () => {
+  await open('/s/x');
+  const box = screen.getByRole('textbox', { name: 'What the line is worth to North, as a number' });
+  fireEvent.input(box, { target: { value: '0' } });
+  fireEvent.keyDown(box, { key: 'Enter' });
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toBe('This could not be worked out. A stake of 0 is none.Take it away instead.');
+  await waitFor(() => expect(document.querySelector('.stage')?.textContent).toContain('of before this change'));
+  expect(first().value).toBe('0');
+  fireEvent.click(screen.getByRole('button', { name: 'Take back: What the line is worth to North' }));
+  await waitFor(() => expect(lead()).toBe('North prevails in 46 of 100 such futures.'));
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
 });
 
 test('a scenario that is not there is told with advice', async () => {

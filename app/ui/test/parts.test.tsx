@@ -43,6 +43,20 @@ describe('dots', () => {
     });
   });
 
+  test('keep the rings of a moment ago while they fade', () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { container, rerender } = render(<Dots dots="AAAA" base="AAAA" letters="AB" label="dots" />);
+    const ringed = (): (string | null)[] => [...container.querySelectorAll('.ring')].map((ring) => ring.parentElement?.getAttribute('data-dot') ?? null);
+    rerender(<Dots dots="BAAA" base="AAAA" letters="AB" label="dots" />);
+    vi.advanceTimersByTime(1000);
+    rerender(<Dots dots="BBAA" base="AAAA" letters="AB" label="dots" />);
+    expect(ringed()).toEqual(['0', '1']);
+    vi.advanceTimersByTime(2000);
+    rerender(<Dots dots="BBAB" base="AAAA" letters="AB" label="dots" />);
+    expect(ringed()).toEqual(['1', '3']);
+    vi.useRealTimers();
+  });
+
   test('are one picture with words to a screen reader', () => {
     render(<Dots dots={sampleDots([50, 30, 20])} base={sampleDots([50, 30, 20])} letters="ABC" label="100 dots: 50 A" />);
     expect(screen.getByRole('img', { name: '100 dots: 50 A' })).toBeTruthy();

@@ -43,6 +43,9 @@ export function fakeServer(): FakeServer {
       case '/api/v1/s/x':
         return Promise.resolve(answer(SHEET));
       case '/api/v1/s/x/board':
+        if (searchParams.getAll('set').includes('north wants line=0')) {
+          return Promise.resolve(answer({ error: 'A stake of `0` is none.', advice: ['Take it away instead.'], problems: [] }, 400));
+        }
         return Promise.resolve(answer(boardOf(searchParams)));
       case '/api/v1/s/x/movers':
         return Promise.resolve(

@@ -1,9 +1,10 @@
 // What the Board asks for and when: the board itself in two speeds, then what moves it most, then the band over
 // worlds, each only once what comes before it is there, and none longer than somebody looks at it.
 import { batch, computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
-import { asApiError, getBoard, getBoardBeside, getMovers, isAbort, under, type ApiError } from '../api';
+import { asApiError, getBoard, getBoardBeside, isAbort, under, type ApiError } from '../api';
 import type { Bands, Board, Movers, Progress, Stage } from '../contract';
 import { listen } from '../events';
+import { moversOf } from '../movers';
 import { commit, focus, judgements, likeliest, setWhileMoving, tell, view } from '../state';
 import { settingOf, type View } from '../view';
 import { twoSpeed, type AskBoard, type Showing } from './two-speed';
@@ -113,8 +114,7 @@ export function boardSession(ask: AskBoard = getBoard, beside = getBoardBeside):
         // First the board: nobody waits for its sliders while it has no dots.
         if (outcome === null) return;
         return asking(async (stop) => {
-          // Without settings, lest the sliders change places under the hand that moves them.
-          const found = await getMovers({ ...view.peek(), sets: [] }, outcome, stop);
+          const found = await moversOf(view.peek(), outcome, stop);
           if (!stop.aborted) movers.value = found;
         }, (error) => (moversError.value = error));
       }),

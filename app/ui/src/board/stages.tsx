@@ -11,22 +11,22 @@ const SHOWN: Readonly<Record<Stage, string>> = {
 };
 
 export function Stages({ showing, outcome, letter }: { readonly showing: Showing; readonly outcome: number; readonly letter: string }) {
-  const { board, working, fresh } = showing;
+  const { board, working, fresh, error } = showing;
   if (!board) return null;
   const split = splitOf(board, outcome);
   return (
     <div class="stage">
       {split && (
         <>
-          <Part words={`${letter} with plans held`} points={split.held} busy={working === 'held' || !fresh} />
-          <Part words="actors re-think" points={split.rethink} busy={working === 'held' || working === 'rethought' || !fresh} />
-          {split.net !== null && fresh && <span class="net">net {signedPoints(split.net)} points</span>}
+          <Part words={`${letter} with plans held`} points={split.held} busy={!fresh} />
+          <Part words="actors re-think" points={split.rethink} busy={!fresh || split.rethink === null} />
+          {split.net !== null && <span class="net">net {signedPoints(split.net)} points</span>}
         </>
       )}
       <span class="quiet">
         {SHOWN[board.stage]}
-        {!fresh && ', of a moment ago'}
-        {working && ` · ${STAGE_WORDS[working]}…`}
+        {!fresh && (error ? ', of before this change' : ', a moment behind')}
+        {working && working !== board.stage && ` · ${STAGE_WORDS[working]}…`}
       </span>
     </div>
   );
@@ -35,7 +35,7 @@ export function Stages({ showing, outcome, letter }: { readonly showing: Showing
 function Part({ words, points, busy }: { readonly words: string; readonly points: number | null; readonly busy: boolean }) {
   return (
     <span class="part" aria-busy={busy ? 'true' : undefined}>
-      {words}: {points === null || busy ? '…' : signedPoints(points)}
+      {words}: {points === null ? '…' : signedPoints(points)}
     </span>
   );
 }

@@ -39,6 +39,9 @@ interface Asked {
   readonly stop: AbortController;
 }
 
+/** Questions asked so far by this tab: the server takes one with a lower number for an older one. */
+let questions = 0;
+
 /**
  * @param whenIdle calls back, now or later, once the check from nothing, which takes all the machine has, keeps
  *     nobody waiting
@@ -48,8 +51,7 @@ export function twoSpeed(ask: AskBoard, whenIdle: (act: () => void) => void = (a
   let now: View | null = null;
   // Counts views; what was asked for an earlier one is told by its number.
   let current = 0;
-  let serial = 0;
-  let shownSerial = 0;
+  let shownSerial = questions;
   let held: Asked | null = null;
   let waiting = false;
   let slow: Asked | null = null;
@@ -119,7 +121,7 @@ export function twoSpeed(ask: AskBoard, whenIdle: (act: () => void) => void = (a
   async function hold(): Promise<void> {
     const view = now;
     if (!view) return;
-    const asked: Asked = { serial: ++serial, of: current, stop: new AbortController() };
+    const asked: Asked = { serial: ++questions, of: current, stop: new AbortController() };
     held = asked;
     waiting = false;
     try {
@@ -149,7 +151,7 @@ export function twoSpeed(ask: AskBoard, whenIdle: (act: () => void) => void = (a
   async function settle(stage: 'rethought' | 'confirmed'): Promise<void> {
     const view = now;
     if (!view) return;
-    const asked: Asked = { serial: ++serial, of: current, stop: new AbortController() };
+    const asked: Asked = { serial: ++questions, of: current, stop: new AbortController() };
     slow = asked;
     update({ working: stage });
     try {

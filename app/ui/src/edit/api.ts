@@ -81,7 +81,11 @@ export interface Interview {
   readonly board: Board | Refusal | null;
 }
 
+const TAB = `new-${Math.random().toString(36).slice(2)}`;
+let asked = 0;
+
+/** What this page asked before is no longer wanted: the server stops solving it. */
 export const askInterview = (name: string, answers: Answers, stop?: AbortSignal): Promise<Interview> =>
-  post('/api/v1/new/questions', { name, answers }, stop);
+  post(`/api/v1/new/questions?tab=${TAB}&serial=${++asked}`, { name, answers }, stop);
 
 export const begin = (name: string, answers: Answers): Promise<Saved> => post('/api/v1/new', { name, answers });

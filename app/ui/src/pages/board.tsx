@@ -7,6 +7,7 @@ import { OverTime } from '../board/over';
 import { boardSession, type BoardSession } from '../board/session';
 import { Stages } from '../board/stages';
 import type { Board, Outcome } from '../contract';
+import { habit, keepHabit } from '../habits';
 import { Dots } from '../parts/dots';
 import { Figure } from '../parts/figure';
 import { Link } from '../parts/link';
@@ -146,11 +147,9 @@ function Because({ board, fresh, outcome }: { readonly board: Board; readonly fr
   );
 }
 
-let coached = false;
-
 /** Once, for whoever has moved nothing yet. */
 function Coach() {
-  const [gone, setGone] = useState(coached);
+  const [gone, setGone] = useState(() => habit('coached') !== null);
   if (gone || history.value.edits.length > 0 || view.value.sets.length > 0 || earlier.value !== null) return null;
   return (
     <p class="coach">
@@ -158,7 +157,7 @@ function Coach() {
       <button
         type="button"
         onClick={() => {
-          coached = true;
+          keepHabit('coached', 'yes');
           setGone(true);
         }}
       >

@@ -59,21 +59,26 @@ export function Dots({ dots, base, letters, label, describedBy }: DotsProps) {
   );
 }
 
-/** The dots that changed their letter last, with the number of that change, by which a ring begins anew. */
+/** How long a ring takes to fade, in milliseconds; as long as the style sheet's. */
+const FADE = 2600;
+
+/** The dots whose rings have not faded, each with the number of its change, by which a ring begins anew. */
 function useChanges(dots: string): ReadonlyMap<number, number> {
-  const last = useRef({ dots, change: 0, changed: new Map<number, number>() });
+  const last = useRef({ dots, change: 0, rings: new Map<number, { readonly change: number; readonly at: number }>() });
   const was = last.current;
   if (was.dots !== dots) {
     const change = was.change + 1;
-    const changed = new Map<number, number>();
+    const at = performance.now();
+    // A hand that moves on changes few dots at a time: the rings of a moment ago fade on beside the new ones.
+    const rings = new Map([...was.rings].filter(([, ring]) => at - ring.at < FADE));
     if (was.dots.length === dots.length) {
       for (let dot = 0; dot < dots.length; dot++) {
-        if (was.dots[dot] !== dots[dot]) changed.set(dot, change);
+        if (was.dots[dot] !== dots[dot]) rings.set(dot, { change, at });
       }
     }
-    last.current = { dots, change, changed };
+    last.current = { dots, change, rings };
   }
-  return last.current.changed;
+  return new Map([...last.current.rings].map(([dot, ring]) => [dot, ring.change]));
 }
 
 /** The class with the colour of the outcome, row or actor at `place` among its like. */

@@ -14,10 +14,12 @@ export interface FigureProps {
   /** What its files are called, without an ending. */
   readonly name: string;
   readonly busy?: boolean;
+  /** False where nothing is drawn that could be taken away as SVG. */
+  readonly drawn?: boolean;
   readonly children: ComponentChildren;
 }
 
-export function Figure({ finding, table, show, sources, name, busy, children }: FigureProps) {
+export function Figure({ finding, table, show, sources, name, busy, drawn = true, children }: FigureProps) {
   const [asTable, setAsTable] = useState(false);
   const picture = useRef<HTMLDivElement>(null);
   const tableId = useId();
@@ -38,9 +40,11 @@ export function Figure({ finding, table, show, sources, name, busy, children }: 
         <button type="button" aria-expanded={asTable} aria-controls={tableId} onClick={() => setAsTable(!asTable)}>
           Table
         </button>
-        <button type="button" onClick={saveSvg} aria-label={`Download the picture as SVG: ${name}`}>
-          SVG
-        </button>
+        {drawn && (
+          <button type="button" onClick={saveSvg} aria-label={`Download the picture as SVG: ${name}`}>
+            SVG
+          </button>
+        )}
         <button
           type="button"
           onClick={() => download(`${name}.csv`, 'text/csv;charset=utf-8', toCsv(table))}

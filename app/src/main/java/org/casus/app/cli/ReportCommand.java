@@ -1,30 +1,16 @@
 package org.casus.app.cli;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.casus.app.report.Brief;
-import org.casus.app.run.Account;
-import org.casus.app.run.Answer;
-import org.casus.app.run.Answers;
-import org.casus.app.run.Ledger;
-import org.casus.app.run.Matters;
-import org.casus.app.run.MattersRun;
-import org.casus.app.run.Opinions;
-import org.casus.app.run.Pathways;
+import org.casus.app.report.BriefRun;
+import org.casus.app.report.BriefRun.Found;
 import org.casus.app.run.Solved;
-import org.casus.app.run.StudyAnswer;
 import org.casus.app.run.StudyRun;
-import org.casus.app.run.Target;
-import org.casus.app.run.Times;
 import org.casus.app.store.StudyTables;
 import org.casus.equilibrium.NotSolvedException;
-import org.casus.equilibrium.Settings;
 import org.casus.scenario.Outcome;
 import org.casus.scenario.Policy;
 import org.casus.scenario.Scenario;
@@ -55,14 +41,8 @@ import picocli.CommandLine.Option;
         })
 final class ReportCommand implements Callable<Integer> {
 
-    /// Fewer worlds than this do not tell judgements apart; slopes do.
-    private static final int ENOUGH = 64;
-
     /// How many are drawn where nothing is said.
     private static final int WORLDS = 64;
-
-    /// What the brief is about.
-    private record Told(StudyAnswer study, List<Matters> matters) {}
 
     private final Talk talk;
     private final Shelf shelf;
@@ -105,37 +85,30 @@ final class ReportCommand implements Callable<Integer> {
             // The middle world first: where that is not solved there is nothing to wait for.
             Solved solved = middle(study, progress);
             var asked = options.asked(scenario, wanted, true);
-            var topic = new StudyWork.Topic<Told>(
+            var run = new BriefRun(study, solved, asked, outcomes);
+            var topic = new StudyWork.Topic<Found>(
                     command(),
                     "report " + String.join(", ", policies) + "; recurs within " + within,
-                    (settings, ledger, watcher) -> {
-                        StudyAnswer answer = StudyRun.of(study, asked, settings, ledger, watcher);
-                        return new Told(answer, matters(answer, solved, asked, settings, ledger, watcher));
-                    },
-                    Told::study,
-                    told -> StudyTables.of(told.study));
-            Told told = work.run(asked, topic).found();
-            if (unsolved(told.study)) {
+                    run::worlds,
+                    Found::study,
+                    told -> StudyTables.of(told.study()));
+            Found told = work.run(asked, topic).found();
+            if (told.unsolved()) {
                 throw new Failure(
                         Exit.UNSOLVED,
                         scenario.name() + " is solved under all policies in no world, and nothing was written.",
                         "casus compare " + options.asked() + " shows what fails.");
             }
-            progress.at(scenario.name() + ": odds over time");
-            var brief = Brief.of(
-                    told.study,
-                    overTime(solved, told.study),
-                    pathways(solved, told.study, progress),
-                    told.matters,
-                    again(scenario, asked));
+            var brief = run.brief(
+                    told,
+                    options.solver.settings(solved, progress),
+                    again(scenario, asked),
+                    what -> progress.at(scenario.name() + ": " + what),
+                    e -> untold(scenario, e));
             progress.wipe();
             files.write(brief, talk).forEach(talk::say);
             return Exit.OK.code();
         }
-    }
-
-    private static boolean unsolved(StudyAnswer study) {
-        return study.comparison().orElseThrow().worlds() == 0;
     }
 
     private Solved middle(Study study, Progress progress) {
@@ -151,87 +124,9 @@ final class ReportCommand implements Callable<Integer> {
         return solved;
     }
 
-    private Answer overTime(Solved solved, StudyAnswer study) {
-        var settings = options.solver.settings();
-        var asked = new Answers.Asked(
-                options.settings(),
-                Times.even(solved.scenario().clock()),
-                settings.threads(),
-                study.about().seed(),
-                settings.tolerance(),
-                List.of());
-        return Answers.of(solved, asked, Opinions.none(), () -> 0);
-    }
-
-    /// How outcomes come about. Where what values are made of cannot be solved there is nothing to tell.
-    private List<Account> pathways(Solved solved, StudyAnswer study, Progress progress) {
-        String name = solved.scenario().name();
-        try {
-            return Pathways.of(
-                    solved,
-                    options.settings(),
-                    study.about().seed(),
-                    options.solver.settings(solved, progress),
-                    what -> progress.at(name + ": " + what));
-        } catch (NotSolvedException e) {
-            talk.say(
-                    talk.errStyle().yellow("casus:") + " The brief does not tell how it may unfold: what the values of "
-                            + name + " are made of cannot be found as accurately as asked. " + e.getMessage());
-            return List.of();
-        }
-    }
-
-    /// The outcomes asked for, or the likeliest one in the median world.
-    private List<Target> targets(StudyAnswer study) {
-        Scenario scenario = study.study().variant(Policy.AS_IS).scenario();
-        var odds = study.comparison().orElseThrow().policies().getFirst().outcomes();
-        List<String> ids = outcomes.isEmpty()
-                ? scenario.outcomes().stream()
-                        .max(Comparator.comparingDouble(
-                                ending -> odds.get(ending.index()).median()))
-                        .map(ending -> List.of(ending.id()))
-                        .orElseThrow()
-                : outcomes.stream().map(String::strip).distinct().toList();
-        return ids.stream()
-                .map(id -> Target.outcome(scenario, id).orElseThrow())
-                .toList();
-    }
-
-    /// What matters to each target: the ends of bars are solved, and what the worlds say is told where there are
-    /// enough of them. These are in the ledger, and have been looked at for other equilibria.
-    private List<Matters> matters(
-            StudyAnswer study,
-            Solved solved,
-            StudyRun.Asked asked,
-            Settings settings,
-            Ledger ledger,
-            StudyRun.Watcher watcher) {
-        if (unsolved(study)) {
-            return List.of();
-        }
-        int worlds = asked.worlds() < ENOUGH ? 0 : asked.worlds();
-        var run = new StudyRun.Asked(
-                asked.settings(),
-                worlds,
-                asked.seed(),
-                asked.start(),
-                0,
-                Optional.empty(),
-                false,
-                false,
-                OptionalDouble.empty());
-        var middles = Map.of(Policy.AS_IS, solved);
-        return targets(study).stream()
-                .map(target -> MattersRun.of(
-                                study.study(),
-                                middles,
-                                new MattersRun.Asked(run, target, Optional.of(true)),
-                                settings,
-                                ledger,
-                                (what, done, failed, all) ->
-                                        watcher.at(what + " for what matters to " + target.id(), done, failed, all))
-                        .matters())
-                .toList();
+    private void untold(Scenario scenario, NotSolvedException e) {
+        talk.say(talk.errStyle().yellow("casus:") + " The brief does not tell how it may unfold: what the values of "
+                + scenario.name() + " are made of cannot be found as accurately as asked. " + e.getMessage());
     }
 
     private List<String> command() {

@@ -13,7 +13,7 @@ import org.casus.scenario.Written;
 /// Changes values of a scenario's text and leaves everything else of it alone, byte by byte: comments, order, layout,
 /// the style of quotes. See docs/decisions/0155.
 ///
-/// Cost: the text is read once more for each edit, some milliseconds.
+/// Cost: the text is read again after each edit, with all its policies: some milliseconds, tens for a large case.
 public final class Editor {
 
     private final String name;
@@ -29,12 +29,16 @@ public final class Editor {
     /// `text` with the edits made in order. The first that cannot be made, or leaves no scenario, is the last tried:
     /// its problems say why.
     public Edited apply(String text, List<Edit> edits) {
-        ScenarioFile file;
         try {
-            file = ScenarioFile.of(name, label, text);
+            return apply(ScenarioFile.of(name, label, text), edits);
         } catch (ScenarioException e) {
             return new Edited(text, e.problems(), 0, Optional.empty());
         }
+    }
+
+    /// The same for a text that has been read already.
+    public Edited apply(ScenarioFile read, List<Edit> edits) {
+        ScenarioFile file = read;
         int made = 0;
         for (Edit edit : edits) {
             String changed;

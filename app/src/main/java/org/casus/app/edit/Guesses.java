@@ -17,13 +17,24 @@ final class Guesses {
 
     private Guesses() {}
 
+    /// A row whose name nobody bears who takes part.
+    static String changes(List<Party> parties) {
+        boolean taken = parties.stream().anyMatch(party -> party.id().equals("border"));
+        return taken ? CHANGES.replace("border", "trouble") : CHANGES;
+    }
+
+    /// By title, or by id where words of the title would be taken for words of an answer.
+    private static String called(Party party) {
+        return party.title().matches("(?i)(.*\\s)?(can|wants?|fears?|chance)(\\s.*)?") ? party.id() : party.title();
+    }
+
     /// The first is after the top of the first row, everybody else after its bottom.
     static String wants(List<Party> parties, List<Track> tracks) {
         Track track = tracks.getFirst();
         List<String> items = new ArrayList<>();
         for (Party party : parties) {
             String level = items.isEmpty() ? track.top() : track.bottom();
-            items.add(party.title() + " wants " + track.id() + " is " + level);
+            items.add(called(party) + " wants " + track.id() + " is " + level);
         }
         return String.join("; ", items);
     }
@@ -45,17 +56,17 @@ final class Guesses {
                         interest.wants() ? level > 0 : level < track.levels().size() - 1 && level <= 0;
                 boolean down = interest.wants() ? level < track.levels().size() - 1 : level > 0;
                 if (up) {
-                    items.add(party.title() + " can raise-" + track.id() + ": " + track.id() + " up 1");
+                    items.add(called(party) + " can raise-" + track.id() + ": " + track.id() + " up 1");
                 }
                 if (down) {
-                    items.add(party.title() + " can lower-" + track.id() + ": " + track.id() + " down 1");
+                    items.add(called(party) + " can lower-" + track.id() + ": " + track.id() + " down 1");
                 }
             }
         }
         if (items.isEmpty()) {
             String row = tracks.getFirst().id();
-            items.add(parties.getFirst().title() + " can raise-" + row + ": " + row + " up 1");
-            items.add(parties.getFirst().title() + " can lower-" + row + ": " + row + " down 1");
+            items.add(called(parties.getFirst()) + " can raise-" + row + ": " + row + " up 1");
+            items.add(called(parties.getFirst()) + " can lower-" + row + ": " + row + " down 1");
         }
         return items.stream().limit(20).collect(Collectors.joining("; "));
     }

@@ -132,7 +132,7 @@ public final class Interview {
         try {
             return switch (id) {
                 case "who" -> Guesses.WHO;
-                case "changes" -> Guesses.CHANGES;
+                case "changes" -> Guesses.changes(parties(others));
                 case "wants" -> Guesses.wants(parties(others), tracks(others));
                 case "moves" -> Guesses.moves(parties(others), tracks(others), interests(others));
                 default -> Guesses.ends(tracks(others));

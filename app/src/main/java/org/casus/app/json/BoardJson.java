@@ -8,11 +8,7 @@ import org.casus.app.Version;
 import org.casus.app.live.Board;
 import org.casus.app.live.Mover;
 import org.casus.app.live.Movers;
-import org.casus.app.run.Answer.Ending;
 import org.casus.app.run.Clean;
-import org.casus.app.text.Letters;
-import org.casus.app.text.Sentences;
-import org.casus.scenario.Clock;
 import org.casus.scenario.Judgement;
 import org.casus.scenario.Outcome;
 import org.casus.scenario.Scenario;
@@ -45,13 +41,13 @@ public final class BoardJson {
                         () -> document.putNull("residual"));
         board.elsewhere()
                 .ifPresentOrElse(other -> document.put("elsewhere", other), () -> document.putNull("elsewhere"));
-        document.set("horizon", horizon(scenario.clock()));
-        document.set("outcomes", outcomes(scenario, board.odds()));
+        document.set("horizon", horizon(board));
+        document.set("outcomes", outcomes(board));
         document.set("base", numbers(board.base()));
         board.held().ifPresentOrElse(odds -> document.set("held", numbers(odds)), () -> document.putNull("held"));
-        document.put("dots", dots(board.dots()));
+        document.put("dots", dots(board));
         document.set("over", over(board.over()));
-        document.put("sentence", Sentences.finding(endings(scenario, board.odds()), scenario.clock()));
+        document.put("sentence", board.sentence());
         document.set("because", Json.strings(board.because()));
         var warnings = Json.array();
         if (board.elsewhere().orElse(false)) {
@@ -85,27 +81,21 @@ public final class BoardJson {
         return document;
     }
 
-    private static ObjectNode horizon(Clock clock) {
+    private static ObjectNode horizon(Board board) {
         var horizon = Json.object();
-        horizon.put("t", clock.horizon());
-        horizon.put("words", "after " + Sentences.span(clock.horizon(), clock.unit()));
+        horizon.put("t", board.scenario().clock().horizon());
+        horizon.put("words", board.horizon());
         return horizon;
     }
 
-    private static List<Ending> endings(Scenario scenario, double[] odds) {
-        return scenario.outcomes().stream()
-                .map(each -> new Ending(each.id(), Clean.text(each.title()), each.absorbing(), odds[each.index()]))
-                .toList();
-    }
-
-    private static ArrayNode outcomes(Scenario scenario, double[] odds) {
+    private static ArrayNode outcomes(Board board) {
         var array = Json.array();
-        for (Outcome outcome : scenario.outcomes()) {
+        for (Outcome outcome : board.scenario().outcomes()) {
             var one = Json.object();
             one.put("id", outcome.id());
             one.put("title", Clean.text(outcome.title()));
-            one.put("letter", String.valueOf(Letters.of(outcome.index())));
-            Json.put(one, "odds", odds[outcome.index()]);
+            one.put("letter", board.letter(outcome.index()));
+            Json.put(one, "odds", board.odds()[outcome.index()]);
             array.add(one);
         }
         return array;

@@ -7,8 +7,10 @@ import org.casus.app.run.Account;
 import org.casus.app.run.Account.Card;
 import org.casus.scenario.Condition;
 import org.casus.scenario.Judgement;
+import org.casus.scenario.Row;
 import org.casus.scenario.Scenario;
 import org.casus.story.Change;
+import org.casus.story.Lanes;
 import org.casus.story.Maker;
 import org.casus.story.Step;
 import org.casus.story.Storyline;
@@ -69,14 +71,48 @@ public final class WhyJson {
         stories.lines().forEach(line -> lines.add(storyline(line)));
         document.set("storylines", lines);
         Json.put(document, "other", stories.other());
+        account.lanes().ifPresentOrElse(lanes -> document.set("lanes", lanes(lanes)), () -> document.putNull("lanes"));
         var pivotal = Json.array();
         account.pivots().forEach(pivot -> pivotal.add(pivot(pivot)));
         document.set("pivotal", pivotal);
         var decisions = Json.array();
         account.cards().forEach(card -> decisions.add(decision(card)));
         document.set("decisions", decisions);
-        document.set("error", new WhyErrorJson(account).node());
+        if (account.errors().isPresent()) {
+            document.set("error", new WhyErrorJson(account).node());
+        } else {
+            document.putNull("error");
+        }
         return document;
+    }
+
+    private ObjectNode lanes(Lanes lanes) {
+        var one = Json.object();
+        one.set("times", numbers(lanes.times()));
+        var rows = Json.array();
+        for (Row row : scenario.rows()) {
+            var lane = Json.object();
+            lane.put("row", row.id());
+            lane.put("kind", row.kind().name().toLowerCase(Locale.ROOT));
+            lane.set("levels", Json.strings(row.levels()));
+            var share = Json.array();
+            for (double[] at : lanes.share()[row.index()]) {
+                share.add(numbers(at));
+            }
+            lane.set("share", share);
+            rows.add(lane);
+        }
+        one.set("rows", rows);
+        return one;
+    }
+
+    /// Shares of some thousand runs, and moments that are parts of the horizon: six digits tell all there is.
+    private static ArrayNode numbers(double[] values) {
+        var numbers = Json.array();
+        for (double value : values) {
+            numbers.add(Math.rint(value * 1e6) / 1e6);
+        }
+        return numbers;
     }
 
     private ObjectNode storyline(Storyline line) {

@@ -2,6 +2,10 @@ package org.casus.app.live;
 
 import java.util.List;
 import java.util.Optional;
+import org.casus.app.run.Answer.Ending;
+import org.casus.app.run.Clean;
+import org.casus.app.text.Letters;
+import org.casus.app.text.Sentences;
 import org.casus.scenario.Scenario;
 
 /// What the Board shows of a view at one stage.
@@ -28,6 +32,24 @@ public record Board(
         List<Moment> over,
         Optional<Boolean> elsewhere,
         List<String> because) {
+
+    /// The finding in a sentence.
+    public String sentence() {
+        List<Ending> endings = scenario.outcomes().stream()
+                .map(each -> new Ending(each.id(), Clean.text(each.title()), each.absorbing(), odds[each.index()]))
+                .toList();
+        return Sentences.finding(endings, scenario.clock());
+    }
+
+    /// When that is, in words: `after 26 weeks`.
+    public String horizon() {
+        return "after " + Sentences.span(scenario.clock().horizon(), scenario.clock().unit());
+    }
+
+    /// The letter of an outcome.
+    public String letter(int outcome) {
+        return String.valueOf(Letters.of(outcome));
+    }
 
     /// The same with what is said of it.
     Board because(List<String> said) {

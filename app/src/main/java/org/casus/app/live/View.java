@@ -24,7 +24,7 @@ public record View(String policy, List<String> set) {
     /// What the view changes in the file.
     ///
     /// @throws IllegalArgumentException with a sentence for people if a setting has no `=`
-    Edits edits() {
+    public Edits edits() {
         var settings = new ArrayList<Policy.Setting>();
         for (String one : set) {
             int equals = one.indexOf('=');

@@ -25,6 +25,9 @@ public sealed interface Block {
     record Figure(String id, Text finding, Picture picture, List<Key> key, Table table, Text sources)
             implements Block {}
 
+    /// Assumptions to be tried where a page can do that; everywhere else what their ends do, as a table.
+    record Tryout(Trial trial, Table table) implements Block {}
+
     /// What is there to be looked up: folded on a screen, open in print.
     record Folded(String summary, List<Block> blocks) implements Block {}
 

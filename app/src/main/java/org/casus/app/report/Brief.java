@@ -47,6 +47,7 @@ public final class Brief {
         List<Citation> citations = Citation.of(about, sources);
         List<Section> sections = new ArrayList<>();
         sections.add(BottomLine.of(about));
+        TrialSection.of(about).ifPresent(sections::add);
         sections.add(OverTime.of(about));
         PolicySection.of(about).ifPresent(sections::add);
         PathwaySection.of(about).ifPresent(sections::add);

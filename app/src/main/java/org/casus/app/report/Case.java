@@ -24,7 +24,6 @@ import org.casus.scenario.Scenario;
 import org.casus.scenario.TimeUnit;
 import org.casus.study.Band;
 import org.casus.study.Comparison;
-import org.casus.study.Ensemble;
 import org.casus.study.WorldResult;
 
 /// What the sections of a brief are about, and the words they share.
@@ -117,16 +116,7 @@ record Case(StudyAnswer study, Answer middle, List<Account> accounts, List<Matte
 
     /// The drawn worlds that count: those in which every policy is solved.
     List<WorldResult> worlds(String variant) {
-        List<String> compared = study.study().compared();
-        var failed = study.results().stream()
-                .filter(result -> compared.contains(result.variant()) && !result.solved())
-                .map(WorldResult::world)
-                .toList();
-        return study.results().stream()
-                .filter(result -> result.variant().equals(variant)
-                        && result.world() != Ensemble.CENTRAL
-                        && !failed.contains(result.world()))
-                .toList();
+        return study.counted(variant);
     }
 
     /// `26 weeks`.

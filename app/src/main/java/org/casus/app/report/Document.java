@@ -55,12 +55,18 @@ public record Document(
                 .toList();
     }
 
+    /// Whether anything can be tried.
+    boolean canBeTried() {
+        return sections.stream().flatMap(section -> section.blocks.stream()).anyMatch(Block.Tryout.class::isInstance);
+    }
+
     private static Stream<Block.Figure> figures(Block block) {
         return switch (block) {
             case Block.Figure figure -> Stream.of(figure);
             case Block.Folded(String summary, List<Block> blocks) ->
                 blocks.stream().flatMap(Document::figures);
             case Block.Grid grid -> Stream.empty();
+            case Block.Tryout tryout -> Stream.empty();
             case Block.Heading heading -> Stream.empty();
             case Block.Lead lead -> Stream.empty();
             case Block.Paragraph paragraph -> Stream.empty();
@@ -73,6 +79,7 @@ public record Document(
     private static Stream<Table> tables(Block block) {
         return switch (block) {
             case Block.Grid(Table table) -> Stream.of(table);
+            case Block.Tryout(Trial trial, Table table) -> Stream.of(table);
             case Block.Figure figure -> Stream.of(figure.table());
             case Block.Folded(String summary, List<Block> blocks) ->
                 blocks.stream().flatMap(Document::tables);

@@ -13,8 +13,8 @@ import org.casus.app.report.Document.Reference;
 import org.casus.app.report.Document.Section;
 import org.casus.app.text.Letters;
 
-/// A document as one page of HTML that needs nothing beside it: style, pictures and three lines of script are
-/// in it, and a policy in its head forbids everything else.
+/// A document as one page of HTML that needs nothing beside it: style, pictures and its little script are in it,
+/// and a policy in its head forbids everything else.
 final class HtmlWriter {
 
     private static final Pattern WEB = Pattern.compile("https?://[^\\s\"'<>]+");
@@ -29,17 +29,20 @@ final class HtmlWriter {
 
     String page() {
         String script = HtmlPage.SCRIPT;
+        boolean tried = document.canBeTried();
+        String sliders = tried ? TrialHtml.script() : "";
         line("<!DOCTYPE html>");
         line("<html lang=\"en\">");
         line("<head>");
         line("<meta charset=\"utf-8\">");
         line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-                + "script-src 'sha256-" + hash(script) + "'; base-uri 'none'; form-action 'none'\">");
+                + "script-src 'sha256-" + hash(script) + "'" + (tried ? " 'sha256-" + hash(sliders) + "'" : "")
+                + "; base-uri 'none'; form-action 'none'\">");
         line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         line("<meta name=\"color-scheme\" content=\"light dark\">");
         line("<meta name=\"generator\" content=\"" + escape(document.generator()) + "\">");
         line("<title>" + escape(document.title()) + "</title>");
-        line("<style>\n" + HtmlPage.STYLE + Palette.rules() + "</style>");
+        line("<style>\n" + HtmlPage.STYLE + Palette.rules() + (tried ? TrialHtml.style() : "") + "</style>");
         line("</head>");
         line("<body>");
         line("<a class=\"skip\" href=\"#" + document.sections().getFirst().id() + "\">Skip to the "
@@ -51,6 +54,9 @@ final class HtmlWriter {
         line("<footer><p>" + escape(document.generator())
                 + ". What stands here follows from what was written down: no oracle.</p></footer>");
         line("<script>" + script + "</script>");
+        if (tried) {
+            line("<script type=\"module\">" + sliders + "</script>");
+        }
         line("</body>");
         line("</html>");
         return out.toString();
@@ -94,6 +100,12 @@ final class HtmlWriter {
                 line("</ul>");
             }
             case Block.Grid(Table table) -> table(table);
+            case Block.Tryout(Trial trial, Table table) -> {
+                line(new TrialHtml(trial, this::text).html());
+                line("<details id=\"try-ends\" open><summary>What the ends do, as a table</summary>");
+                table(table);
+                line("</details>");
+            }
             case Block.Figure figure -> figure(figure);
             case Block.Folded(String summary, List<Block> blocks) -> {
                 line("<details><summary>" + escape(summary) + "</summary>");

@@ -55,6 +55,7 @@ final class MarkdownWriter {
             case Block.Bullets(List<Text> items) ->
                 paragraph(items.stream().map(item -> "* " + inline(item)).collect(Collectors.joining("\n")));
             case Block.Grid(Table table) -> table(table);
+            case Block.Tryout(Trial trial, Table table) -> table(table);
             case Block.Figure figure -> {
                 paragraph("**" + inline(figure.finding()) + "**");
                 if (!pictures.isEmpty()) {

@@ -104,7 +104,11 @@ public record Matters(
     ///     round: on the way there a move's advantage crosses zero, and what was re-solved is no test of the
     ///     slope; NaN where that was not counted
     /// @param kinksHigh the same at the high end
-    public record Exact(double atLow, double atHigh, double kinksLow, double kinksHigh) {
+    /// @param oddsLow odds of every outcome at the low end, under what the first side of the target is read under;
+    ///     empty where the game there could not be solved
+    /// @param oddsHigh the same at the high end
+    public record Exact(
+            double atLow, double atHigh, double kinksLow, double kinksHigh, double[] oddsLow, double[] oddsHigh) {
 
         /// Whether there is a kink on the way to either end.
         public boolean kinked() {

@@ -187,11 +187,22 @@ public final class MattersRun {
                 var low = known.getOrDefault(index(bar, 0), Map.of());
                 var high = known.getOrDefault(index(bar, 1), Map.of());
                 exact = Optional.of(new Matters.Exact(
-                        target.in(study, low) - middle, target.in(study, high) - middle, kinks(low), kinks(high)));
+                        target.in(study, low) - middle,
+                        target.in(study, high) - middle,
+                        kinks(low),
+                        kinks(high),
+                        odds(low),
+                        odds(high)));
             }
             bars.add(new Matters.Bar(bar.judgements(), bar.atLow() + 0.0, bar.atHigh() + 0.0, exact));
         }
         return List.copyOf(bars);
+    }
+
+    /// Odds of every outcome in a world; empty where it is not solved.
+    private double[] odds(Map<String, WorldResult> world) {
+        WorldResult result = world.get(target.sides().getFirst().variant());
+        return result == null ? new double[0] : result.outcomes();
     }
 
     /// Kinks on the way to a world, of all variants; NaN where they were not counted.

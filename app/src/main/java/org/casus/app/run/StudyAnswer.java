@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.casus.scenario.Clock;
 import org.casus.study.Comparison;
 import org.casus.study.Ensemble;
@@ -77,6 +79,20 @@ public record StudyAnswer(
                 .filter(WorldResult::again)
                 .map(WorldResult::world)
                 .toList());
+    }
+
+    /// The drawn worlds of `variant` that count in the comparison: those in which every policy is solved.
+    public List<WorldResult> counted(String variant) {
+        List<String> compared = study.compared();
+        Set<Integer> failed = results.stream()
+                .filter(result -> compared.contains(result.variant()) && !result.solved())
+                .map(WorldResult::world)
+                .collect(Collectors.toSet());
+        return results.stream()
+                .filter(result -> result.variant().equals(variant)
+                        && result.world() != Ensemble.CENTRAL
+                        && !failed.contains(result.world()))
+                .toList();
     }
 
     private static int distinct(Collection<Integer> worlds) {

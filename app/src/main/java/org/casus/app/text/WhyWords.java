@@ -39,6 +39,13 @@ public final class WhyWords {
 
     /// The odds, and in how many ways it comes about.
     public List<String> finding() {
+        return finding(" It is the likeliest outcome; --outcome asks about another.");
+    }
+
+    /// The same.
+    ///
+    /// @param likeliest what is said where it was taken for being the likeliest, with a blank before it
+    public List<String> finding(String likeliest) {
         var said = new ArrayList<String>();
         var about = account.about();
         double odds = account.stories().odds();
@@ -51,7 +58,7 @@ public final class WhyWords {
         }
         said.add(after + RareOdds.often(odds) + " such crises stand at " + title
                 + ", with every judgement at its middle."
-                + (about.likeliest() ? " It is the likeliest outcome; --outcome asks about another." : ""));
+                + (about.likeliest() ? likeliest : ""));
         var lines = account.stories().lines();
         if (lines.isEmpty()) {
             said.add(

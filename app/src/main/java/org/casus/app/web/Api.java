@@ -72,6 +72,12 @@ final class Api {
         routes.post(ROOT + "/new", told((request, response) -> Replies.json(response, keeping.begin(json(request)))));
         routes.get(ROOT + "/s/{id}/board", told(this::board));
         routes.get(ROOT + "/s/{id}/movers", told(this::movers));
+        routes.get(
+                ROOT + "/s/{id}/report/brief",
+                told((request, response) -> answers.brief(
+                        response,
+                        question(request),
+                        question(request).first("keep").isPresent())));
         routes.get(ROOT + "/s/{id}/{topic}", told(this::topic));
         routes.get(
                 ROOT + "/s/{id}/{topic}/events",

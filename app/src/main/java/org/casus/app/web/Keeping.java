@@ -137,11 +137,6 @@ final class Keeping {
         return create(name, interview.draft(answers).text());
     }
 
-    /// The day where the user is.
-    private static LocalDate today() {
-        return LocalDate.now(ZoneId.systemDefault());
-    }
-
     private static Map<String, String> answers(JsonNode asked) {
         var answers = new HashMap<String, String>();
         for (String id : Interview.IDS) {
@@ -214,6 +209,11 @@ final class Keeping {
         return plain.codePointCount(0, plain.length()) <= SHOWN
                 ? plain
                 : plain.substring(0, plain.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+
+    /// As the user's calendar has it.
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
     }
 
     private static JsonNode saved(String id, String hash) {

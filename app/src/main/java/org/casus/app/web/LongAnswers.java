@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.casus.app.json.Json;
 import org.casus.app.json.ProgressJson;
 import org.casus.app.web.Job.State;
@@ -41,7 +43,7 @@ final class LongAnswers {
     void events(ServerRequest request, ServerResponse response, String topic, Question question) throws Exception {
         Joined joined = join(topic, question);
         try (SseSink sink = response.sink(SseSink.TYPE)) {
-            follow(joined.job, sink);
+            follow(joined.job, topic, sink);
         } catch (RuntimeException e) {
             // Whoever listened has gone; Helidon says so by a write that fails.
             if (!joined.job.ended()) {
@@ -53,7 +55,7 @@ final class LongAnswers {
         }
     }
 
-    private static void follow(Job job, SseSink sink) throws InterruptedException {
+    private static void follow(Job job, String topic, SseSink sink) throws InterruptedException {
         long seen = -1;
         int results = 0;
         while (true) {
@@ -65,7 +67,7 @@ final class LongAnswers {
             seen = state.version();
             if (state.results() > results) {
                 results = state.results();
-                emit(sink, "result", state.result().orElseThrow());
+                emit(sink, "result", told(topic, state.result().orElseThrow()));
             }
             if (state.ended()) {
                 Optional<Refusal> refusal = state.refusal();
@@ -94,6 +96,29 @@ final class LongAnswers {
     /// The last result, when there is one: blanks before it, one a second, then the document. What fails after the
     /// first second is told by the document.
     void document(ServerRequest request, ServerResponse response, String topic, Question question) throws Exception {
+        give(response, topic, question, Replies.JSON, result -> told(topic, result), Replies::text);
+    }
+
+    /// The brief itself, in the same way.
+    ///
+    /// @param toKeep whether it is to be kept as a file
+    void brief(ServerResponse response, Question question, boolean toKeep) throws Exception {
+        Reports.protect(response, toKeep ? Optional.of(question.id()) : Optional.empty());
+        give(response, Reports.TOPIC, question, Reports.HTML_TYPE, Reports::page, Reports::page);
+    }
+
+    private static String told(String topic, String result) {
+        return topic.equals(Reports.TOPIC) ? Reports.told(result) : result;
+    }
+
+    private void give(
+            ServerResponse response,
+            String topic,
+            Question question,
+            String type,
+            UnaryOperator<String> found,
+            Function<Refusal, String> refused)
+            throws Exception {
         Joined joined = join(topic, question);
         try {
             State state = joined.job.await(Integer.MAX_VALUE, BEAT);
@@ -101,18 +126,18 @@ final class LongAnswers {
                 if (state.refusal().isPresent()) {
                     throw state.refusal().get();
                 }
-                Replies.send(response, 200, Replies.JSON, state.result().orElseThrow());
+                Replies.send(response, 200, type, found.apply(state.result().orElseThrow()));
                 return;
             }
-            response.header(HeaderNames.CONTENT_TYPE, Replies.JSON);
+            response.header(HeaderNames.CONTENT_TYPE, type);
             try (OutputStream out = response.outputStream()) {
                 while (!state.ended()) {
                     out.write(' ');
                     out.flush();
                     state = joined.job.await(Integer.MAX_VALUE, BEAT);
                 }
-                String text =
-                        state.refusal().map(Replies::text).or(state::result).orElse("{}");
+                Optional<String> result = state.result().map(found);
+                String text = state.refusal().map(refused).or(() -> result).orElse("{}");
                 out.write(text.getBytes(StandardCharsets.UTF_8));
             } catch (IOException | java.io.UncheckedIOException e) {
                 // Whoever asked has left.

@@ -2,6 +2,7 @@ package org.casus.app.web;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,27 +10,34 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.casus.app.json.BandsJson;
 import org.casus.app.json.CompareJson;
-import org.casus.app.json.MattersJson;
+import org.casus.app.json.SituationJson;
 import org.casus.app.json.TestJson;
-import org.casus.app.json.WhyJson;
 import org.casus.app.live.Desk;
 import org.casus.app.live.View;
+import org.casus.app.report.Brief;
+import org.casus.app.report.BriefRun;
 import org.casus.app.run.Account;
 import org.casus.app.run.AccountRun;
 import org.casus.app.run.Answers;
+import org.casus.app.run.Ledger;
+import org.casus.app.run.Matters;
 import org.casus.app.run.MattersRun;
 import org.casus.app.run.RunFacts;
 import org.casus.app.run.Solved;
+import org.casus.app.run.StudyAnswer;
 import org.casus.app.run.StudyRun;
 import org.casus.app.run.Target;
+import org.casus.app.run.Ties;
 import org.casus.equilibrium.Settings;
 import org.casus.scenario.Claim;
 import org.casus.scenario.Outcome;
 import org.casus.scenario.Policy;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioFile;
+import org.casus.study.Ensemble;
 import org.casus.study.Study;
 import org.casus.why.Errors;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Pages whose numbers take long, each as a job: the work that the command of the same purpose does, with the
 /// view's settings in force.
@@ -45,24 +53,31 @@ final class Topics {
     }
 
     /// The names of all topics.
-    static final List<String> NAMES = List.of("bands", "policies", "claims", "matters", "paths");
+    static final List<String> NAMES = List.of("situation", "bands", "policies", "claims", "matters", "paths", "report");
 
     /// The work that answers `question` on `topic`.
     ///
     /// @throws Refusal if there is no such topic
     Job.Work work(String topic, Question question, Desk desk) {
         return switch (topic) {
+            case "situation" -> feed -> feed.result(situation(question, desk));
             case "bands" -> feed -> bands(feed, question, desk);
             case "policies" -> feed -> policies(feed, question, desk);
             case "claims" -> feed -> claims(feed, question, desk);
             case "matters" -> feed -> matters(feed, question, desk);
             case "paths" -> feed -> paths(feed, question, desk);
+            case "report" -> feed -> report(feed, question, desk);
             default -> throw new Refusal(404, "There is nothing called so.", "There are: " + String.join(", ", NAMES));
         };
     }
 
     private static ScenarioFile file(Question question, Desk desk) throws Exception {
         return desk.file().always(question.view().settings());
+    }
+
+    private static ObjectNode situation(Question question, Desk desk) throws Exception {
+        View view = question.view();
+        return SituationJson.of(Ties.of(desk.file().with(view.edits())), view.set());
     }
 
     private void bands(Feed feed, Question question, Desk desk) throws Exception {
@@ -84,11 +99,10 @@ final class Topics {
         Study study = Study.of(file, wanted);
         long begun = System.nanoTime();
         String started = now();
-        new Growing(scenario, question, true, false, wanted.recursWithin())
-                .run(
-                        feed,
-                        (asked, ledger, watcher) -> CompareJson.of(
-                                StudyRun.of(study, asked, settings, ledger, watcher), facts(begun, started)));
+        new Growing(scenario, question, true, false, wanted.recursWithin()).run(feed, (asked, ledger, watcher) -> {
+            StudyAnswer answer = StudyRun.of(study, asked, settings, ledger, watcher);
+            return Beside.policies(CompareJson.of(answer, facts(begun, started)), answer);
+        });
     }
 
     private static List<String> compared(Question question, Scenario scenario) {
@@ -107,10 +121,10 @@ final class Topics {
         long begun = System.nanoTime();
         String started = now();
         new Growing(file.scenario(), question, false, true, OptionalDouble.empty())
-                .run(
-                        feed,
-                        (asked, ledger, watcher) -> TestJson.of(
-                                StudyRun.of(study, asked, settings, ledger, watcher), facts(begun, started)));
+                .run(feed, (asked, ledger, watcher) -> {
+                    StudyAnswer answer = StudyRun.of(study, asked, settings, ledger, watcher);
+                    return Beside.claims(TestJson.of(answer, facts(begun, started)), answer);
+                });
     }
 
     /// First the slopes, which take one solve; then the worlds.
@@ -122,17 +136,44 @@ final class Topics {
         Target target = target(question, scenario);
         feed.progress("slopes", 0, 0, 1);
         Solved solved = solved(desk, view);
+        feed.result(Beside.matters(slopes(study, view, solved, target)));
+        if (question.worlds() == 0) {
+            return;
+        }
         new Growing(file.scenario(), question, false, false, OptionalDouble.empty())
-                .run(
-                        feed,
-                        (asked, ledger, watcher) -> MattersJson.of(MattersRun.of(
-                                        study,
-                                        Map.of(view.policy(), solved),
-                                        new MattersRun.Asked(asked, target, Optional.of(asked.worlds() > 0)),
-                                        settings,
-                                        ledger,
-                                        watcher)
-                                .matters()));
+                .run(feed, (asked, ledger, watcher) -> {
+                    Matters matters = MattersRun.of(
+                                    study,
+                                    Map.of(view.policy(), solved),
+                                    new MattersRun.Asked(asked, target, Optional.of(true)),
+                                    settings,
+                                    ledger,
+                                    watcher)
+                            .matters();
+                    return Beside.matters(matters);
+                });
+    }
+
+    /// What matters to first order: no world is drawn and no end of a bar solved.
+    private Matters slopes(Study study, View view, Solved solved, Target target) throws Exception {
+        var none = new StudyRun.Asked(
+                view.set(),
+                0,
+                Answers.seed(study.scenario()),
+                Ensemble.Start.QUICK,
+                0,
+                Optional.empty(),
+                false,
+                false,
+                OptionalDouble.empty());
+        return MattersRun.of(
+                        study,
+                        Map.of(view.policy(), solved),
+                        new MattersRun.Asked(none, target, Optional.of(false)),
+                        settings,
+                        Ledger.inMemory(),
+                        (what, done, failed, all) -> {})
+                .matters();
     }
 
     private static Target target(Question question, Scenario scenario) {
@@ -169,8 +210,53 @@ final class Topics {
         var run = new AccountRun(solved, asked, settings);
         feed.progress("stories", 1, 0, 3);
         Account how = run.how();
-        feed.result(WhyJson.of(how));
-        feed.result(WhyJson.of(run.why(how, what -> feed.progress(what, 2, 0, 3))));
+        feed.result(Beside.paths(how));
+        feed.result(Beside.paths(run.why(how, what -> feed.progress(what, 2, 0, 3))));
+    }
+
+    /// The brief, of the scenario as it is and of all its policies; of the view, its settings. The result holds the
+    /// page itself, which [LongAnswers] hands out at its address.
+    private void report(Feed feed, Question question, Desk desk) throws Exception {
+        ScenarioFile file = file(question, desk);
+        Scenario scenario = file.scenario();
+        List<String> set = question.view().set();
+        feed.progress("the middle world", 0, 0, question.worlds());
+        Study study = Study.of(file, BriefRun.wanted(scenario));
+        Solved solved = solved(desk, new View(Policy.AS_IS, set));
+        var asked = new StudyRun.Asked(
+                set,
+                question.worlds(),
+                Answers.seed(scenario),
+                Ensemble.Start.QUICK,
+                Math.min(Growing.CHECKS, question.worlds()),
+                Optional.of(0),
+                true,
+                true,
+                OptionalDouble.of(SOON * scenario.clock().horizon()));
+        List<String> outcomes = question.first("outcome")
+                .map(id -> List.of(outcome(question, scenario).id()))
+                .orElse(List.of());
+        var run = new BriefRun(study, solved, asked, outcomes);
+        BriefRun.Found found = run.worlds(settings, Ledger.inMemory(), feed::progress);
+        if (found.unsolved()) {
+            throw new Refusal(422, "There is no world in which every policy is solved, so there is nothing to tell.");
+        }
+        Brief brief = run.brief(
+                found,
+                settings,
+                again(scenario, asked, outcomes),
+                what -> feed.progress(what, question.worlds(), 0, question.worlds()),
+                untold -> {});
+        feed.result(Reports.document(question, brief.html()));
+    }
+
+    /// The command that makes the same brief.
+    private String again(Scenario scenario, StudyRun.Asked asked, List<String> outcomes) {
+        var words = new ArrayList<>(List.of("casus", "report", scenario.name()));
+        outcomes.forEach(id -> words.addAll(List.of("--outcome", id)));
+        words.addAll(List.of("--worlds", Integer.toString(asked.worlds()), "--seed", Long.toString(asked.seed())));
+        asked.settings().forEach(one -> words.addAll(List.of("--set", "'" + one.replace("'", "'\\''") + "'")));
+        return String.join(" ", words);
     }
 
     /// The view with the digits that slopes and splits need.

@@ -73,6 +73,7 @@ class ReportCommandTest {
             assertThat(tables.map(file -> file.getFileName().toString()))
                     .contains(
                             "over-time.csv",
+                            "ends.csv",
                             "judgements.csv",
                             "manifest.csv",
                             "matters-fighting.csv",
@@ -145,6 +146,18 @@ class ReportCommandTest {
                 .contains("id=\"bottom-line\"")
                 .doesNotContain("id=\"policies\"")
                 .doesNotContain("id=\"claims\"");
+    }
+
+    @Test
+    void whatMovesNothingIsNotToBeTried() throws Exception {
+        String moved =
+                Scenarios.write(folder, "prize.yaml", Scenarios.PRIZE.replace("5% each week", "2% to 9% each week"));
+        assertThat(run("report", moved, "--worlds", "1").out())
+                .contains("id=\"try\"", "type=\"module\"", "theft odds</label>", "casus open prize");
+        String fixed = Scenarios.write(folder, "fixed.yaml", Scenarios.PRIZE.replace("2 to 4 around 3", "3"));
+        assertThat(run("report", fixed, "--worlds", "1").out())
+                .contains("id=\"bottom-line\"")
+                .doesNotContain("id=\"try\"", "type=\"module\"", "#try-it");
     }
 
     @Test

@@ -163,8 +163,8 @@ class InterviewTest {
     /// Answers that people might give, some of them wrong.
     private static final class RandomAnswers {
 
-        private static final List<String> NAMES =
-                List.of("Ann", "Bob", "Côte d'Ivoire", "the: King", "United States", "#1", "O'Neil");
+        private static final List<String> NAMES = List.of(
+                "Ann", "Bob", "Côte d'Ivoire", "the: King", "United States", "#1", "O'Neil", "Ann can Bob", "Border");
         private static final List<String> ROWS =
                 List.of("war", "Talks in Rome", "border-line", "Öl, Gas", "range", "x \"y\"");
         private static final List<String> LEVELS = List.of("none", "some", "a lot", "all", "no", "1994", "up");

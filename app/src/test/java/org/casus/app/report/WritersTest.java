@@ -38,7 +38,13 @@ class WritersTest {
                 List.of(new Block.Key(0, NASTY, "60")),
                 table,
                 Text.of("From ").cite("one", "p4 " + NASTY));
+        var ends = new ResponseSurface.Ends(1, 1, new double[] {0.5, 0.5}, new double[] {0.7, 0.3}, -0.1, 0.1);
+        var surface = ResponseSurface.of(new double[] {0.6, 0.4}, 0, List.of(ends));
+        var slider = new Trial.Slider(
+                NASTY, NASTY, NASTY, 1, 2, 3, NASTY, Text.of(NASTY).cite("one", "p4 " + NASTY));
+        var tryout = new Block.Tryout(new Trial(List.of(NASTY, NASTY), surface, List.of(slider), NASTY), table);
         List<Block> blocks = List.of(
+                tryout,
                 new Block.Heading(NASTY),
                 new Block.Lead(Text.of(NASTY)),
                 new Block.Paragraph(Text.strong(NASTY).then(Text.code(NASTY)).cite("unknown", "p1")),

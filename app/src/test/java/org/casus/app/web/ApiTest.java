@@ -12,11 +12,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.casus.app.cli.Claims;
 import org.casus.app.cli.CommandLines;
 import org.casus.equilibrium.Settings;
+import org.casus.study.Band;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,10 +138,111 @@ class ApiTest {
 
     @Test
     void policiesAndClaimsAreWhatTheCommandsSay() throws Exception {
-        assertThat(withoutFacts(json("/s/neighbours/policies.json?worlds=8")))
-                .isEqualTo(withoutFacts(command("compare", file.toString(), "--worlds", "8", "--json")));
-        assertThat(withoutFacts(json("/api/v1/s/neighbours/claims?worlds=8")))
-                .isEqualTo(withoutFacts(command("test", file.toString(), "--worlds", "8", "--json")));
+        var policies = (ObjectNode) withoutFacts(json("/s/neighbours/policies.json?worlds=8"));
+        JsonNode each = policies.remove("each");
+        assertThat(policies.remove("measures").path("quiet").path("unit").asString())
+                .isEqualTo("weeks");
+        assertThat(policies).isEqualTo(withoutFacts(command("compare", file.toString(), "--worlds", "8", "--json")));
+        for (JsonNode policy : policies.path("policies")) {
+            JsonNode odds =
+                    each.path(policy.path("id").asString()).path("outcomes").path("peace");
+            assertThat(odds).hasSize(policies.path("compared").asInt());
+            double[] worlds = new double[odds.size()];
+            Arrays.setAll(worlds, k -> odds.get(k).asDouble());
+            assertThat(Band.of(worlds).median())
+                    .isEqualTo(
+                            policy.path("outcomes").path("peace").path("median").asDouble());
+        }
+        JsonNode claims = withoutFacts(json("/api/v1/s/neighbours/claims?worlds=8"));
+        for (JsonNode claim : claims.path("claims")) {
+            var one = (ObjectNode) claim;
+            assertThat(one.remove("line").asInt()).isGreaterThan(40);
+            assertThat(one.remove("found").asString().isEmpty())
+                    .isEqualTo(claim.path("verdict").asString().matches("untestable|assumed"));
+            assertThat(one.remove("notes").isArray()).isTrue();
+        }
+        assertThat(claims).isEqualTo(withoutFacts(command("test", file.toString(), "--worlds", "8", "--json")));
+    }
+
+    @Test
+    void mattersBeginsWithSlopesAndEndsAsTheCommand() throws Exception {
+        String url = "/api/v1/s/neighbours/matters?outcome=peace&worlds=";
+        var slopes = (ObjectNode) json(url + 0);
+        slopes.remove("told");
+        JsonNode command =
+                command("matters", file.toString(), "--outcome", "peace", "--worlds", "0", "--no-verify", "--json");
+        assertThat(slopes.path("tornado").size())
+                .isEqualTo(command.path("tornado").size());
+        assertThat(slopes.path("odds").asDouble())
+                .isCloseTo(command.path("odds").asDouble(), within(1e-9));
+        String events = get("/api/v1/s/neighbours/matters/events?outcome=peace&worlds=8")
+                .body();
+        assertThat(events.split("event:result", -1)).as("slopes, 4 worlds, 8").hasSize(4);
+        assertThat(events).contains("\"most\": \"What could move it most");
+    }
+
+    @Test
+    void pathsTellTheStoriesFirst() throws Exception {
+        String events = get("/api/v1/s/neighbours/paths/events?outcome=peace").body();
+        String[] results = events.split("event:result", -1);
+        assertThat(results).hasSize(3);
+        assertThat(results[1]).contains("\"storylines\"").contains("\"lanes\"").contains("\"error\": null");
+        assertThat(results[2]).contains("\"conduct\"").contains("\"worth\"");
+    }
+
+    @Test
+    void theBriefIsTheOneOfTheCommandInASandbox() throws Exception {
+        Path brief = folder.resolve("brief.html");
+        CommandLines.run("report", file.toString(), "--worlds", "4", "-o", brief.toString());
+        String events = get("/api/v1/s/neighbours/report/events?worlds=4").body();
+        assertThat(events)
+                .contains("event:progress")
+                .contains("\"url\": \"/api/v1/s/neighbours/report/brief?worlds=4\"")
+                .doesNotContain("<html")
+                .endsWith("event:end\ndata:{}\n\n");
+        var page = get("/api/v1/s/neighbours/report/brief?worlds=4&keep=1");
+        assertThat(page.headers().firstValue("content-type")).hasValue("text/html; charset=utf-8");
+        assertThat(page.headers().allValues("content-security-policy"))
+                .singleElement()
+                .asString()
+                .startsWith("sandbox allow-scripts; default-src 'none'");
+        assertThat(page.headers().firstValue("content-disposition"))
+                .hasValueSatisfying(kept -> assertThat(kept).contains("neighbours-brief.html"));
+        assertThat(sentences(page.body())).isEqualTo(sentences(Files.readString(brief)));
+    }
+
+    /// A brief but for the command that makes it again, and for the digits by which its middle world was solved.
+    private static String sentences(String html) {
+        return html.replaceAll("(?s)<section id=\"manifest\".*", "").replaceAll("residual [0-9e.-]+", "residual");
+    }
+
+    @Test
+    void aBriefThatCannotBeIsRefused() throws Exception {
+        assertThat(get("/api/v1/s/neighbours/report?worlds=4&outcome=nothing").statusCode())
+                .isEqualTo(400);
+        assertThat(get("/api/v1/s/nowhere/report/brief").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theSituationFollowsThePolicy() throws Exception {
+        JsonNode asIs = json("/api/v1/s/neighbours/situation");
+        assertThat(asIs.path("format").asString()).isEqualTo("casus-situation/1");
+        assertThat(movers(asIs, "watch", 1)).isEmpty();
+        assertThat(movers(json("/s/neighbours/situation.json?policy=watched"), "watch", 1))
+                .containsExactly("north/send-watch");
+    }
+
+    private static List<String> movers(JsonNode situation, String row, int level) {
+        var moves = new ArrayList<String>();
+        for (JsonNode one : situation.path("rows")) {
+            if (one.path("id").asString().equals(row)) {
+                one.path("levels")
+                        .get(level)
+                        .path("moves")
+                        .forEach(move -> moves.add(move.path("move").asString()));
+            }
+        }
+        return moves;
     }
 
     @Test
