@@ -43,7 +43,8 @@ public record Board(
 
     /// When that is, in words: `after 26 weeks`.
     public String horizon() {
-        return "after " + Sentences.span(scenario.clock().horizon(), scenario.clock().unit());
+        return "after "
+                + Sentences.span(scenario.clock().horizon(), scenario.clock().unit());
     }
 
     /// The letter of an outcome.
