@@ -70,7 +70,7 @@ test('asks about guesses first: low, high, a bet, and only then the centre', asy
   put(box('Where in it would you look first?'), '15');
   await waitFor(() => expect(document.querySelector('.questions strong')?.textContent).toBe('10% to 25% around 15% each week per guess'));
   expect(steps.value.words).toEqual(['A truce lapses: 10% to 25% each week → 10% to 25% around 15% each week']);
-  put(box('Source'), 'article p9');
+  put(screen.getByRole('combobox', { name: 'Source' }), 'article p9');
   await waitFor(() => expect(document.querySelector('.questions strong')?.textContent).toContain('per article p9'));
   press('Next');
   // It has a source now, and stays where it was asked.
