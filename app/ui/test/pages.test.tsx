@@ -16,6 +16,7 @@ import { SituationOf } from '../src/pages/situation';
 import { rowsShown, stretches } from '../src/paths/lanes';
 import { pointsOf, timeWords } from '../src/paths/words';
 import { walked } from '../src/parts/walk';
+import { durationWords, solvedOf } from '../src/parts/work';
 import { stacked } from '../src/policies/grid';
 import { extent, quantile } from '../src/policies/strip';
 import { wrapped } from '../src/situation/map';
@@ -259,4 +260,12 @@ test('the brief comes in a frame without rights, with a file to keep', () => {
 
 test('arrow keys walk marks, and stop at the ends', () => {
   expect([walked('ArrowRight', -1, 3), walked('ArrowRight', 2, 3), walked('ArrowLeft', 0, 3), walked('End', 0, 3), walked('Escape', 1, 3), walked('x', 1, 3), walked('Home', 0, 0)]).toEqual([0, 2, 0, 2, -1, null, null]);
+});
+
+test('the strip says of one game its residual, of many worlds how many are solved', () => {
+  expect(solvedOf(null)).toEqual({ solved: null, residual: null, worlds: null });
+  expect(solvedOf(fixture<Paths>('paths'))).toEqual({ solved: true, residual: 7.4224e-10, worlds: null });
+  expect(solvedOf(fixture<Policies>('policies'))).toEqual({ solved: true, residual: null, worlds: { done: 16, all: 16, failed: 0 } });
+  expect(solvedOf({ worlds: 8, solved: 0, failed: 8 })).toEqual({ solved: false, residual: null, worlds: { done: 0, all: 8, failed: 8 } });
+  expect([12.2, 1, 2831].map(durationWords)).toEqual(['13 seconds', '1 second', '47 minutes']);
 });

@@ -52,7 +52,7 @@ export function Figure({ finding, table, show, sources, name, busy, drawn = true
         >
           CSV
         </button>
-        <span class="sources">{sources}</span>
+        <div class="sources">{sources}</div>
       </div>
     </figure>
   );

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { under, type ApiError } from '../api';
 import type { Progress } from '../contract';
 import { listen } from '../events';
-import { go, tell, view } from '../state';
+import { go, tell, view, type Status } from '../state';
 import { count } from '../words';
 
 export interface Work<T> {
@@ -51,7 +51,6 @@ export function useWork<T extends object>(url: string | null): Work<T> {
     tell({
       ...solvedOf(result),
       busy: state === 'working' ? progress?.words || 'working' : null,
-      worlds: progress && progress.all > 3 ? { done: progress.done, all: progress.all, failed: progress.failed } : null,
     });
   }, [state, progress, result]);
 
@@ -69,9 +68,27 @@ export function useWork<T extends object>(url: string | null): Work<T> {
   };
 }
 
-/** How far a result is solved: of one game its residual, of many worlds whether any of them is. */
-function solvedOf(result: { readonly residual?: number | null; readonly solved?: number } | null): { solved: boolean | null; residual: number | null } {
-  return { solved: result === null ? null : result.solved !== 0, residual: result?.residual ?? null };
+interface Solved {
+  readonly residual?: number | null;
+  readonly solved?: number;
+  readonly worlds?: number;
+  readonly failed?: number;
+}
+
+/** How far a result is solved: of one game its residual, of many worlds how many of them are. */
+export function solvedOf(result: Solved | null): Pick<Status, 'solved' | 'residual' | 'worlds'> {
+  const all = result?.worlds ?? 0;
+  const failed = result?.failed ?? 0;
+  return {
+    solved: result === null ? null : result.solved !== 0,
+    residual: result?.residual ?? null,
+    worlds: all > 0 ? { done: all - failed, all, failed } : null,
+  };
+}
+
+/** `12 seconds`, `47 minutes`. */
+export function durationWords(seconds: number): string {
+  return seconds < 100 ? count(Math.ceil(seconds), 'second') : count(Math.round(seconds / 60), 'minute');
 }
 
 /** What is under way, and the way out of it. */
@@ -93,7 +110,7 @@ export function Working<T>({ work, first }: { readonly work: Work<T>; readonly f
       <span>
         {progress ? `${progress.words}: ${progress.done} of ${progress.all}` : first}
         {progress && progress.failed > 0 && `, ${progress.failed} failed`}
-        {left !== null && left !== undefined && left >= 1 && `, about ${count(Math.ceil(left), 'second')} left`}
+        {left !== null && left !== undefined && left >= 1 && `, about ${durationWords(left)} left`}
       </span>
       <button type="button" onClick={work.stop}>Stop</button>
     </p>

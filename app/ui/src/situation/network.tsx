@@ -64,7 +64,8 @@ function findingOf(lines: readonly Line[], chosen: string | null, name: (id: str
   const harm = mine.find((line) => line.points < 0);
   const words = (line: Line, verb: string): string => `${name(line.from)} can ${verb} ${name(line.to)} most: ${pointsOf(line.points)} points by “${titleOf('moves', line.move)}”`;
   const said = [harm && words(harm, 'harm'), help && words(help, 'help')].filter((one) => one !== undefined);
-  return said.length > 0 ? `${said.join('; ')}.` : 'No move does anything for or against another.';
+  if (said.length > 0) return `${said.join('; ')}.`;
+  return `No move ${chosen === null ? '' : `of ${name(chosen)} `}does anything at once for or against another.`;
 }
 
 function actorWords(id: string, lines: readonly Line[], name: (id: string) => string): string {
@@ -76,6 +77,8 @@ const WIDTH = 400;
 const HEIGHT = 370;
 const RADIUS = 122;
 const NODE = 19;
+/** Room for the names above and below. */
+const MARGIN = 48;
 
 interface CircleProps {
   readonly situation: Situation;
@@ -97,17 +100,19 @@ function Circle({ situation, chosen, at, name }: CircleProps) {
     return { x: WIDTH / 2 + RADIUS * Math.cos(angle), y: HEIGHT / 2 + RADIUS * Math.sin(angle) };
   };
   const lines = linesShown(situation, chosen);
+  const heights = actors.map((actor) => place(actor.id).y);
+  const top = Math.min(...heights) - MARGIN;
   const most = Math.max(...lines.map((line) => Math.abs(line.points)), 1e-9);
   const touched = (id: string): boolean => chosen === null || id === chosen || lines.some((line) => line.from === id || line.to === id);
   return (
-    <svg class="network" aria-hidden="true" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH}>
+    <svg class="network" aria-hidden="true" viewBox={`0 ${top.toFixed(1)} ${WIDTH} ${(Math.max(...heights) + MARGIN - top).toFixed(1)}`} width={WIDTH}>
       {situation.commitments
         .filter((one) => one.to !== null && !one.dormant)
         .map((one) => {
           const path = curve(place(one.by), place(one.to ?? ''), -0.1).path;
           const mine = chosen === null || one.by === chosen || one.to === chosen;
           return (
-            <g key={one.id} class={mine ? undefined : 'away'}>
+            <g key={one.id} class={mine ? undefined : 'far'}>
               <path class="double-out" d={path} />
               <path class="double-in" d={path} />
             </g>
@@ -115,7 +120,7 @@ function Circle({ situation, chosen, at, name }: CircleProps) {
         })}
       {lines.map((line) => {
         // What helps and what harms go different ways.
-        const { path, middle, end, angle } = curve(place(line.from), place(line.to), line.points > 0 ? 0.12 : 0.3, line.from === chosen ? 0.62 : 0.36);
+        const { path, middle, end, angle } = curve(place(line.from), place(line.to), line.points > 0 ? 0.12 : 0.3, (line.from === chosen ? 0.62 : 0.36) + (line.points > 0 ? 0 : 0.13));
         const width = 1.2 + 4.8 * Math.sqrt(Math.abs(line.points) / most);
         return (
           <g key={`${line.from} ${line.to} ${line.move}`} class={line.points > 0 ? 'c0' : 'c1'}>

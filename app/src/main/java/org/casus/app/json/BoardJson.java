@@ -109,8 +109,8 @@ public final class BoardJson {
         return array;
     }
 
-    private static String dots(int[] dots) {
-        return Arrays.stream(dots).mapToObj(k -> String.valueOf(Letters.of(k))).collect(Collectors.joining());
+    private static String dots(Board board) {
+        return Arrays.stream(board.dots()).mapToObj(board::letter).collect(Collectors.joining());
     }
 
     private static ArrayNode over(List<Board.Moment> over) {

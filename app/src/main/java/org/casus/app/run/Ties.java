@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.casus.scenario.Chance;
 import org.casus.scenario.Move;
@@ -47,8 +48,8 @@ public record Ties(Scenario scenario, List<Tie> ties, List<List<Movers>> movers)
         private final Scenario scenario;
         private final Touches touches;
         private final Stakes stakes;
-        private final List<List<TreeSet<Integer>>> byMove;
-        private final List<List<TreeSet<Integer>>> byEvent;
+        private final List<List<Set<Integer>>> byMove;
+        private final List<List<Set<Integer>>> byEvent;
 
         Weaver(Scenario scenario) {
             this.scenario = scenario;
@@ -58,10 +59,10 @@ public record Ties(Scenario scenario, List<Tie> ties, List<List<Movers>> movers)
             byEvent = levels();
         }
 
-        private List<List<TreeSet<Integer>>> levels() {
+        private List<List<Set<Integer>>> levels() {
             return scenario.rows().stream()
                     .map(row -> row.levels().stream()
-                            .map(level -> new TreeSet<Integer>())
+                            .<Set<Integer>>map(level -> new TreeSet<>())
                             .toList())
                     .toList();
         }
@@ -148,7 +149,7 @@ public record Ties(Scenario scenario, List<Tie> ties, List<List<Movers>> movers)
             }
         }
 
-        private void note(List<List<TreeSet<Integer>>> by, int what, int[] before, int[] after) {
+        private void note(List<List<Set<Integer>>> by, int what, int[] before, int[] after) {
             for (int row = 0; row < before.length; row++) {
                 if (before[row] != after[row]) {
                     by.get(row).get(after[row]).add(what);

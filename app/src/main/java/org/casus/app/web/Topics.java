@@ -36,6 +36,7 @@ import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioFile;
 import org.casus.study.Ensemble;
 import org.casus.study.Study;
+import org.casus.study.Variant;
 import org.casus.why.Errors;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -222,7 +223,12 @@ final class Topics {
         List<String> set = question.view().set();
         feed.progress("the middle world", 0, 0, question.worlds());
         Study study = Study.of(file, BriefRun.wanted(scenario));
-        Solved solved = solved(desk, new View(Policy.AS_IS, set));
+        // From nothing, as the command does: the same brief, byte by byte, whatever was looked at before.
+        Variant asIs = study.variant(Policy.AS_IS);
+        Solved solved = Solved.of(asIs.scenario(), asIs.structure(), settings);
+        solved.failure().ifPresent(why -> {
+            throw new Refusal(422, "The middle world is not solved. " + why, "casus solve shows how far it went.");
+        });
         var asked = new StudyRun.Asked(
                 set,
                 question.worlds(),
