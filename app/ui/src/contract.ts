@@ -200,12 +200,15 @@ export interface Progress {
   readonly left: number | null;
 }
 
+/** What is wrong with a text, and where. Columns count characters, from 1. */
 export interface Problem {
-  readonly severity: 'error' | 'warning';
+  readonly file: string;
   readonly line: number;
   readonly column: number;
-  readonly message: string;
-  readonly advice: readonly string[];
+  readonly length: number;
+  readonly found: string;
+  readonly legal: string;
+  readonly advice: string;
 }
 
 /** What an answer that is no answer says. */

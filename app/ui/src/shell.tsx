@@ -3,7 +3,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { asApiError, type ApiError } from './api';
 import { SourceDrawer } from './drawer';
-import { LIBRARY_PAGE, PAGES, type PageEntry } from './pages';
+import { LIBRARY_PAGE, NEW_PAGE, PAGES, type PageEntry } from './pages';
 import { Link } from './parts/link';
 import { Trouble } from './parts/trouble';
 import { Shortcuts, useShortcuts } from './shortcuts';
@@ -14,7 +14,7 @@ import { viewUrl } from './view';
 export function Shell() {
   useShortcuts();
   const { id, page } = view.value;
-  const entry = id === null ? (page === '' ? LIBRARY_PAGE : undefined) : PAGES.find((one) => one.id === page);
+  const entry = id === null ? [LIBRARY_PAGE, NEW_PAGE].find((one) => one.id === page) : PAGES.find((one) => one.id === page);
   const title = sheet.value?.title;
 
   useEffect(() => {
@@ -29,10 +29,17 @@ export function Shell() {
       <Rail />
       {id !== null && <Strip />}
       <main id="main" tabIndex={-1}>
-        {id !== null && sheetError.value ? (
-          <Trouble error={sheetError.value} what={`“${id}” cannot be shown.`} />
+        {id !== null && sheetError.value && !(entry?.anyText && sheetError.value.status === 422) ? (
+          <>
+            <Trouble error={sheetError.value} what={`“${id}” cannot be shown.`} />
+            {sheetError.value.status === 422 && (
+              <p>
+                <Link to={{ page: 'edit', more: { tab: 'yaml' } }}>Put it right in its text</Link>
+              </p>
+            )}
+          </>
         ) : entry ? (
-          <PageHost key={`${id ?? ''}/${entry.id}`} entry={entry} needsSheet={id !== null} />
+          <PageHost key={`${id ?? ''}/${entry.id}`} entry={entry} needsSheet={id !== null && !sheetError.value} />
         ) : (
           <Nowhere />
         )}

@@ -48,8 +48,9 @@ export function useShortcuts(): void {
 }
 
 function onKey(event: KeyboardEvent): void {
-  // Text that is being written has an undo of its own, and letters in it are letters.
-  if (event.defaultPrevented || isText(event.target) || document.querySelector('dialog[open]')) return;
+  // Text that is being written has an undo of its own, and letters in it are letters. The editor stands in a
+  // shadow tree, from which events seem to come from its host.
+  if (event.defaultPrevented || isText(event.composedPath()[0] ?? event.target) || document.querySelector('dialog[open]')) return;
   const key = event.key.toLowerCase();
   if ((event.ctrlKey || event.metaKey) && !event.altKey && (key === 'z' || key === 'y')) {
     event.preventDefault();

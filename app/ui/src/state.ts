@@ -21,6 +21,8 @@ export interface Status {
   readonly worlds: { readonly done: number; readonly all: number; readonly failed: number } | null;
   /** What is being worked out, in words. */
   readonly busy: string | null;
+  /** What a page that solves nothing says in their place. */
+  readonly note?: string;
 }
 
 export const IDLE: Status = { solved: null, residual: null, worlds: null, busy: null };
@@ -45,8 +47,23 @@ export const focus = computed<string | null>(() => {
   return named !== null && outcomes.some((one) => one.id === named) ? named : likeliest.value;
 });
 
-export const undoable = computed(() => canUndo(history.value));
-export const redoable = computed(() => canRedo(history.value));
+/** What Undo and Redo walk in place of the settings, while a page has a list of its own. */
+export interface OwnSteps {
+  readonly words: readonly string[];
+  /** How many of them are in force. */
+  readonly at: number;
+  undo(): void;
+  redo(): void;
+}
+
+export const ownSteps = signal<OwnSteps | null>(null);
+
+/** The list that Undo and Redo walk: in words, and how many are in force. */
+export const steps = computed<{ readonly words: readonly string[]; readonly at: number }>(
+  () => ownSteps.value ?? { words: history.value.edits.map((edit) => edit.words), at: history.value.at },
+);
+export const undoable = computed(() => (ownSteps.value ? ownSteps.value.at > 0 : canUndo(history.value)));
+export const redoable = computed(() => (ownSteps.value ? ownSteps.value.at < ownSteps.value.words.length : canRedo(history.value)));
 
 /** Looks at something else. `replace` changes the address without a step for the back button. */
 export function go(to: Partial<View>, how: 'push' | 'replace' = 'push'): void {
@@ -95,11 +112,15 @@ export function commit(edit: Edit): void {
 }
 
 export function undo(): void {
-  step(undone(history.peek(), view.peek().sets));
+  const own = ownSteps.peek();
+  if (own) own.undo();
+  else step(undone(history.peek(), view.peek().sets));
 }
 
 export function redo(): void {
-  step(redone(history.peek(), view.peek().sets));
+  const own = ownSteps.peek();
+  if (own) own.redo();
+  else step(redone(history.peek(), view.peek().sets));
 }
 
 export function reset(): void {

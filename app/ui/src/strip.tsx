@@ -4,7 +4,7 @@ import { useSignal } from '@preact/signals';
 import { copy } from './parts/save';
 import { Link } from './parts/link';
 import { showShortcuts } from './shortcuts';
-import { go, history, redo, redoable, sheet, status, undo, undoable, view, type Status } from './state';
+import { go, redo, redoable, sheet, status, steps, undo, undoable, view, type Status } from './state';
 import { nextTheme, theme } from './theme';
 import { AS_IS, viewCommand } from './view';
 
@@ -58,12 +58,13 @@ function PolicyPicker() {
   );
 }
 
-function StatusWords({ status: { solved, residual, worlds, busy }, sets }: { readonly status: Status; readonly sets: number }) {
+function StatusWords({ status: { solved, residual, worlds, busy, note }, sets }: { readonly status: Status; readonly sets: number }) {
   const words: string[] = [];
   if (busy) words.push(busy);
   else if (solved !== null) words.push(solved ? 'solved' : 'not solved');
   if (!busy && residual !== null) words.push(`residual ${residual === 0 ? '0' : residual.toExponential(0).replace('-', '−')}`);
   if (worlds) words.push(`${worlds.done} of ${worlds.all} worlds${worlds.failed > 0 ? `, ${worlds.failed} failed` : ''}`);
+  if (!busy && note) words.push(note);
   if (sets > 0) words.push(`${sets} changed`);
   return (
     <p class={`status${solved === false && !busy ? ' bad' : ''}`} aria-busy={busy ? 'true' : undefined}>
@@ -74,17 +75,17 @@ function StatusWords({ status: { solved, residual, worlds, busy }, sets }: { rea
 
 /** The list that Undo and Redo walk. */
 function Edits() {
-  const { edits, at } = history.value;
-  if (edits.length === 0) return null;
+  const { words, at } = steps.value;
+  if (words.length === 0) return null;
   return (
     <details class="edits">
       <summary>
         History <span class="count">{at}</span>
       </summary>
       <ol>
-        {edits.map((edit, k) => (
+        {words.map((edit, k) => (
           <li key={k} class={k < at ? undefined : 'undone'} aria-current={k === at - 1 ? 'step' : undefined}>
-            {edit.words}
+            {edit}
             {k >= at && ' (undone)'}
           </li>
         ))}

@@ -59,8 +59,12 @@ export function parseView(pathname: string, search: string): View {
     outcome: query.get('outcome') || null,
     with: query.get('with') || null,
     worlds: wholeNumber(query.get('worlds')),
-    more: Object.fromEntries(more.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))),
+    more: Object.fromEntries(inOrder(more)),
   };
+}
+
+function inOrder(more: readonly [string, string][]): readonly [string, string][] {
+  return [...more].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
 function decoded(part: string): string {
@@ -89,7 +93,7 @@ export function viewUrl(view: View, suffix = ''): string {
   if (view.outcome) query.append('outcome', view.outcome);
   if (view.with) query.append('with', view.with);
   if (view.worlds !== null) query.append('worlds', String(view.worlds));
-  for (const [name, value] of Object.entries(view.more)) query.append(name, value);
+  for (const [name, value] of inOrder(Object.entries(view.more))) query.append(name, value);
   const page = view.page
     .split('/')
     .filter((part) => part !== '')

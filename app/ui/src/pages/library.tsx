@@ -22,6 +22,11 @@ export function Page() {
     <article class="library">
       <h1>Casus</h1>
       <p class="question">Write a crisis down, see how it may go, test what people claim about it.</p>
+      <p>
+        <Link to={{ ...LIBRARY, page: 'new' }} class="button">
+          New…
+        </Link>
+      </p>
       {error && <Trouble error={error} what="The scenarios cannot be listed." />}
       {!library && !error && <p class="waiting">Reading the folder…</p>}
       {library && <Listing library={library} />}

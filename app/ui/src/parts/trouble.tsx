@@ -1,5 +1,6 @@
 // What went wrong, and what may help.
 import type { ApiError } from '../api';
+import type { Problem } from '../contract';
 import { Say } from './say';
 
 export function Trouble({ error, what }: { readonly error: ApiError; readonly what?: string }) {
@@ -22,11 +23,16 @@ export function Trouble({ error, what }: { readonly error: ApiError; readonly wh
         <ul>
           {error.problems.map((problem, k) => (
             <li key={k}>
-              Line {problem.line}: <Say words={[problem.message, ...problem.advice].join(' ')} />
+              Line {problem.line}: <Say words={problemWords(problem)} />
             </li>
           ))}
         </ul>
       )}
     </div>
   );
+}
+
+/** What was found, what is legal, what may help: as far as it is said. */
+export function problemWords({ found, legal, advice }: Problem): string {
+  return [found, legal, advice].filter((words) => words !== '').join(' ');
 }

@@ -5,10 +5,12 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.casus.app.json.BoardJson;
 import org.casus.app.json.LibraryJson;
+import org.casus.app.json.ScenarioSchema;
 import org.casus.app.live.Desk;
 import org.casus.app.live.Movers;
 import org.casus.app.live.Stage;
@@ -50,29 +52,24 @@ final class Api {
     void route(HttpRouting.Builder routes) {
         routes.get(ROOT + "/library", told((request, response) -> Replies.json(response, library())));
         routes.get(ROOT + "/openapi.yaml", told(Pages::description));
+        routes.get(ROOT + "/schema", told((request, response) -> Replies.json(response, ScenarioSchema.document())));
         routes.get(ROOT + "/s/{id}", told((request, response) -> Replies.json(response, drafts.sheet(id(request)))));
         routes.get(
                 ROOT + "/s/{id}/file", told((request, response) -> Replies.json(response, drafts.file(id(request)))));
         routes.post(
                 ROOT + "/s/{id}/check",
-                told((request, response) -> Replies.json(
-                        response, drafts.check(id(request), request.content().inputStream()))));
+                told((request, response) -> Replies.json(response, drafts.check(id(request), json(request)))));
         routes.post(
                 ROOT + "/s/{id}/edits",
-                told((request, response) -> Replies.json(
-                        response, drafts.edits(id(request), request.content().inputStream()))));
+                told((request, response) -> Replies.json(response, drafts.edits(id(request), json(request)))));
         routes.post(
                 ROOT + "/s/{id}/save",
-                told((request, response) -> Replies.json(
-                        response, keeping.save(id(request), request.content().inputStream()))));
-        routes.post(
-                ROOT + "/new/questions",
-                told((request, response) -> Replies.json(
-                        response, keeping.questions(request.content().inputStream()))));
-        routes.post(
-                ROOT + "/new",
-                told((request, response) ->
-                        Replies.json(response, keeping.begin(request.content().inputStream()))));
+                told((request, response) -> Replies.json(response, keeping.save(id(request), json(request)))));
+        routes.post(ROOT + "/new/questions", told((request, response) -> {
+            var asked = Drafts.read(json(request));
+            Replies.json(response, tabs.run(question(request).asker(true), () -> keeping.questions(asked)));
+        }));
+        routes.post(ROOT + "/new", told((request, response) -> Replies.json(response, keeping.begin(json(request)))));
         routes.get(ROOT + "/s/{id}/board", told(this::board));
         routes.get(ROOT + "/s/{id}/movers", told(this::movers));
         routes.get(
@@ -87,6 +84,7 @@ final class Api {
                 told((request, response) -> answers.events(request, response, topic(request), question(request))));
         routes.get("/ui/{file}", told(Pages::asset));
         routes.get("/", told(Pages::page));
+        routes.get("/new", told(Pages::page));
         routes.get("/s/{id}", told(this::scenario));
         routes.get("/s/{id}/{page}", told(this::page));
     }
@@ -121,8 +119,18 @@ final class Api {
                         .toList());
     }
 
+    /// A body that says it is JSON, which no form of another page can send.
+    private static InputStream json(ServerRequest request) {
+        String type = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
+        if (!type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+            throw new Refusal(400, "The body is no JSON.", "Send it with Content-Type: application/json.");
+        }
+        return request.content().inputStream();
+    }
+
+    /// Empty for what belongs to no scenario.
     private static String id(ServerRequest request) {
-        return request.path().pathParameters().get("id");
+        return request.path().pathParameters().first("id").orElse("");
     }
 
     private static Question question(ServerRequest request) {
@@ -175,6 +183,10 @@ final class Api {
         String page = request.path().pathParameters().get("page");
         if (page.endsWith(TWIN)) {
             String topic = without(page);
+            if (topic.equals("edit")) {
+                Replies.json(response, drafts.sheet(id(request)));
+                return;
+            }
             answers.document(request, response, topic.toLowerCase(Locale.ROOT), question(request));
         } else {
             Pages.page(request, response);

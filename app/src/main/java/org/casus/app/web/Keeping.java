@@ -3,15 +3,16 @@ package org.casus.app.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import org.casus.app.edit.Interview;
 import org.casus.app.edit.OpenFile;
@@ -19,19 +20,27 @@ import org.casus.app.edit.SaveException;
 import org.casus.app.json.BoardJson;
 import org.casus.app.json.DraftJson;
 import org.casus.app.json.InterviewJson;
+import org.casus.app.json.TroubleJson;
 import org.casus.app.live.Desk;
 import org.casus.app.live.Stage;
 import org.casus.app.live.View;
+import org.casus.app.run.Extent;
 import org.casus.equilibrium.Settings;
+import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioException;
 import org.casus.scenario.ScenarioFile;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /// What is written: a scenario over the text it was made from, or a new one in a folder of its own. Nothing is ever
 /// written elsewhere, and nothing that somebody else wrote is written over.
 final class Keeping {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?");
+    /// Names that are devices on Windows, whatever folder they stand in.
+    private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]");
+    /// Letters of a wrong name that are told.
+    private static final int SHOWN = 60;
     /// Answers after which there is a game to solve.
     private static final List<String> ENOUGH = List.of("who", "changes", "wants");
 
@@ -59,6 +68,7 @@ final class Keeping {
                     "Save it under a name of your own: that makes a copy in " + library.shown() + ".");
         }
         String base = Drafts.text(asked, "base");
+        fits(id, entry.file().toString(), text);
         OpenFile file = OpenFile.read(entry.file());
         if (!file.hash().equals(base)) {
             throw new Refusal(
@@ -79,8 +89,9 @@ final class Keeping {
     }
 
     /// The interview with the answers so far, and odds as soon as there is a game.
-    JsonNode questions(InputStream body) throws IOException {
-        JsonNode asked = Drafts.read(body);
+    ///
+    /// @param asked the name, and the answers so far
+    JsonNode questions(JsonNode asked) {
         Map<String, String> answers = answers(asked);
         String name =
                 Drafts.optional(asked, "name").filter(given -> !given.isEmpty()).orElse("my-crisis");
@@ -89,7 +100,7 @@ final class Keeping {
         boolean enough =
                 ENOUGH.stream().allMatch(id -> !answers.getOrDefault(id, "").isBlank());
         String text = document.path("text").stringValue("");
-        document.set("board", enough ? board(name, text) : tools.jackson.databind.node.NullNode.getInstance());
+        document.set("board", enough ? board(name, text) : NullNode.getInstance());
         return document;
     }
 
@@ -97,8 +108,12 @@ final class Keeping {
         try {
             var desk = new Desk(ScenarioFile.of(name, name, text), settings);
             return BoardJson.of(desk.board(View.AS_IS, Stage.RETHOUGHT), 0, 0);
+        } catch (CancellationException e) {
+            // Nobody waits for it any more.
+            throw e;
         } catch (Exception e) {
-            return org.casus.app.json.TroubleJson.of(Trouble.of(e).sentence(), List.of(), List.of());
+            Refusal refusal = Trouble.of(e);
+            return TroubleJson.of(refusal.sentence(), refusal.advice(), refusal.problems());
         }
     }
 
@@ -106,7 +121,20 @@ final class Keeping {
     JsonNode begin(InputStream body) throws IOException {
         JsonNode asked = Drafts.read(body);
         String name = Drafts.text(asked, "name");
-        return create(name, new Interview(name, today()).draft(answers(asked)).text());
+        named(name);
+        Map<String, String> answers = answers(asked);
+        var interview = new Interview(name, today());
+        for (String id : Interview.IDS) {
+            List<String> complaints = interview.complaints(id, answers);
+            if (!complaints.isEmpty()) {
+                throw new Refusal(
+                        422,
+                        "Not all answers are understood; nothing was written. "
+                                + interview.question(id, Map.of()).asks(),
+                        complaints.toArray(String[]::new));
+            }
+        }
+        return create(name, interview.draft(answers).text());
     }
 
     private static Map<String, String> answers(JsonNode asked) {
@@ -119,29 +147,68 @@ final class Keeping {
 
     /// A scenario of its own in the folder where Casus was started.
     private JsonNode create(String name, String text) throws IOException {
-        if (!NAME.matcher(name).matches()) {
+        named(name);
+        fits(name, name, text);
+        Path folder = library.folder().resolve(name);
+        boolean known = library.entries().stream().anyMatch(entry -> entry.id().equals(name));
+        if (known || Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Refusal(
+                    409,
+                    known
+                            ? "There is a scenario called " + name + " already."
+                            : "There is something called " + name + " in the folder already.",
+                    "Take another name.");
+        }
+        // Fails where somebody else was quicker.
+        Files.createDirectory(folder);
+        Path file = folder.resolve(ScenarioFile.NAME);
+        try {
+            Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return saved(name, OpenFile.read(file).hash());
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(folder);
+            throw e;
+        }
+    }
+
+    private static void named(String name) {
+        if (!NAME.matcher(name).matches() || DEVICE.matcher(name).matches()) {
             throw new Refusal(
                     400,
-                    "“" + name + "” is no name for a scenario.",
+                    "“" + shown(name) + "” is no name for a scenario.",
                     "Small letters, digits and hyphens, as my-crisis; at most 60.");
         }
-        var problems = new ArrayList<org.casus.scenario.Problem>();
+    }
+
+    /// Whether a text can be shown once it is saved: a page that is sent to a scenario which cannot be read or solved
+    /// would have nothing to show.
+    ///
+    /// @param label what its places are called by
+    private static void fits(String name, String label, String text) {
+        Scenario scenario;
         try {
-            ScenarioFile.of(name, name, text);
+            scenario = ScenarioFile.of(name, label, text).scenario();
         } catch (ScenarioException e) {
-            problems.addAll(e.problems());
+            throw new Refusal(
+                    422, "What would be saved is no scenario yet; nothing was written.", List.of(), e.problems());
         }
-        if (!problems.isEmpty()) {
-            throw new Refusal(422, "What would be saved is no scenario yet.", List.of(), problems);
-        }
-        Path folder = library.folder().resolve(name);
-        Path file = folder.resolve(ScenarioFile.NAME);
-        if (Files.exists(file)) {
-            throw new Refusal(409, "There is a scenario called " + name + " already.", "Take another name.");
-        }
-        Files.createDirectories(folder);
-        Files.writeString(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return saved(name, OpenFile.read(file).hash());
+        Extent.of(scenario).refusal().ifPresent(reason -> {
+            List<String> lines = reason.lines().toList();
+            throw new Refusal(
+                    422,
+                    "This would be too large to be solved; nothing was written. " + lines.getFirst(),
+                    lines.subList(1, lines.size()),
+                    List.of());
+        });
+    }
+
+    /// A name as it was sent, fit for a sentence.
+    private static String shown(String name) {
+        String plain = name.replaceAll("\\p{Cntrl}", "?");
+        return plain.codePointCount(0, plain.length()) <= SHOWN
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
     /// As the user's calendar has it.
