@@ -8,6 +8,11 @@ public final class CommandLines {
 
     private CommandLines() {}
 
+    /// What starts one as a process of its own.
+    public static java.util.List<String> process(String... args) {
+        return ProcessTest.command(args);
+    }
+
     /// Runs one in this process.
     public static Result run(String... args) {
         var result = new Shell().run(args);
