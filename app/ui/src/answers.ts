@@ -222,6 +222,8 @@ export interface Index {
 }
 
 export interface Matters {
+  /** Its id, where it is one. */
+  readonly outcome: string | null;
   readonly unit: string;
   readonly odds: number | null;
   readonly tornado: readonly Bar[];

@@ -20,7 +20,7 @@ export interface TornadoProps {
 export function Tornado({ bars, odds, unit, at, picked }: TornadoProps) {
   const id = useId();
   const narrow = useNarrow();
-  const [width, edge] = narrow ? [290, 62] : [600, 92];
+  const [width, edge] = narrow ? [290, 62] : [620, 108];
   const most = Math.max(...bars.map((bar) => Math.max(Math.abs(bar.low), Math.abs(bar.high))), 1e-12);
   const x = (change: number): number => width / 2 + (change / most) * (width / 2 - edge);
   const words = (bar: MatterBar, change: number, end: string): string => `${narrow ? '' : `${end} `}${bar.resolved ? '' : '≈ '}${changeWords(change, odds)}`;

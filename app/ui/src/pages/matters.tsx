@@ -16,8 +16,9 @@ import { share } from '../words';
 export function Page() {
   const { outcome, worlds, more } = view.value;
   const score = more['score'];
-  const target = outcome ?? sheet.value?.outcomes[0]?.id ?? '';
-  const work = useWork<Matters>(eventsOf('matters', { ...(score ? { score } : { outcome: target }), worlds: worlds ?? 0 }));
+  const work = useWork<Matters>(eventsOf('matters', { ...(score ? { score } : outcome ? { outcome } : {}), worlds: worlds ?? 0 }));
+  // Without a name it is the likeliest, which the server knows.
+  const target = outcome ?? work.result?.outcome ?? '';
   return (
     <article class="page" aria-busy={work.stale ? 'true' : undefined}>
       <header class="page-head">

@@ -134,9 +134,9 @@ final class Topics {
         View view = question.view();
         Study study = Study.about(file, new Claim.Setting.Under(view.policy()));
         Scenario scenario = study.variants().getFirst().scenario();
-        Target target = target(question, scenario);
         feed.progress("slopes", 0, 0, 1);
         Solved solved = solved(desk, view);
+        Target target = target(question, scenario, desk);
         feed.result(Beside.matters(slopes(study, view, solved, target)));
         if (question.worlds() == 0) {
             return;
@@ -177,13 +177,17 @@ final class Topics {
                 .matters();
     }
 
-    private static Target target(Question question, Scenario scenario) {
+    /// A score, an outcome, or where none is named the likeliest one.
+    private static Target target(Question question, Scenario scenario, Desk desk) throws Exception {
         Optional<String> score = question.first("score");
-        return score.flatMap(id -> Target.score(scenario, id))
-                .or(() -> score.isEmpty()
-                        ? Target.outcome(scenario, outcome(question, scenario).id())
-                        : Optional.empty())
-                .orElseThrow(() -> new Refusal(400, "There is no score of this name."));
+        if (score.isPresent()) {
+            return Target.score(scenario, score.get())
+                    .orElseThrow(() -> new Refusal(400, "There is no score of this name."));
+        }
+        String id = question.first("outcome").isPresent()
+                ? outcome(question, scenario).id()
+                : desk.solved(question.view()).likeliest();
+        return Target.outcome(scenario, id).orElseThrow();
     }
 
     private static Outcome outcome(Question question, Scenario scenario) {
