@@ -13,6 +13,7 @@ test('cells show what the file shows', () => {
   expect(cellsOf(worth)).toEqual({ low: '4', high: '7', around: '', source: 'article p5', why: 'It said so.' });
   expect(cellsOf(odds)).toEqual({ low: '10', high: '25', around: '', source: 'guess', why: '' });
   expect([unitOf(worth), unitOf(odds)]).toEqual(['points', '% each week']);
+  expect(unitOf(sampleJudgement({ text: 'every 1 to 3 weeks per guess' }))).toBe('every … weeks');
 });
 
 test('ranges are written as a person would write them', () => {

@@ -44,7 +44,8 @@ const fromOutside = Annotation.define<boolean>();
 
 const theme = EditorView.theme({
   '&': { color: 'var(--text)', backgroundColor: 'var(--paper)', fontSize: '0.87rem', height: '100%' },
-  '&.cm-focused': { outline: '3px solid var(--link)', outlineOffset: '-1px' },
+  // The page draws it around the whole.
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace", lineHeight: '1.5', overflow: 'auto' },
   '.cm-content': { caretColor: 'var(--text)' },
   '.cm-cursor': { borderLeftColor: 'var(--text)', borderLeftWidth: '2px' },

@@ -8,7 +8,7 @@ import { readNumber } from '../parts/slider';
 import { go, view } from '../state';
 import { plain, scaleOf, toShown, valueText, wordingFor } from '../values';
 import type { Draft } from './draft';
-import { cellsOf, editOf, editWords, unitOf, type Cells, type Field } from './range';
+import { besides, cellsOf, editOf, editWords, type Cells, type Field } from './range';
 import { RangeBar } from './range-bar';
 
 /** Guesses first, then what nobody is named for, then the rest, each in the file's order. */
@@ -73,6 +73,8 @@ export function Questions({ draft, locked }: { readonly draft: Draft; readonly l
   );
 }
 
+const isNumber = (field: Field): boolean => field === 'low' || field === 'high' || field === 'around';
+
 interface FormProps {
   readonly judgement: Judgement;
   readonly draft: Draft;
@@ -91,7 +93,7 @@ function Form({ judgement, draft, locked, sources }: FormProps) {
   now.current = cells;
   const reading = editOf(judgement, cells);
   const wording = wordingFor(judgement);
-  const unit = unitOf(judgement);
+  const unit = besides(judgement);
   const ids = { wrong: useId(), sources: useId() };
 
   // What has arrived in the text needs no place of its own any longer.
@@ -103,8 +105,7 @@ function Form({ judgement, draft, locked, sources }: FormProps) {
   }, [judgement]);
 
   function equal(field: Field, text: string, to: Cells): boolean {
-    const isNumber = field === 'low' || field === 'high' || field === 'around';
-    return text === to[field] || (isNumber && text !== '' && readNumber(text, wording.percent) === readNumber(to[field], wording.percent));
+    return text === to[field] || (isNumber(field) && text !== '' && readNumber(text, wording.percent) === readNumber(to[field], wording.percent));
   }
 
   function put(news: Partial<Cells>): void {
@@ -124,9 +125,10 @@ function Form({ judgement, draft, locked, sources }: FormProps) {
     <p class="field">
       <label>
         <span class="label">{label}</span>
+        {isNumber(field) && <span class="before quiet">{unit.before} </span>}
         <input
           type="text"
-          inputMode={field === 'source' || field === 'why' ? 'text' : 'decimal'}
+          inputMode={isNumber(field) ? 'decimal' : 'text'}
           ref={field === 'low' ? lowBox : null}
           class={field}
           value={cells[field]}
@@ -139,7 +141,7 @@ function Form({ judgement, draft, locked, sources }: FormProps) {
           onChange={keep}
         />
       </label>
-      {unit && field !== 'source' && field !== 'why' && <span class="quiet"> {unit}</span>}
+      {isNumber(field) && <span class="quiet"> {unit.after}</span>}
       {hint && <span class="quiet hint">{hint}</span>}
     </p>
   );
@@ -148,7 +150,9 @@ function Form({ judgement, draft, locked, sources }: FormProps) {
   const ends = numbers.low !== null && numbers.high !== null && numbers.low <= numbers.high ? { low: numbers.low, high: numbers.high } : null;
   const scale = useMemo(() => scaleOf(toShown(wording, judgement.low), toShown(wording, judgement.high), wording), [judgement.path]);
   const wide = { ...scale, from: Math.min(scale.from, numbers.low ?? scale.from), to: Math.max(scale.to, numbers.high ?? scale.to) };
-  const centre = cells.around !== '' || bet === 'yes';
+  // A single number has neither an inside to bet on nor a middle.
+  const single = ends !== null && ends.low === ends.high;
+  const centre = !single && (cells.around !== '' || bet === 'yes');
   return (
     <form class="judgement" onSubmit={(event) => (event.preventDefault(), keep())}>
       {ends && (
@@ -166,7 +170,8 @@ function Form({ judgement, draft, locked, sources }: FormProps) {
         <legend>What would you defend?</legend>
         {box('low', 'The lowest')}
         {box('high', 'The highest')}
-        {ends && (
+        {single && <p class="bet">A single number: as if you were sure. What would be the lowest and the highest that you would still defend?</p>}
+        {ends && !single && (
           <div class="bet">
             <p id={`${ids.wrong}-bet`}>
               Would you bet 9 to 1 that it lies between <strong>{valueText({ ...wording, tail: '' }, ends.low)}</strong> and{' '}

@@ -29,10 +29,17 @@ function sourceText({ guess, source }: Judgement): string {
   return source.where ? `${source.id} ${source.where}` : source.id;
 }
 
-/** What stands beside the numbers: `%`, `% each week`, `weeks`. */
-export function unitOf(judgement: Judgement): string {
+/** What stands before and after a number: `every` and `weeks`, `% each week`, `points`. */
+export function besides(judgement: Judgement): { readonly before: string; readonly after: string } {
   const { every, percent, tail } = wordingFor(judgement);
-  return [every ? 'every' : '', percent ? '%' : '', tail || (percent ? '' : judgement.unit)].filter((word) => word !== '').join(' ');
+  const after = [percent ? '%' : '', tail || (percent ? '' : judgement.unit)].filter((word) => word !== '').join(' ');
+  return { before: every ? 'every' : '', after };
+}
+
+/** The same in one: `every … weeks`. */
+export function unitOf(judgement: Judgement): string {
+  const { before, after } = besides(judgement);
+  return before ? `${before} … ${after}` : after;
 }
 
 /** `every 2 to 4 weeks`, `20% to 40% around 25% each week`, `3`. */

@@ -38,7 +38,7 @@ export function Page() {
     const stopNote = effect(() => {
       const wrong = draft.problems.value?.length ?? 0;
       const note = draft.dirty.value ? 'draft, not saved' : 'as in the file';
-      tell({ solved: wrong > 0 ? false : null, note: wrong > 0 ? `${count(wrong, 'problem')}, ${note}` : note });
+      tell({ note: wrong > 0 ? `${count(wrong, 'problem')}, ${note}` : note });
     });
     return () => {
       stopSteps();
@@ -87,7 +87,7 @@ export function EditPage({ draft }: { readonly draft: Draft }) {
       <div class="head">
         <h1>Judgements</h1>
         <p class="buttons">
-          <button type="button" class="main" disabled={!draft.base.value} onClick={save}>
+          <button type="button" class={draft.dirty.value ? 'main' : undefined} disabled={!draft.base.value} onClick={save}>
             {draft.dirty.value ? 'Save…' : 'Save as…'}
           </button>
           <span class="quiet" role="status">

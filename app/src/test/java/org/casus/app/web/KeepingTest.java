@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.casus.app.cli.Claims;
@@ -94,9 +95,9 @@ class KeepingTest {
     }
 
     /// Names of all that lies in the user's folder.
-    private TreeSet<String> there() throws IOException {
+    private Set<String> there() throws IOException {
         try (var files = Files.walk(own)) {
-            var names = new TreeSet<String>();
+            Set<String> names = new TreeSet<>();
             files.filter(each -> !each.equals(own))
                     .forEach(each -> names.add(own.relativize(each).toString().replace('\\', '/')));
             return names;
