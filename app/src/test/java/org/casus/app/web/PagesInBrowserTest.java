@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PagesInBrowserTest {
 
     /// Each page, with words that stand on it once everything is there.
-    private enum At {
+    enum At {
         SITUATION("situation", "Who is tied to whom"),
         PATHWAYS("paths?outcome=peace", "Decisions, and why not otherwise"),
         POLICIES("policies?worlds=4&with=watched", "Two policies, world by world"),
