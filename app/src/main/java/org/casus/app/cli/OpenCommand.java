@@ -81,7 +81,7 @@ final class OpenCommand implements Callable<Integer> {
             talk.print(server.address() + "\n");
             if (!Server.hasPages()) {
                 talk.say(
-                        talk.errStyle().yellow("casus:") + " This build has no pages: Node.js 20 or newer with npm was "
+                        talk.errStyle().yellow("casus:") + " This build has no pages: Node.js 18 or newer with npm was "
                                 + "missing when it was built. The API works as it is.");
             }
             talk.say("Open this address in a browser on this machine. Ctrl-C ends it.");

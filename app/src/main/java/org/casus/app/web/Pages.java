@@ -41,7 +41,7 @@ final class Pages {
                     response,
                     503,
                     "text/plain; charset=utf-8",
-                    "This build of Casus has no pages: Node.js 20 or newer with npm was not there when it was built. "
+                    "This build of Casus has no pages: Node.js 18 or newer with npm was not there when it was built. "
                             + "Install it and run ./casus again; the API at /api/v1 works as it is.\n");
             return;
         }
