@@ -51,7 +51,7 @@ function FromBoard({ draft }: { readonly draft: Draft }) {
     <section class="earlier" aria-label="From the Board">
       <div>
         <p>
-          {count(sets.length, 'value')} from the Board came into this draft, each in place of a range; Undo takes {sets.length === 1 ? 'it' : 'them'} back.
+          {count(sets.length, 'value')} from the Board came into this draft, {sets.length === 1 ? 'in place of its range' : 'each in place of its range'}; Undo takes {sets.length === 1 ? 'it' : 'them'} back.
           {policy !== AS_IS && ` In the file ${sets.length === 1 ? 'it holds' : 'they hold'} under every policy, not only under ${policy}.`}
         </p>
         <ul>

@@ -125,7 +125,7 @@ function Form({ judgement, draft, locked, sources }: FormProps) {
     <p class="field">
       <label>
         <span class="label">{label}</span>
-        {isNumber(field) && <span class="before quiet">{unit.before} </span>}
+        {isNumber(field) && unit.before && <span class="before quiet">{unit.before} </span>}
         <input
           type="text"
           inputMode={isNumber(field) ? 'decimal' : 'text'}

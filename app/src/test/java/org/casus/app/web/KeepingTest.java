@@ -113,8 +113,8 @@ class KeepingTest {
     @Test
     void aSaveKeepsCommentsAndOrderAndIsThereAtOnce() throws Exception {
         String commented =
-                "# mine\n" + Claims.TEXT.replace("odds: 5% to 15% each week", "odds: 5% to 15% each week # why");
-        assertThat(commented).contains("# why");
+                "# mine\n\n" + Claims.TEXT.replace("\noutcomes:", "\n\n# how it ends\noutcomes:") + "# the end\n";
+        assertThat(commented).contains("# how it ends");
         Files.writeString(file, commented);
         String base = base("neighbours");
         var body = text(commented);
@@ -229,6 +229,11 @@ class KeepingTest {
                 question: How large may it be?
                 as_of: 2024-03-01
                 clock: {unit: week, horizon: 26}
+                defaults:
+                  acts: every week per guess
+                  drifts: every 1 to 3 months per guess
+                  looks ahead: 4 to 9 months per guess
+                  sharpness: 20 to 200 per guess
                 """ + rows + "actors: {ann: {wants: {row-0 is high: 5 per guess}}}\n" + moves
                 + "outcomes: {high: {title: High, if: row-0 is high}, rest: {title: Rest, if: otherwise}}\n";
         JsonNode checked = told(200, post("/api/v1/s/neighbours/check", text(large)));
