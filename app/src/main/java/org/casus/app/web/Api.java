@@ -84,6 +84,7 @@ final class Api {
                 told((request, response) -> answers.events(request, response, topic(request), question(request))));
         routes.get("/ui/{file}", told(Pages::asset));
         routes.get("/", told(Pages::page));
+        routes.get("/library.json", told((request, response) -> Replies.json(response, library())));
         routes.get("/new", told(Pages::page));
         routes.get("/s/{id}", told(this::scenario));
         routes.get("/s/{id}/{page}", told(this::page));
