@@ -121,6 +121,8 @@ export function createEditor(host: HTMLElement, options: EditorOptions): TextEdi
       ],
     }),
   });
+  // What scrolls can be reached by keyboard, in every browser.
+  view.scrollDOM.tabIndex = 0;
   return {
     setText(text) {
       const now = view.state.doc.toString();
