@@ -34,7 +34,7 @@ export function Shell() {
             <Trouble error={sheetError.value} what={`“${id}” cannot be shown.`} />
             {sheetError.value.status === 422 && (
               <p>
-                <Link to={{ page: 'edit', more: { tab: 'yaml' } }}>Put it right in its text</Link>
+                <Link to={{ page: 'edit', more: { tab: 'yaml', line: String(sheetError.value.problems[0]?.line ?? 1) } }}>Put it right in its text</Link>
               </p>
             )}
           </>

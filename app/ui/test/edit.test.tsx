@@ -233,7 +233,19 @@ test('saving shows the difference first, then the other pages have the new file'
   await waitFor(() => expect(sheet.value?.judgements[0]?.high).toBe(8));
   expect(await screen.findByText('Saved to scenario.yaml.')).toBeTruthy();
   expect(status()).toBe('as in the file');
-  // What was saved can be taken back, and saved again.
+  // What is in the file is no draft, whatever becomes of the file.
+  server.files.set('x', `${TEXT}# theirs\n`);
+  await again('/s/x/edit');
+  expect(screen.queryByRole('button', { name: 'Take it up' })).toBeNull();
+});
+
+test('what was saved can be taken back', async () => {
+  await open('/s/x/edit?at=north+wants+line');
+  put(box('The highest'), '8');
+  await waitFor(() => expect(status()).toBe('draft, not saved'));
+  press('Save…');
+  press('Save');
+  await waitFor(() => expect(status()).toBe('as in the file'));
   press('Undo');
   await waitFor(() => expect(status()).toBe('draft, not saved'));
 });

@@ -101,7 +101,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): TextEdi
         lintGutter(),
         autocompletion({ override: [complete] }),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': options.label, 'aria-description': options.describedBy }),
+        EditorView.contentAttributes.of({ 'aria-label': options.label, 'aria-description': options.describedBy, tabindex: '0' }),
         // Tab is left to the browser: it leads out of the editor, as everywhere on the page.
         keymap.of([
           { key: 'Mod-z', run: () => (options.onUndo(), true), preventDefault: true },

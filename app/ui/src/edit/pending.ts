@@ -17,13 +17,16 @@ export interface Pending {
   readonly at: number;
   /** Settings of the Board that were taken into it. */
   readonly taken: string | null;
+  /** Whether it says anything that its file does not. */
+  readonly dirty: boolean;
 }
 
 const DRAFT = 'text';
 const POINTER = 'begun-on';
 const by = (id: string): string => `file ${id}`;
 
-export function keepPending(id: string, base: FileText, pending: Pending): void {
+export function keepPending(id: string, base: FileText, draft: Omit<Pending, 'dirty'>): void {
+  const pending: Pending = { ...draft, dirty: draft.text !== base.text };
   if (pending.steps.length === 0 && pending.taken === null) {
     forgetDraft(base.hash, DRAFT);
     return;
@@ -45,15 +48,16 @@ export function pendingFor(id: string, file: FileText): { readonly draft: Pendin
   const draft = readDraft(file.hash, DRAFT, isPending);
   const begunOn = readDraft(by(id), POINTER, isText);
   const other = draft === null && begunOn !== null && begunOn !== file.hash ? readDraft(begunOn, DRAFT, isPending) : null;
-  return { draft, older: other !== null && other.text !== file.text ? other.text : null };
+  return { draft, older: other?.dirty && other.text !== file.text ? other.text : null };
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 function isPending(value: unknown): value is Pending {
-  const { text, steps, at, taken } = (value ?? {}) as Partial<Pending>;
+  const { text, steps, at, taken, dirty } = (value ?? {}) as Partial<Pending>;
   return (
     isText(text) &&
+    typeof dirty === 'boolean' &&
     Array.isArray(steps) &&
     steps.every(isStep) &&
     Number.isInteger(at) &&

@@ -235,7 +235,7 @@ class KeepingTest {
                   looks ahead: 4 to 9 months per guess
                   sharpness: 20 to 200 per guess
                 """ + rows + "actors: {ann: {wants: {row-0 is high: 5 per guess}}}\n" + moves
-                + "outcomes: {high: {title: High, if: row-0 is high}, rest: {title: Rest, if: otherwise}}\n";
+                + "outcomes: {high: {title: High, if: row-0 is high}, lower: {title: Lower, if: otherwise}}\n";
         JsonNode checked = told(200, post("/api/v1/s/neighbours/check", text(large)));
         assertThat(checked.path("problems").size()).as(checked.toString()).isZero();
         for (var body :
