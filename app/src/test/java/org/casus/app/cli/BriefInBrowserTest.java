@@ -1,37 +1,27 @@
 package org.casus.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.casus.app.report.PageArithmetic;
 import org.casus.app.text.Letters;
+import org.casus.app.web.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,39 +33,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// small screen and on paper.
 class BriefInBrowserTest {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
-
     @TempDir
     static Path folder;
 
-    private static Optional<Playwright> playwright = Optional.empty();
-    private static Optional<Browser> browser = Optional.empty();
+    private static Optional<Chromium> chromium = Optional.empty();
     private static Path brief = Path.of("");
     private static Path nasty = Path.of("");
 
     @BeforeAll
     static void open() throws IOException {
-        Optional<Path> chromium = chromium();
-        if (chromium.isEmpty()) {
-            String how = "No Chromium to look at the brief with: apt-get install chromium (or set CHROMIUM to one).";
-            if (System.getenv("CI") != null) {
-                fail(how);
-            }
-            System.err.println(how);
-            abort(how);
-        }
+        chromium = Optional.of(Chromium.start());
         brief = written("neighbours.yaml", Claims.TEXT, "brief.html");
         nasty = written("nasty.yaml", ReportCommandTest.NASTY, "nasty.html");
-        var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        playwright = Optional.of(Playwright.create(options));
-        browser = Optional.of(playwright
-                .get()
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        // Root has no sandbox of its own to make; what is opened is our own.
-                        .setChromiumSandbox(false)));
     }
 
     private static Path written(String name, String text, String html) throws IOException {
@@ -88,20 +57,7 @@ class BriefInBrowserTest {
 
     @AfterAll
     static void close() {
-        browser.ifPresent(Browser::close);
-        playwright.ifPresent(Playwright::close);
-    }
-
-    private static Optional<Path> chromium() {
-        String told = System.getenv("CHROMIUM");
-        if (told != null) {
-            return Optional.of(Path.of(told));
-        }
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.of(path.split(Pattern.quote(java.io.File.pathSeparator)))
-                .flatMap(place -> NAMES.stream().map(name -> Path.of(place, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+        chromium.ifPresent(Chromium::close);
     }
 
     /// A page with what it complains of and what it asks a network for.
@@ -111,7 +67,7 @@ class BriefInBrowserTest {
         final Page page;
 
         Visit(Path file, Browser.NewContextOptions options) {
-            context = browser.orElseThrow().newContext(options.setOffline(true));
+            context = chromium.orElseThrow().browser().newContext(options.setOffline(true));
             page = context.newPage();
             page.onConsoleMessage(message -> {
                 if (!message.type().equals("log")) {
@@ -134,22 +90,13 @@ class BriefInBrowserTest {
         }
 
         List<String> grave() {
-            return new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .filter(rule -> GRAVE.contains(rule.getImpact()))
-                            .map(BriefInBrowserTest::words)
-                            .toList();
+            return Chromium.grave(page);
         }
 
         @Override
         public void close() {
             context.close();
         }
-    }
-
-    private static String words(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
     }
 
     @ParameterizedTest
