@@ -183,7 +183,7 @@ describe('what matters', () => {
     show('matters', <MattersOf matters={matters} />);
     const picture = screen.getByRole('group', { name: /Arrow keys walk/ });
     fireEvent.keyDown(picture, { key: 'ArrowDown' });
-    expect(picture.querySelector('.walked')?.textContent).toMatch(/^1\. north wants war is offensive, guess: \+19/);
+    expect(picture.querySelector('.walked')?.textContent).toMatch(/^1\. What The north gains while war is offensive, guess: \+19/);
     fireEvent.keyDown(picture, { key: 'Enter' });
     const link = await screen.findByText('The Board at 5');
     expect(link.getAttribute('href')).toBe('/s/two-neighbours?set=north+wants+war+is+offensive%3D5');

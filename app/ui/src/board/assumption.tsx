@@ -41,6 +41,7 @@ export function Assumption({ judgement, mover, letter, onMove, onLeave }: Assump
         high={ends.high}
         value={value}
         wording={wording}
+        unit={judgement.unit}
         describedBy={noteId}
         onMove={(to) => onMove(path, to === own ? null : valueText(wording, to))}
         onLeave={onLeave}
@@ -51,7 +52,8 @@ export function Assumption({ judgement, mover, letter, onMove, onLeave }: Assump
         {set !== null && (
           <>
             {' · '}
-            <span class="changed">{set}</span>, was {valueText(wording, own)}{' '}
+            <span class="changed">{set}</span>, was {valueText(wording, own)}
+            {(value < ends.low || value > ends.high) && ', outside the range in the file'}{' '}
             <button
               type="button"
               class="take-back"

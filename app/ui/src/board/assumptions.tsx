@@ -32,9 +32,13 @@ export function Assumptions({ movers, letter, onMove, onLeave }: AssumptionsProp
   );
 }
 
+/** What is shown unasked: the strongest stand above, and a page of sliders is no list to read. */
+const FEW = 20;
+
 function More({ rest, draw }: { readonly rest: readonly Judgement[]; readonly draw: (judgement: Judgement) => preact.JSX.Element }) {
   const [open, setOpen] = useState(false);
   const [filter, setFilter] = useState('');
+  const [all, setAll] = useState(false);
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   const found = rest.filter((judgement) => {
     const text = `${judgement.title} ${judgement.path} ${judgement.source?.id ?? ''} ${judgement.guess ? 'guess' : ''}`.toLowerCase();
@@ -53,12 +57,17 @@ function More({ rest, draw }: { readonly rest: readonly Judgement[]; readonly dr
             {found.length} of {rest.length}
           </p>
           {found.length === 0 && <p>None has these words in its name or path.</p>}
-          {groupsOf(found).map(([group, list]) => (
+          {groupsOf(all ? found : found.slice(0, FEW)).map(([group, list]) => (
             <section key={group}>
               <h3>{groupTitle(group)}</h3>
               {list.map(draw)}
             </section>
           ))}
+          {!all && found.length > FEW && (
+            <button type="button" onClick={() => setAll(true)}>
+              Show {found.length - FEW} more
+            </button>
+          )}
         </>
       )}
     </details>

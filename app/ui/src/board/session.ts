@@ -2,11 +2,11 @@
 // worlds, each only once what comes before it is there, and none longer than somebody looks at it.
 import { batch, computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { asApiError, getBoard, getBoardBeside, isAbort, under, type ApiError } from '../api';
-import type { Bands, Board, Movers, Progress, Stage } from '../contract';
+import type { Bands, Board, Movers, Stage } from '../contract';
 import { listen } from '../events';
 import { moversOf } from '../movers';
 import { commit, focus, judgements, likeliest, setWhileMoving, tell, view } from '../state';
-import { settingOf, type View } from '../view';
+import { AS_IS, settingOf, type View } from '../view';
 import { twoSpeed, type AskBoard, type Showing } from './two-speed';
 
 /** Worlds for the band, unless the address says otherwise. */
@@ -14,7 +14,7 @@ const WORLDS = 64;
 
 export interface BoardSession {
   readonly showing: ReadonlySignal<Showing>;
-  /** The board of the policy without any setting: it gives the dots their places. */
+  /** The board of the scenario as it is: it gives the dots their places, so that a policy moves them too. */
   readonly base: ReadonlySignal<Board | null>;
   readonly movers: ReadonlySignal<Movers | null>;
   readonly moversError: ReadonlySignal<ApiError | null>;
@@ -70,7 +70,8 @@ export function boardSession(ask: AskBoard = getBoard, beside = getBoardBeside):
   function start(): () => void {
     const key = computed(() => keyOf(view.value));
     const policy = computed(() => JSON.stringify([view.value.id, view.value.policy]));
-    const plain = computed(() => view.value.sets.length === 0);
+    const scenario = computed(() => view.value.id);
+    const asWritten = computed(() => view.value.sets.length === 0 && view.value.policy === AS_IS);
     const settled = computed(() => {
       const { board, fresh } = speed.showing.value;
       return fresh && board?.stage === 'confirmed' && board.solved && known.value;
@@ -86,22 +87,22 @@ export function boardSession(ask: AskBoard = getBoard, beside = getBoardBeside):
         });
       }),
       effect(() => {
-        void policy.value;
+        void scenario.value;
         base.value = null;
-        if (plain.peek()) return;
+        if (asWritten.peek()) return;
         return asking(async (stop) => {
-          const board = await beside({ ...view.peek(), sets: [] }, 'rethought', stop);
+          const board = await beside({ ...view.peek(), policy: AS_IS, sets: [] }, 'rethought', stop);
           if (!stop.aborted && base.peek() === null) base.value = board;
         });
       }),
       effect(() => {
         const { board, fresh } = speed.showing.value;
-        if (plain.value && fresh && board && board.stage !== 'held') base.value = board;
+        if (asWritten.value && fresh && board && board.stage !== 'held') base.value = board;
       }),
       effect(() => {
-        const odds = base.value?.outcomes ?? [];
-        const most = Math.max(...odds.map((outcome) => outcome.odds));
-        const id = odds.find((outcome) => outcome.odds === most)?.id;
+        const { board } = speed.showing.value;
+        // Of the policy with nothing set, lest it change under the hand.
+        const id = board?.outcomes[board.base.indexOf(Math.max(...board.base))]?.id;
         if (id !== undefined) likeliest.value = id;
       }),
       effect(() => {
@@ -174,9 +175,10 @@ function streamBands(bands: { value: Bands | null }): () => void {
   const now = view.peek();
   const all = now.worlds ?? WORLDS;
   const close = listen<Bands>(under('bands/events', now, { worlds: all }), {
-    // The work goes from few worlds to more; what it is on the way to says more than the next halt.
-    onProgress: ({ done, failed }: Progress) => tell({ worlds: { done, all: Math.max(all, done), failed } }),
-    onResult: (result) => (bands.value = result),
+    onResult: (result) => {
+      bands.value = result;
+      tell({ worlds: { done: result.worlds - result.failed, all, failed: result.failed } });
+    },
     // The odds stand without their band; what fails here is told where the worlds are asked for.
     onError: () => tell({ worlds: null }),
   });

@@ -1,5 +1,6 @@
 // What a change does, in two parts: with plans held, and because actors re-think. The gap is the strategic effect.
 import type { Board } from '../contract';
+import { AS_IS } from '../view';
 
 export interface Split {
   /** Points in 100, rounded: null where it is not known yet. */
@@ -17,6 +18,12 @@ export function splitOf(board: Board, outcome: number): Split | null {
   const byHeld = held === undefined ? null : inPoints(held - before);
   const net = now === undefined ? null : inPoints(now - before);
   return { held: byHeld, rethink: net !== null && byHeld !== null ? clean(net - byHeld) : null, net };
+}
+
+/** What the policy with nothing set does against the scenario as it is, points in 100; null where it is that. */
+export function policyPoints(board: Board, outcome: number): number | null {
+  const [now, before] = [board.base[outcome], board.asIs?.[outcome]];
+  return board.view.policy === AS_IS || now === undefined || before === undefined ? null : inPoints(now - before);
 }
 
 /** To a point, or to a tenth where there is less than three. */

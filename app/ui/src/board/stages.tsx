@@ -1,6 +1,6 @@
 // Which stage the numbers on show are of, what is being worked out, and what the change did in each.
 import type { Stage } from '../contract';
-import { signedPoints, splitOf } from './split';
+import { policyPoints, signedPoints, splitOf } from './split';
 import { STAGE_WORDS } from './session';
 import type { Showing } from './two-speed';
 
@@ -16,6 +16,11 @@ export function Stages({ showing, outcome, letter }: { readonly showing: Showing
   const split = splitOf(board, outcome);
   return (
     <div class="stage">
+      {policyPoints(board, outcome) !== null && (
+        <span class="part" aria-busy={!fresh ? 'true' : undefined}>
+          {letter} against things as they stand: {signedPoints(policyPoints(board, outcome) ?? 0)}
+        </span>
+      )}
       {split && (
         <>
           <Part words={`${letter} with plans held`} points={split.held} busy={!fresh} />

@@ -23,7 +23,8 @@ export function SaveDialog({ draft, file, onSaved, onClose }: SaveDialogProps) {
   const [name, setName] = useState(`${draft.id}-2`);
   const base = draft.base.value;
   if (!base) return null;
-  const broken = (draft.problems.value ?? []).length > 0;
+  const problems = draft.problems.value ?? [];
+  const broken = problems.length > 0;
   const moved = error?.status === 409 && !other;
   const shipped = error?.status === 403;
   const named = other || shipped;
@@ -51,7 +52,7 @@ export function SaveDialog({ draft, file, onSaved, onClose }: SaveDialogProps) {
     <Modal title={named ? 'Save as a scenario of your own' : `Save to ${file}`} kind="dialog" onClose={onClose}>
       <div class="save">
         <Changes before={base.text} after={draft.text.value} />
-        {broken && <p class="trouble">The text is no scenario as it stands: put right what is listed below it, then save. Nothing of it is lost meanwhile.</p>}
+        {broken && <p class="trouble">The text is no scenario as it stands. Line {problems[0]?.line}: {problems[0]?.found} Put that right, then save; nothing is lost meanwhile.</p>}
         {error && <Trouble error={error} what="Not saved." />}
         {moved && (
           <p class="buttons">

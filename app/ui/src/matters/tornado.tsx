@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks';
 import { hatched, Hatches } from '../parts/hatch';
 import { useNarrow } from '../parts/narrow';
 import { clipped } from '../paths/lanes';
+import { judgements } from '../state';
 import { changeWords, type MatterBar } from './bars';
 
 const ROW = 46;
@@ -69,5 +70,6 @@ export function Tornado({ bars, odds, unit, at, picked }: TornadoProps) {
 
 export function nameOf(bar: MatterBar): string {
   const more = bar.paths.length - 1;
-  return (bar.paths[0] ?? '') + (more > 0 ? ` and ${more} together with it` : '');
+  const path = bar.paths[0] ?? '';
+  return (judgements.peek().get(path)?.title ?? path) + (more > 0 ? ` and ${more} together with it` : '');
 }

@@ -13,7 +13,7 @@ import { Figure } from '../parts/figure';
 import { Link } from '../parts/link';
 import { Say } from '../parts/say';
 import { Trouble } from '../parts/trouble';
-import { earlier, focus as focused, forgetEarlier, go, history, reset, sheet, takeUpEarlier, view } from '../state';
+import { earlier, focus as focused, forgetEarlier, go, history, likeliest, reset, sheet, takeUpEarlier, view } from '../state';
 import { count, in100 } from '../words';
 
 export function Page() {
@@ -65,7 +65,7 @@ export function BoardPage({ session }: { readonly session: BoardSession }) {
         </section>
         <section aria-labelledby="movers">
           <h2 id="movers">What moves {focus ? focus.letter : 'it'} most</h2>
-          <Coach />
+          {movers && <Coach />}
           {movers ? (
             <Assumptions movers={movers} letter={focus?.letter ?? ''} onMove={session.move} onLeave={session.leave} />
           ) : session.moversError.value ? (
@@ -134,7 +134,7 @@ function Buttons() {
 function Because({ board, fresh, outcome }: { readonly board: Board; readonly fresh: boolean; readonly outcome: string | null }) {
   return (
     <section class="because" aria-labelledby="because" aria-busy={fresh ? undefined : 'true'}>
-      <h2 id="because">Because</h2>
+      <h2 id="because">{outcome === likeliest.value ? 'Because' : 'How the likeliest comes about'}</h2>
       {board.because.map((why, k) => (
         <p key={k}>
           <Say words={why} />

@@ -91,7 +91,7 @@ export function EditPage({ draft }: { readonly draft: Draft }) {
             {draft.dirty.value ? 'Save…' : 'Save as…'}
           </button>
           <span class="quiet" role="status">
-            {told ?? (draft.dirty.value ? 'Changes are kept here until you save.' : '')}
+            {draft.dirty.value ? 'Changes are kept here until you save.' : told}
           </span>
         </p>
       </div>

@@ -11,6 +11,8 @@ export interface SliderProps {
   readonly high: number;
   readonly value: number;
   readonly wording: Wording;
+  /** What the number counts, where it is not said before it. */
+  readonly unit?: string;
   readonly onMove: (value: number) => void;
   /** The hand has left. */
   readonly onLeave: () => void;
@@ -53,7 +55,8 @@ export function Slider(props: SliderProps) {
   }
 
   const share = (at: number): number => Math.min(1, Math.max(0, (at - scale.from) / (scale.to - scale.from)));
-  const { before, after } = around(wording);
+  const { before, after: said } = around(wording);
+  const after = before === '' && props.unit ? props.unit : said;
   return (
     <div class="slider">
       <div class="track" ref={(element) => placeRange(element, share(low), share(high))}>
@@ -147,6 +150,7 @@ function NumberBox({ id, label, value, percent, onMove, onLeave }: BoxProps) {
   }
 
   return (
+    <>
     <input
       id={id}
       type="text"
@@ -155,6 +159,7 @@ function NumberBox({ id, label, value, percent, onMove, onLeave }: BoxProps) {
       size={5}
       aria-label={`${label}, as a number`}
       aria-invalid={wrong}
+      aria-describedby={wrong ? `${id}-wrong` : undefined}
       value={typed ?? plain(value)}
       onInput={(event) => setTyped(event.currentTarget.value)}
       onChange={finish}
@@ -167,6 +172,12 @@ function NumberBox({ id, label, value, percent, onMove, onLeave }: BoxProps) {
       }}
       onBlur={() => setTyped(null)}
     />
+      {wrong && (
+        <span class="wrong" role="alert" id={`${id}-wrong`}>
+          A number, as {plain(value)}
+        </span>
+      )}
+    </>
   );
 }
 

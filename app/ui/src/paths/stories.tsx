@@ -7,10 +7,8 @@ import { sheet } from '../state';
 import { in100 } from '../words';
 import { changesOf, timeWords } from './words';
 
-const MOST = 5;
-
 export function Stories({ paths }: { readonly paths: Paths }) {
-  const lines = paths.storylines.slice(0, MOST);
+  const lines = paths.storylines;
   const first = lines[0];
   const rest = 1 - lines.reduce((sum, line) => sum + line.share, 0);
   const finding =

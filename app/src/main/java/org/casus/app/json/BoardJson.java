@@ -44,6 +44,7 @@ public final class BoardJson {
         document.set("horizon", horizon(board));
         document.set("outcomes", outcomes(board));
         document.set("base", numbers(board.base()));
+        document.set("asIs", numbers(board.asIs()));
         board.held().ifPresentOrElse(odds -> document.set("held", numbers(odds)), () -> document.putNull("held"));
         document.put("dots", dots(board));
         document.set("over", over(board.over()));

@@ -14,6 +14,7 @@ import org.casus.scenario.Scenario;
 /// @param figures empty for plans held, where nothing is solved
 /// @param odds of the outcomes at the horizon
 /// @param base the same without what is set
+/// @param asIs the same of the scenario as it is
 /// @param held the same with plans held; empty where nothing is set
 /// @param dots 100 outcomes, dot k with the same luck in every view ([HundredDots])
 /// @param over odds over time; empty for plans held
@@ -27,6 +28,7 @@ public record Board(
         Optional<Figures> figures,
         double[] odds,
         double[] base,
+        double[] asIs,
         Optional<double[]> held,
         int[] dots,
         List<Moment> over,
@@ -54,7 +56,7 @@ public record Board(
 
     /// The same with what is said of it.
     Board because(List<String> said) {
-        return new Board(scenario, view, stage, figures, odds, base, held, dots, over, elsewhere, said);
+        return new Board(scenario, view, stage, figures, odds, base, asIs, held, dots, over, elsewhere, said);
     }
 
     /// How well it is solved.

@@ -39,8 +39,6 @@ public final class Desk {
     /// were off by at most 8e-5.
     private static final double QUICK = 3e-3;
     private static final int POLICIES = 4;
-    /// From which the commonest story is made.
-    private static final int RUNS = 1000;
     /// Two equilibria are others if the odds of an outcome differ by more.
     private static final double OTHER = 2e-3;
 
@@ -228,9 +226,16 @@ public final class Desk {
 
     private List<String> because(Sight sight, Solution solution) {
         var solved = new org.casus.app.run.Solved(sight.scenario(), sight.structure(), solution, Optional.empty());
-        long seed = Answers.seed(file.scenario());
+        long seed = Answers.seed(sight.scenario());
         var asked = new AccountRun.Asked(
-                sight.view().set(), Optional.empty(), OptionalInt.empty(), RUNS, seed, Errors.CLEAR, 1, true);
+                sight.view().set(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                AccountRun.RUNS,
+                seed,
+                Errors.CLEAR,
+                1,
+                true);
         return Because.of(new AccountRun(solved, asked, settings).how());
     }
 
@@ -289,6 +294,7 @@ public final class Desk {
                 figures,
                 odds,
                 base.odds(),
+                base(Policy.AS_IS).odds(),
                 planned,
                 dots().in(space, sight.game(), rates, odds),
                 List.copyOf(over),

@@ -150,7 +150,7 @@ public final class NumberTitles {
                 String what = "“" + title(event.id(), event.title()) + "”";
                 return leads(key.get(), what)
                         .or(() -> after(key.get(), "times")
-                                .map(when -> "How much likelier " + what + " is while " + when))
+                                .map(when -> "How many times as likely " + what + " is while " + when))
                         .or(() -> Optional.of("How often " + what + " happens"));
             }
         }

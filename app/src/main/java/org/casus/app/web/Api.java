@@ -184,6 +184,10 @@ final class Api {
         String page = request.path().pathParameters().get("page");
         if (page.endsWith(TWIN)) {
             String topic = without(page);
+            if (topic.equals("board")) {
+                board(response, question(request));
+                return;
+            }
             if (topic.equals("edit")) {
                 Replies.json(response, drafts.sheet(id(request)));
                 return;

@@ -97,11 +97,23 @@ final class Keeping {
                 Drafts.optional(asked, "name").filter(given -> !given.isEmpty()).orElse("my-crisis");
         var interview = new Interview(name, today());
         var document = InterviewJson.of(interview, answers);
-        boolean enough =
-                ENOUGH.stream().allMatch(id -> !answers.getOrDefault(id, "").isBlank());
+        boolean enough = understood(document);
         String text = document.path("text").stringValue("");
         document.set("board", enough ? board(name, text) : NullNode.getInstance());
         return document;
+    }
+
+    /// Whether the answers that make a game are there, and nothing that was answered is misunderstood: odds of
+    /// something else than what was written would be worse than none.
+    private static boolean understood(JsonNode interview) {
+        for (JsonNode question : interview.path("questions")) {
+            boolean asked = ENOUGH.contains(question.path("id").asString());
+            boolean empty = question.path("answer").asString().isBlank();
+            if (!question.path("complaints").isEmpty() || (asked && empty)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private JsonNode board(String name, String text) {

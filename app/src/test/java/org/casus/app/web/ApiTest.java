@@ -258,10 +258,11 @@ class ApiTest {
 
     @Test
     void eventsGrowToTheWholeAndEnd() throws Exception {
-        String events = get("/api/v1/s/neighbours/bands/events?worlds=16").body();
-        assertThat(events.split("event:result", -1)).hasSize(4);
-        assertThat(events).contains("event:progress").endsWith("event:end\ndata:{}\n\n");
-        assertThat(events.indexOf("\"worlds\": 4")).isLessThan(events.indexOf("\"worlds\": 16"));
+        String events = get("/api/v1/s/neighbours/bands/events?worlds=512").body();
+        // What comes while nobody reads is told by what comes after it, so there may be fewer than rounds.
+        assertThat(events.split("event:result", -1)).hasSizeBetween(2, 9);
+        assertThat(events).contains("\"worlds\": 512").endsWith("event:end\ndata:{}\n\n");
+        assertThat(events.lastIndexOf("\"worlds\": ")).isEqualTo(events.lastIndexOf("\"worlds\": 512"));
     }
 
     @Test
