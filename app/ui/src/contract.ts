@@ -151,6 +151,8 @@ export interface Board {
   readonly horizon: { readonly t: number; readonly words: string };
   readonly outcomes: readonly OutcomeOdds[];
   /** The same odds of the policy without any `set`. */
+  /** Hash of the file's text, to be held against the sheet's. */
+  readonly file?: string;
   /** Odds of the scenario as it is; left out where the server is older. */
   readonly asIs?: readonly number[];
   readonly base: readonly number[];

@@ -1,11 +1,11 @@
 // What the Board asks for and when: the board itself in two speeds, then what moves it most, then the band over
 // worlds, each only once what comes before it is there, and none longer than somebody looks at it.
 import { batch, computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
-import { asApiError, getBoard, getBoardBeside, isAbort, under, type ApiError } from '../api';
+import { asApiError, getBoard, getBoardBeside, getSheet, isAbort, under, type ApiError } from '../api';
 import type { Bands, Board, Movers, Stage } from '../contract';
 import { listen } from '../events';
 import { moversOf } from '../movers';
-import { commit, focus, judgements, likeliest, setWhileMoving, tell, view } from '../state';
+import { commit, focus, judgements, likeliest, setWhileMoving, sheet, takeSheet, tell, view } from '../state';
 import { AS_IS, settingOf, type View } from '../view';
 import { twoSpeed, type AskBoard, type Showing } from './two-speed';
 
@@ -34,7 +34,7 @@ export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
 
 const keyOf = (of: View): string => JSON.stringify([of.id, of.policy, of.sets]);
 
-export function boardSession(ask: AskBoard = getBoard, beside = getBoardBeside): BoardSession {
+export function boardSession(ask: AskBoard = getBoard, beside = getBoardBeside, readSheet = getSheet): BoardSession {
   const base = signal<Board | null>(null);
   const movers = signal<Movers | null>(null);
   const moversError = signal<ApiError | null>(null);
@@ -93,11 +93,13 @@ export function boardSession(ask: AskBoard = getBoard, beside = getBoardBeside):
         return asking(async (stop) => {
           const board = await beside({ ...view.peek(), policy: AS_IS, sets: [] }, 'rethought', stop);
           if (!stop.aborted && base.peek() === null) base.value = board;
-        });
+        }, (error) => (moversError.value = error));
       }),
       effect(() => {
         const { board, fresh } = speed.showing.value;
-        if (asWritten.value && fresh && board && board.stage !== 'held') base.value = board;
+        // By what the board says of itself: the view may have turned to another one already.
+        const own = board?.view.set.length === 0 && board.view.policy === AS_IS && board.scenario === scenario.value;
+        if (own && asWritten.value && fresh && board && board.stage !== 'held') base.value = board;
       }),
       effect(() => {
         const { board } = speed.showing.value;
@@ -123,6 +125,20 @@ export function boardSession(ask: AskBoard = getBoard, beside = getBoardBeside):
         void key.value;
         if (!settled.value) return;
         return untracked(() => streamBands(bands));
+      }),
+      effect(() => {
+        // The file was changed by somebody else: what stands beside the odds must be of the same text.
+        const { board } = speed.showing.value;
+        const known = sheet.value;
+        if (!board?.file || !known || board.scenario !== known.id || board.file === known.hash) return;
+        return asking(async (stop) => {
+          const next = await readSheet(known.id, stop);
+          if (stop.aborted) return;
+          base.value = null;
+          movers.value = null;
+          takeSheet(next);
+          speed.show(view.peek());
+        });
       }),
       effect(() => {
         const { board, working, fresh } = speed.showing.value;

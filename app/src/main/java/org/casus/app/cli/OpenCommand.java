@@ -1,6 +1,7 @@
 package org.casus.app.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,12 +98,23 @@ final class OpenCommand implements Callable<Integer> {
     private Server start(Server.Plan plan) {
         try {
             return Server.start(plan, line -> talk.say("casus open: " + line));
-        } catch (IllegalStateException | java.io.UncheckedIOException e) {
+        } catch (IllegalStateException | UncheckedIOException e) {
+            String what = port == 0 ? "No port" : "Port " + port;
             throw new Failure(
                     Exit.IO,
-                    "Port " + port + " of 127.0.0.1 cannot be had.",
-                    "Leave --port out to take one that is free.");
+                    what + " of 127.0.0.1 " + (port == 0 ? "can" : "cannot") + " be had: " + cause(e) + ".",
+                    port == 0
+                            ? "Is a program forbidden to listen here?"
+                            : "Leave --port out to take one that is free.");
         }
+    }
+
+    private static String cause(Throwable thrown) {
+        Throwable at = thrown;
+        while (at.getCause() != null) {
+            at = at.getCause();
+        }
+        return String.valueOf(at.getMessage());
     }
 
     /// Opens the browser as the system does; where that fails the address is on the screen already.

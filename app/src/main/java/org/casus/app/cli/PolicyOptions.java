@@ -12,9 +12,6 @@ import picocli.CommandLine.Option;
 /// have in common.
 final class PolicyOptions {
 
-    /// Of the horizon: what counts as soon after an agreement, unless told otherwise.
-    private static final double SOON = 0.25;
-
     @Option(
             names = "--policies",
             paramLabel = "A,B",
@@ -55,7 +52,7 @@ final class PolicyOptions {
     ///
     /// @throws Failure if it is no time
     double within(Scenario scenario) {
-        double soon = SOON * scenario.clock().horizon();
+        double soon = Times.soon(scenario.clock());
         try {
             double[] times = recursWithin
                     .map(time -> Times.parse(time, scenario.clock().unit()))

@@ -20,14 +20,16 @@ public final class BoardJson {
 
     private BoardJson() {}
 
+    /// @param file hash of the file's text, with nothing set
     /// @param serial of the question
     /// @param seconds it took
-    public static ObjectNode of(Board board, long serial, double seconds) {
+    public static ObjectNode of(Board board, String file, long serial, double seconds) {
         Scenario scenario = board.scenario();
         var document = Json.object();
         document.put("scenario", scenario.name());
         document.put("version", Version.current());
         document.put("hash", scenario.hash());
+        document.put("file", file);
         var view = Json.object();
         view.put("policy", board.view().policy());
         view.set("set", Json.strings(board.view().set()));

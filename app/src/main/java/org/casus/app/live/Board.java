@@ -62,8 +62,7 @@ public record Board(
     /// How well it is solved.
     ///
     /// @param residual as of a solution
-    /// @param products with the derivative that it took
-    public record Figures(double residual, int products) {}
+    public record Figures(double residual) {}
 
     /// The odds of the outcomes at a time in clock units.
     public record Moment(double t, double[] odds) {}

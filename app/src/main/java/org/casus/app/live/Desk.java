@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.casus.app.live.Board.Moment;
 import org.casus.app.run.AccountRun;
@@ -44,6 +46,7 @@ public final class Desk {
 
     private final ScenarioFile file;
     private final Settings settings;
+    private final ReentrantLock turn = new ReentrantLock(true);
     private final Map<String, Base> bases = new LinkedHashMap<>(16, 0.75f, true);
     private Optional<HundredDots> dots = Optional.empty();
     private Optional<Sight> sight = Optional.empty();
@@ -80,15 +83,29 @@ public final class Desk {
     /// @throws ScenarioException if the view's policy or a setting is none of the file's
     /// @throws SizeException if its board is too large
     /// @throws NotSolvedException if there is no equilibrium to show
-    /// @throws java.util.concurrent.CancellationException if the thread is interrupted
-    public synchronized Board board(View view, Stage stage)
-            throws ScenarioException, SizeException, NotSolvedException {
-        Base base = base(view.policy());
-        return switch (stage) {
-            case HELD -> held(sight(view, base), base);
-            case RETHOUGHT -> rethought(sight(view, base), base);
-            case CONFIRMED -> confirmed(sight(view, base), base);
-        };
+    /// @throws CancellationException if the thread is interrupted
+    public Board board(View view, Stage stage) throws ScenarioException, SizeException, NotSolvedException {
+        begin();
+        try {
+            Base base = base(view.policy());
+            return switch (stage) {
+                case HELD -> held(sight(view, base), base);
+                case RETHOUGHT -> rethought(sight(view, base), base);
+                case CONFIRMED -> confirmed(sight(view, base), base);
+            };
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// Waits for its turn; who is interrupted meanwhile does not begin.
+    private void begin() {
+        try {
+            turn.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
     }
 
     /// `view` compiled, once for all its stages.
@@ -104,14 +121,19 @@ public final class Desk {
     /// @throws ScenarioException as [#board]
     /// @throws SizeException as [#board]
     /// @throws NotSolvedException as [#board]
-    public synchronized Solved solved(View view) throws ScenarioException, SizeException, NotSolvedException {
-        Base base = base(view.policy());
-        Sight sight = sight(view, base);
-        if (view.set().isEmpty()) {
-            return new Solved(sight, base.solution(), base.odds());
+    public Solved solved(View view) throws ScenarioException, SizeException, NotSolvedException {
+        begin();
+        try {
+            Base base = base(view.policy());
+            Sight sight = sight(view, base);
+            if (view.set().isEmpty()) {
+                return new Solved(sight, base.solution(), base.odds());
+            }
+            Rethought now = rethink(sight, base);
+            return new Solved(sight, now.solution, now.odds());
+        } finally {
+            turn.unlock();
         }
-        Rethought now = rethink(sight, base);
-        return new Solved(sight, now.solution, now.odds());
     }
 
     /// The same equilibrium with the digits that slopes and splits need: solved on from there.
@@ -220,8 +242,25 @@ public final class Desk {
         double[][] over = SightOdds.over(sight, solution, settings.threads());
         double[] after = over[over.length - 1];
         boolean elsewhere = IntStream.range(0, after.length).anyMatch(k -> Math.abs(after[k] - before[k]) > OTHER);
-        Board board = board(sight, base, Stage.CONFIRMED, solution, over, Optional.of(elsewhere));
+        Base now = elsewhere ? goOver(sight, base, solution, over) : base;
+        Board board = board(sight, now, Stage.CONFIRMED, solution, over, Optional.of(elsewhere));
         return board.because(because(sight, solution));
+    }
+
+    /// From now on it is the equilibrium found with care that is gone on from: of the policy, or of the view.
+    private Base goOver(Sight sight, Base base, Solution solution, double[][] over) {
+        if (!sight.view().set().isEmpty()) {
+            rethought = Optional.of(new Rethought(sight.view(), solution, over));
+            return base;
+        }
+        var now = new Base(base.scenario(), base.structure(), solution, over[over.length - 1]);
+        bases.put(sight.view().policy(), now);
+        if (sight.view().policy().equals(Policy.AS_IS)) {
+            dots = Optional.empty();
+        }
+        held = Optional.empty();
+        rethought = Optional.empty();
+        return now;
     }
 
     private List<String> because(Sight sight, Solution solution) {
@@ -268,8 +307,7 @@ public final class Desk {
         for (int t = 0; t < times.length; t++) {
             moments.add(new Moment(times[t], over[t]));
         }
-        var figures =
-                new Board.Figures(solution.residual(), solution.iterations().products());
+        var figures = new Board.Figures(solution.residual());
         return board(
                 sight, base, stage, Optional.of(figures), solution.rate(), over[times.length - 1], moments, elsewhere);
     }

@@ -58,11 +58,6 @@ final class HundredDots {
         }
     }
 
-    /// The outcome of each dot in the scenario as it is: in order.
-    int[] before() {
-        return before.clone();
-    }
-
     /// The outcome of each dot where plays are made at `rates` in `game`.
     ///
     /// @param odds of its outcomes at the horizon

@@ -16,11 +16,6 @@ public record View(String policy, List<String> set) {
     /// The scenario as it is.
     public static final View AS_IS = new View(Policy.AS_IS, List.of());
 
-    /// The same policy with nothing set.
-    View plain() {
-        return new View(policy, List.of());
-    }
-
     /// What the view changes in the file.
     ///
     /// @throws IllegalArgumentException with a sentence for people if a setting has no `=`

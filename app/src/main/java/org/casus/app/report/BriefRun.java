@@ -37,9 +37,6 @@ public record BriefRun(Study study, Solved middle, StudyRun.Asked asked, List<St
     /// Fewer worlds than this do not tell judgements apart; slopes do.
     private static final int ENOUGH = 64;
 
-    /// How soon after an agreement counts as soon, of the horizon.
-    private static final double SOON = 0.25;
-
     /// What the worlds say, and what matters to each outcome that was asked about.
     public record Found(StudyAnswer study, List<Matters> matters) {
 
@@ -55,7 +52,7 @@ public record BriefRun(Study study, Solved middle, StudyRun.Asked asked, List<St
                 .map(Policy::id)
                 .filter(id -> !id.equals(Policy.AS_IS))
                 .toList();
-        double within = SOON * scenario.clock().horizon();
+        double within = Times.soon(scenario.clock());
         return new Study.Wanted(policies, true, OptionalDouble.of(within));
     }
 

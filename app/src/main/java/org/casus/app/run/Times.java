@@ -51,6 +51,11 @@ public final class Times {
         return times.stream().mapToDouble(t -> t).toArray();
     }
 
+    /// What counts as soon after an agreement where nothing else is said: a quarter of the horizon, clock units.
+    public static double soon(Clock clock) {
+        return clock.horizon() / 4;
+    }
+
     /// Times as typed: `2,4,26`, and with units of their own, `2 weeks, 1 month`.
     ///
     /// @throws IllegalArgumentException with a sentence for the user if one cannot be read

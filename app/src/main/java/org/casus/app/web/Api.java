@@ -6,6 +6,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.casus.app.json.BoardJson;
@@ -15,6 +16,7 @@ import org.casus.app.live.Desk;
 import org.casus.app.live.Movers;
 import org.casus.app.live.Stage;
 import org.casus.app.live.View;
+import org.casus.scenario.Scenario;
 
 /// The API, version 1: what each address answers. `docs/reference/openapi.yaml` describes it, and a test holds the
 /// two together.
@@ -152,7 +154,10 @@ final class Api {
         Stage stage = question.stage();
         Desk desk = desks.desk(question.id());
         var board = tabs.run(question.asker(true), () -> desk.board(view, stage));
-        Replies.json(response, BoardJson.of(board, question.serial(), (System.nanoTime() - begun) / 1e9));
+        Replies.json(
+                response,
+                BoardJson.of(
+                        board, desk.file().scenario().hash(), question.serial(), (System.nanoTime() - begun) / 1e9));
     }
 
     private void movers(ServerRequest request, ServerResponse response) throws Exception {
@@ -160,10 +165,13 @@ final class Api {
         View view = question.view();
         var outcome = question.first("outcome");
         Desk desk = desks.desk(question.id());
-        var before = desk.file().scenario();
-        var movers =
-                tabs.run(question.asker(false), () -> Movers.of(before, desk.sharp(view), outcome, desks.settings()));
-        Replies.json(response, BoardJson.of(before, movers));
+        var plain = new View(view.policy(), List.of());
+        var movers = tabs.run(question.asker(false), () -> {
+            // The ranges that count are the policy's, which may have put others in the file's place.
+            Scenario before = desk.solved(plain).sight().scenario();
+            return BoardJson.of(before, Movers.of(before, desk.sharp(view), outcome, desks.settings()));
+        });
+        Replies.json(response, movers);
     }
 
     private void topic(ServerRequest request, ServerResponse response) throws Exception {

@@ -28,6 +28,7 @@ final class Gate implements Filter {
 
     private static final HeaderName ORIGIN = HeaderNames.ORIGIN;
     private static final HeaderName POLICY = HeaderNames.create("Content-Security-Policy");
+    private static final HeaderName MODE = HeaderNames.create("Sec-Fetch-Mode");
     private static final HeaderName SITE = HeaderNames.create("Sec-Fetch-Site");
     private static final String TOKEN = "token";
 
@@ -100,12 +101,9 @@ final class Gate implements Filter {
         if (origin.isPresent() && own.stream().noneMatch(each -> origin.get().equals("http://" + each))) {
             throw new Refusal(403, "A page of " + shown(origin.get(), 60) + " may not ask Casus.");
         }
-        boolean foreign = request.headers()
-                .first(SITE)
-                .filter(site -> site.equals("cross-site"))
-                .isPresent();
-        if (foreign && !reading(request)) {
-            throw new Refusal(403, "Another site's page may not ask Casus.");
+        String site = request.headers().first(SITE).orElse("none");
+        if (!List.of("none", "same-origin").contains(site) && !visiting(request)) {
+            throw new Refusal(403, "Another page may not ask Casus.");
         }
         if (!known(request)) {
             throw new Refusal(401, "Open Casus at the address that casus open prints: it holds the key.");
@@ -115,9 +113,15 @@ final class Gate implements Filter {
         }
     }
 
-    /// Following a link to a page is harmless; the cookie does not come along from another site.
-    private static boolean reading(RoutingRequest request) {
-        return request.prologue().method().equals(Method.GET);
+    /// Following a link to a page, from wherever: nothing is worked out for that.
+    private static boolean visiting(RoutingRequest request) {
+        return request.prologue().method().equals(Method.GET)
+                && request.headers()
+                        .first(MODE)
+                        .filter(mode -> mode.equals("navigate"))
+                        .isPresent()
+                && !request.path().rawPath().startsWith(Api.ROOT)
+                && !request.path().rawPath().endsWith(".json");
     }
 
     private boolean known(RoutingRequest request) {

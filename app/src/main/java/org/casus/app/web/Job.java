@@ -15,7 +15,7 @@ final class Job implements Feed {
 
     /// How far it is.
     ///
-    /// @param left seconds, if the rest goes on as so far; empty while that cannot be told
+    /// @param left seconds to the end of this round, if it goes on as so far; empty while that cannot be told
     record Progress(String words, int done, int failed, int all, Optional<Double> left) {}
 
     /// What is known at some moment. Versions grow with every change.
@@ -32,7 +32,8 @@ final class Job implements Feed {
         static final State NEW = new State(0, Optional.empty(), 0, Optional.empty(), false, Optional.empty());
     }
 
-    private final long begun = System.nanoTime();
+    /// When the round began that is under way: work that goes on in rounds counts each by itself.
+    private long begun = System.nanoTime();
     private State state = State.NEW;
     private int listeners;
     private Optional<Thread> thread = Optional.empty();
@@ -61,6 +62,12 @@ final class Job implements Feed {
 
     @Override
     public synchronized void progress(String words, int done, int failed, int all) {
+        boolean same = state.progress
+                .filter(last -> last.words().equals(words) && last.all() == all && last.done() <= done)
+                .isPresent();
+        if (!same) {
+            begun = System.nanoTime();
+        }
         double seconds = (System.nanoTime() - begun) / 1e9;
         Optional<Double> left = done > 0 && all > done ? Optional.of(seconds / done * (all - done)) : Optional.empty();
         change(new State(

@@ -24,7 +24,12 @@ final class Jobs implements AutoCloseable {
             known.listen();
             return known;
         }
-        if (jobs.values().stream().filter(job -> !job.ended()).count() >= MOST_RUNNING) {
+        if (running() >= MOST_RUNNING) {
+            // Whoever asked for these has left, and may only not have been missed yet.
+            jobs.values().stream().filter(job -> !job.ended() && job.deserted()).forEach(Job::stop);
+            jobs.values().removeIf(job -> !job.ended() && job.deserted());
+        }
+        if (running() >= MOST_RUNNING) {
             throw new Refusal(
                     503,
                     "Four long pieces of work are under way already.",

@@ -119,7 +119,11 @@ final class Keeping {
     private JsonNode board(String name, String text) {
         try {
             var desk = new Desk(ScenarioFile.of(name, name, text), settings);
-            return BoardJson.of(desk.board(View.AS_IS, Stage.RETHOUGHT), 0, 0);
+            return BoardJson.of(
+                    desk.board(View.AS_IS, Stage.RETHOUGHT),
+                    desk.file().scenario().hash(),
+                    0,
+                    0);
         } catch (CancellationException e) {
             // Nobody waits for it any more.
             throw e;

@@ -1,6 +1,7 @@
 package org.casus.app.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -96,11 +97,11 @@ final class Library {
     private List<Path> own() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted()
-                    .limit(MOST)
                     .map(file -> Files.isDirectory(file) ? file.resolve(ScenarioFile.NAME) : file)
                     .filter(Library::isScenario)
+                    .limit(MOST)
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return List.of();
         }
     }
@@ -111,7 +112,7 @@ final class Library {
         }
         try (Stream<String> lines = Files.lines(file)) {
             return lines.limit(20).anyMatch(line -> line.startsWith(MARK));
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return false;
         }
     }

@@ -4,6 +4,7 @@ import io.helidon.common.parameters.Parameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.casus.app.live.Stage;
 import org.casus.app.live.View;
 import org.casus.app.web.Tabs.Asker;
@@ -18,6 +19,8 @@ record Question(String id, Parameters parameters) {
     private static final int MOST_SET = 64;
     private static final int LONGEST = 400;
     private static final int MOST_WORLDS = 4096;
+    /// Topics whose answer is the same under every policy.
+    private static final Set<String> ALL_POLICIES = Set.of("policies", "claims", "report");
 
     Optional<String> first(String name) {
         return parameters.first(name).asOptional().filter(value -> !value.isEmpty());
@@ -79,12 +82,11 @@ record Question(String id, Parameters parameters) {
                 topic,
                 id,
                 hash,
-                view().policy(),
+                ALL_POLICIES.contains(topic) ? "" : view().policy(),
                 String.join("\t", view().set()),
                 first("outcome").orElse(""),
                 first("score").orElse(""),
-                first("state").orElse(""),
                 first("policies").orElse(""),
-                first("worlds").orElse(""));
+                Integer.toString(worlds()));
     }
 }

@@ -28,6 +28,7 @@ import org.casus.app.run.StudyAnswer;
 import org.casus.app.run.StudyRun;
 import org.casus.app.run.Target;
 import org.casus.app.run.Ties;
+import org.casus.app.run.Times;
 import org.casus.equilibrium.Settings;
 import org.casus.scenario.Claim;
 import org.casus.scenario.Outcome;
@@ -43,9 +44,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// Pages whose numbers take long, each as a job: the work that the command of the same purpose does, with the
 /// view's settings in force.
 final class Topics {
-
-    /// Of the horizon: what counts as soon after an agreement.
-    private static final double SOON = 0.25;
 
     private final Settings settings;
 
@@ -95,7 +93,7 @@ final class Topics {
     private void policies(Feed feed, Question question, Desk desk) throws Exception {
         ScenarioFile file = file(question, desk);
         Scenario scenario = file.scenario();
-        double within = SOON * scenario.clock().horizon();
+        double within = Times.soon(scenario.clock());
         var wanted = new Study.Wanted(compared(question, scenario), false, OptionalDouble.of(within));
         Study study = Study.of(file, wanted);
         long begun = System.nanoTime();
@@ -242,7 +240,7 @@ final class Topics {
                 Optional.of(0),
                 true,
                 true,
-                OptionalDouble.of(SOON * scenario.clock().horizon()));
+                OptionalDouble.of(Times.soon(scenario.clock())));
         List<String> outcomes = question.first("outcome")
                 .map(id -> List.of(outcome(question, scenario).id()))
                 .orElse(List.of());

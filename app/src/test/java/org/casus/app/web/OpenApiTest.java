@@ -97,7 +97,7 @@ class OpenApiTest {
         var desk = new Desk(file, settings);
         for (Stage stage : Stage.values()) {
             for (var view : List.of(View.AS_IS, new View("watched", List.of("flare odds=20% each week")))) {
-                conforms("Board", BoardJson.of(desk.board(view, stage), 3, 0.5));
+                conforms("Board", BoardJson.of(desk.board(view, stage), "0a", 3, 0.5));
             }
         }
         var movers = Movers.of(file.scenario(), desk.sharp(View.AS_IS), java.util.Optional.empty(), settings);
