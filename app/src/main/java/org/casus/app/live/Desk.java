@@ -2,9 +2,7 @@ package org.casus.app.live;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
@@ -32,22 +30,19 @@ import org.casus.why.Errors;
 /// before leaves no trace. One view at a time; whoever interrupts the thread ends the work.
 ///
 /// Memory: for each policy looked at its game and solution, some 25 MB on the reference case, and the last view.
-/// The last [#POLICIES] policies are kept, and the scenario as it is.
+/// The last few policies are kept ([Bases]), and the scenario as it is.
 public final class Desk {
 
-    /// Residual of a policy with nothing set: an error of odds of about 1e-6.
-    private static final double BASE = 1e-6;
     /// Residual while somebody is moving things: of twelve judgements of the reference case moved to an end the odds
     /// were off by at most 8e-5.
     private static final double QUICK = 3e-3;
-    private static final int POLICIES = 4;
     /// Two equilibria are others if the odds of an outcome differ by more.
     private static final double OTHER = 2e-3;
 
     private final ScenarioFile file;
     private final Settings settings;
     private final ReentrantLock turn = new ReentrantLock(true);
-    private final Map<String, Base> bases = new LinkedHashMap<>(16, 0.75f, true);
+    private final Bases bases;
     private Optional<HundredDots> dots = Optional.empty();
     private Optional<Sight> sight = Optional.empty();
     private Optional<Planned> held = Optional.empty();
@@ -68,6 +63,7 @@ public final class Desk {
     public Desk(ScenarioFile file, Settings settings) {
         this.file = file;
         this.settings = settings;
+        bases = new Bases(file, settings);
     }
 
     /// The file on the table.
@@ -87,7 +83,7 @@ public final class Desk {
     public Board board(View view, Stage stage) throws ScenarioException, SizeException, NotSolvedException {
         begin();
         try {
-            Base base = base(view.policy());
+            Base base = bases.of(view.policy());
             return switch (stage) {
                 case HELD -> held(sight(view, base), base);
                 case RETHOUGHT -> rethought(sight(view, base), base);
@@ -124,7 +120,7 @@ public final class Desk {
     public Solved solved(View view) throws ScenarioException, SizeException, NotSolvedException {
         begin();
         try {
-            Base base = base(view.policy());
+            Base base = bases.of(view.policy());
             Sight sight = sight(view, base);
             if (view.set().isEmpty()) {
                 return new Solved(sight, base.solution(), base.odds());
@@ -162,35 +158,9 @@ public final class Desk {
         }
     }
 
-    private Base base(String policy) throws ScenarioException, SizeException, NotSolvedException {
-        Base known = bases.get(policy);
-        if (known == null) {
-            known = solve(policy);
-            bases.put(policy, known);
-            forget();
-        }
-        return known;
-    }
-
-    private void forget() {
-        List<String> oldest =
-                bases.keySet().stream().filter(id -> !id.equals(Policy.AS_IS)).toList();
-        oldest.stream().limit(Math.max(0, oldest.size() - POLICIES)).forEach(bases::remove);
-    }
-
-    private Base solve(String policy) throws ScenarioException, SizeException, NotSolvedException {
-        Sight sight = Sight.plain(file, policy);
-        Solution solution = Equilibrium.solveQuickly(sight.game(), settings.withTolerance(BASE));
-        return new Base(
-                sight.scenario(),
-                sight.structure(),
-                solution,
-                SightOdds.atHorizon(sight, solution.rate(), settings.threads()));
-    }
-
     private HundredDots dots() throws ScenarioException, SizeException, NotSolvedException {
         if (dots.isEmpty()) {
-            Base asIs = base(Policy.AS_IS);
+            Base asIs = bases.of(Policy.AS_IS);
             dots = Optional.of(new HundredDots(
                     asIs.structure().space(),
                     asIs.solution(),
@@ -332,7 +302,7 @@ public final class Desk {
                 figures,
                 odds,
                 base.odds(),
-                base(Policy.AS_IS).odds(),
+                bases.of(Policy.AS_IS).odds(),
                 planned,
                 dots().in(space, sight.game(), rates, odds),
                 List.copyOf(over),
