@@ -45,6 +45,7 @@ public final class Server implements AutoCloseable {
         token = key();
         library = new Library(plan.folder(), plan.shipped(), plan.opened());
         desks = new Desks(library, plan.settings());
+        ahead();
         var api = new Api(library, desks, tabs, jobs, log);
         server = WebServer.builder()
                 .host(HOST)
@@ -65,11 +66,10 @@ public final class Server implements AutoCloseable {
     public static Server start(Plan plan, Consumer<String> log) {
         var server = new Server(plan, log);
         server.server.start();
-        server.ahead();
         return server;
     }
 
-    /// The scenario that is to be opened is worked out while the browser still starts.
+    /// The scenario that is to be opened is worked out while the server and the browser still start.
     private void ahead() {
         library.opened()
                 .ifPresent(id -> Thread.ofPlatform().daemon().name("ahead").start(() -> {
