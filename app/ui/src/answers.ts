@@ -14,9 +14,6 @@ export const bandOf = (band: Measured | null | undefined): Band => ({
   p95: band?.p95 ?? NaN,
 });
 
-/** Rows with the levels on which they stand. */
-export type When = Readonly<Record<string, readonly string[]>>;
-
 export interface LaneRow {
   readonly row: string;
   readonly kind: 'board' | 'table' | 'memory';

@@ -2,8 +2,8 @@ package org.casus.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.casus.app.run.Given;
 import org.casus.scenario.Policy;
-import org.casus.scenario.Position;
 import org.casus.scenario.Scenario;
 import picocli.CommandLine.Option;
 
@@ -28,8 +28,9 @@ final class SetOption {
     List<Policy.Setting> read(Scenario scenario) {
         var sets = new ArrayList<Policy.Setting>();
         for (String setting : settings) {
-            int equals = setting.indexOf('=');
-            if (equals < 1) {
+            try {
+                sets.add(Given.setting(setting, "--set"));
+            } catch (IllegalArgumentException e) {
                 throw new Failure(
                         Exit.USAGE,
                         "“" + setting + "” is no setting.",
@@ -37,10 +38,6 @@ final class SetOption {
                                 + scenario.actors().getFirst().id() + " looks ahead=6 months'.",
                         "casus explain SCENARIO --judgements lists the paths.");
             }
-            sets.add(new Policy.Setting(
-                    setting.substring(0, equals).strip(),
-                    setting.substring(equals + 1).strip(),
-                    new Position("--set", 1, 1, setting.length())));
         }
         return sets;
     }

@@ -15,7 +15,7 @@ import org.casus.scenario.Scenario;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What the Board shows: one document, described in `docs/reference/openapi.yaml`.
+/// What the Board shows: one document, described in `openapi.yaml`, which the API serves.
 public final class BoardJson {
 
     private BoardJson() {}

@@ -27,7 +27,8 @@ import org.casus.why.Errors;
 /// One scenario on the table: its policies solved once, and views of them answered.
 ///
 /// Every view of a policy is compared with, and solved from, that policy with nothing set: what was looked at
-/// before leaves no trace. One view at a time; whoever interrupts the thread ends the work.
+/// before leaves no trace, unless all care ended at another equilibrium, which is gone on from. One view at a time;
+/// whoever interrupts the thread ends the work.
 ///
 /// Memory: for each policy looked at its game and solution, some 25 MB on the reference case, and the last view.
 /// The last few policies are kept ([Bases]), and the scenario as it is.
@@ -49,7 +50,7 @@ public final class Desk {
     private Optional<Rethought> rethought = Optional.empty();
 
     /// A view with everybody's old plans.
-    private record Planned(View view, double[] odds) {}
+    private record Planned(View view, double[] rates, double[] odds) {}
 
     /// A view with everybody's new plans, and its odds over time, the horizon last.
     private record Rethought(View view, Solution solution, double[][] over) {
@@ -172,21 +173,19 @@ public final class Desk {
     }
 
     private Board held(Sight sight, Base base) throws ScenarioException, SizeException, NotSolvedException {
-        double[] rates = HeldPlans.rates(sight, base);
-        return board(
-                sight, base, Stage.HELD, Optional.empty(), rates, planned(sight, base), List.of(), Optional.empty());
+        Planned now = planned(sight, base);
+        return board(sight, base, Stage.HELD, Optional.empty(), now.rates, now.odds, List.of(), Optional.empty());
     }
 
-    /// Odds with plans held: those of the base where chance and what moves lead to are as they were.
-    private double[] planned(Sight sight, Base base) {
-        if (sight.view().set().isEmpty() || HeldPlans.sameChain(sight, base)) {
-            return base.odds();
-        }
+    /// Plans held; the odds are those of the base where chance and what moves lead to are as they were.
+    private Planned planned(Sight sight, Base base) {
         if (held.isEmpty() || !held.get().view.equals(sight.view())) {
-            held = Optional.of(new Planned(
-                    sight.view(), SightOdds.atHorizon(sight, HeldPlans.rates(sight, base), settings.threads())));
+            double[] rates = HeldPlans.rates(sight, base);
+            boolean same = sight.view().set().isEmpty() || HeldPlans.sameChain(sight, base);
+            double[] odds = same ? base.odds() : SightOdds.atHorizon(sight, rates, settings.threads());
+            held = Optional.of(new Planned(sight.view(), rates, odds));
         }
-        return held.get().odds;
+        return held.get();
     }
 
     private Board rethought(Sight sight, Base base) throws ScenarioException, SizeException, NotSolvedException {
@@ -293,7 +292,7 @@ public final class Desk {
             Optional<Boolean> elsewhere)
             throws ScenarioException, SizeException, NotSolvedException {
         Optional<double[]> planned =
-                sight.view().set().isEmpty() ? Optional.empty() : Optional.of(planned(sight, base));
+                sight.view().set().isEmpty() ? Optional.empty() : Optional.of(planned(sight, base).odds);
         StateSpace space = sight.structure().space();
         return new Board(
                 sight.scenario(),

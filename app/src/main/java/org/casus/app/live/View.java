@@ -1,11 +1,10 @@
 package org.casus.app.live;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.casus.app.run.Given;
 import org.casus.scenario.Edits;
 import org.casus.scenario.Policy;
-import org.casus.scenario.Position;
 
 /// What somebody looks at: a policy, and values set by hand.
 ///
@@ -20,19 +19,10 @@ public record View(String policy, List<String> set) {
     ///
     /// @throws IllegalArgumentException with a sentence for people if a setting has no `=`
     public Edits edits() {
-        var settings = new ArrayList<Policy.Setting>();
-        for (String one : set) {
-            int equals = one.indexOf('=');
-            if (equals < 1) {
-                throw new IllegalArgumentException("“" + one + "” is no setting: write path=value.");
-            }
-            settings.add(new Policy.Setting(
-                    one.substring(0, equals).strip(),
-                    one.substring(equals + 1).strip(),
-                    new Position("set", 1, 1, one.length())));
-        }
+        List<Policy.Setting> settings =
+                set.stream().map(one -> Given.setting(one, "set")).toList();
         Optional<String> under = policy.equals(Policy.AS_IS) ? Optional.empty() : Optional.of(policy);
-        return new Edits(under, List.copyOf(settings), List.of(), List.of());
+        return new Edits(under, settings, List.of(), List.of());
     }
 
     /// The settings alone, which hold under every policy.

@@ -17,8 +17,9 @@ import org.casus.app.live.Movers;
 import org.casus.app.live.Stage;
 import org.casus.app.live.View;
 import org.casus.scenario.Scenario;
+import tools.jackson.databind.JsonNode;
 
-/// The API, version 1: what each address answers. `docs/reference/openapi.yaml` describes it, and a test holds the
+/// The API, version 1: what each address answers. `openapi.yaml`, which it serves, describes it, and a test holds the
 /// two together.
 final class Api {
 
@@ -113,7 +114,7 @@ final class Api {
         Replies.refuse(response, refusal);
     }
 
-    private tools.jackson.databind.JsonNode library() {
+    private JsonNode library() {
         return LibraryJson.of(
                 library.folder(),
                 library.opened(),

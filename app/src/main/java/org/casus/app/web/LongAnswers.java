@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.sse.SseSink;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.casus.app.json.Json;
 import org.casus.app.json.ProgressJson;
 import org.casus.app.web.Job.State;
+import tools.jackson.databind.JsonNode;
 
 /// What takes long, told in two ways: as events while it is worked out, and as one document when it is done. In
 /// both a byte goes out every second, so that the work stops soon after whoever asked has left.
@@ -81,7 +83,7 @@ final class LongAnswers {
         }
     }
 
-    private static tools.jackson.databind.JsonNode progress(Job.Progress progress) {
+    private static JsonNode progress(Job.Progress progress) {
         return ProgressJson.of(progress.words(), progress.done(), progress.failed(), progress.all(), progress.left());
     }
 
@@ -139,7 +141,7 @@ final class LongAnswers {
                 Optional<String> result = state.result().map(found);
                 String text = state.refusal().map(refused).or(() -> result).orElse("{}");
                 out.write(text.getBytes(StandardCharsets.UTF_8));
-            } catch (IOException | java.io.UncheckedIOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 // Whoever asked has left.
                 return;
             }

@@ -35,6 +35,7 @@ import org.casus.scenario.Outcome;
 import org.casus.scenario.Policy;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioFile;
+import org.casus.scenario.Score;
 import org.casus.study.Ensemble;
 import org.casus.study.Study;
 import org.casus.study.Variant;
@@ -66,7 +67,11 @@ final class Topics {
             case "matters" -> feed -> matters(feed, question, desk);
             case "paths" -> feed -> paths(feed, question, desk);
             case "report" -> feed -> report(feed, question, desk);
-            default -> throw new Refusal(404, "There is nothing called so.", "There are: " + String.join(", ", NAMES));
+            default ->
+                throw new Refusal(
+                        404,
+                        "There is no “" + topic + "” of a scenario.",
+                        "There are: " + String.join(", ", NAMES) + ".");
         };
     }
 
@@ -109,7 +114,8 @@ final class Topics {
         List<String> ids =
                 question.first("policies").map(some -> List.of(some.split(","))).orElse(all);
         ids.stream().filter(id -> !all.contains(id)).findFirst().ifPresent(id -> {
-            throw new Refusal(400, "There is no policy “" + id + "”.", "Its policies: " + String.join(", ", all) + ".");
+            throw new Refusal(
+                    400, "The scenario has no policy “" + id + "”.", "Its policies: " + String.join(", ", all) + ".");
         });
         return ids;
     }
@@ -133,8 +139,8 @@ final class Topics {
         Study study = Study.about(file, new Claim.Setting.Under(view.policy()));
         Scenario scenario = study.variants().getFirst().scenario();
         feed.progress("slopes", 0, 0, 1);
-        Solved solved = solved(desk, view);
         Target target = target(question, scenario, desk);
+        Solved solved = solved(desk, view);
         feed.result(Beside.matters(slopes(study, view, solved, target)));
         if (question.worlds() == 0) {
             return;
@@ -180,7 +186,10 @@ final class Topics {
         Optional<String> score = question.first("score");
         if (score.isPresent()) {
             return Target.score(scenario, score.get())
-                    .orElseThrow(() -> new Refusal(400, "There is no score of this name."));
+                    .orElseThrow(() -> unknown(
+                            "score",
+                            score.get(),
+                            scenario.scores().stream().map(Score::id).toList()));
         }
         String id = question.first("outcome").isPresent()
                 ? outcome(question, scenario).id()
@@ -188,12 +197,21 @@ final class Topics {
         return Target.outcome(scenario, id).orElseThrow();
     }
 
+    private static Refusal unknown(String kind, String id, List<String> ids) {
+        String advice =
+                ids.isEmpty() ? "It has no " + kind + "s." : "Its " + kind + "s: " + String.join(", ", ids) + ".";
+        return new Refusal(400, "The scenario has no " + kind + " “" + id + "”.", advice);
+    }
+
     private static Outcome outcome(Question question, Scenario scenario) {
         String id = question.first("outcome").orElseThrow(() -> new Refusal(400, "Of which outcome? Add outcome=ID."));
         return scenario.outcomes().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(400, "There is no outcome of this name."));
+                .orElseThrow(() -> unknown(
+                        "outcome",
+                        id,
+                        scenario.outcomes().stream().map(Outcome::id).toList()));
     }
 
     private void paths(Feed feed, Question question, Desk desk) throws Exception {
