@@ -205,7 +205,8 @@ final class Compiler {
                 chanceTurn.toArray(),
                 Orbits.kinds(scenario.actors().size(), scenario, Exchange::actor),
                 Orbits.kinds(scenario.moves().size(), scenario, Exchange::move),
-                Orbits.kinds(scenario.chance().size(), scenario, Exchange::event));
+                Orbits.kinds(scenario.chance().size(), scenario, Exchange::event),
+                scenario.moves().stream().mapToInt(Move::actor).toArray());
     }
 
     /// Adds to `found` the counterparts of what is in it.
