@@ -97,7 +97,7 @@ final class Flux {
     }
 
     /// Gives each of a kind the mean of them all: seats that states seat in order are none of theirs.
-    private static void share(double[] of, int[] kind) {
+    static void share(double[] of, int[] kind) {
         var sum = new double[of.length];
         var count = new int[of.length];
         for (int k = 0; k < of.length; k++) {

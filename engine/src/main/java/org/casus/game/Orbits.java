@@ -256,6 +256,19 @@ final class Orbits {
         return kind;
     }
 
+    /// The same of all levels of all rows, row after row.
+    static int[] levelKinds(Scenario scenario) {
+        int[] start = new int[scenario.rows().size() + 1];
+        for (int row = 0; row + 1 < start.length; row++) {
+            start[row + 1] = start[row] + scenario.rows().get(row).levels().size();
+        }
+        return kinds(start[start.length - 1], scenario, (exchange, index) -> {
+            int found = Arrays.binarySearch(start, index);
+            int row = found >= 0 ? found : -found - 2;
+            return start[exchange.row(row)] + exchange.level(row, index - start[row]);
+        });
+    }
+
     /// What an exchange makes of one thing.
     interface Image {
         int of(Exchange exchange, int index);

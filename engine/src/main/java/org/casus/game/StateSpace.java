@@ -91,6 +91,12 @@ public final class StateSpace {
                 : IntStream.range(0, scenario.moves().size()).toArray();
     }
 
+    /// For each level of each row, row after row, the first of the levels that are its counterparts for alike actors;
+    /// what is read level by level off the states is the mean over those.
+    public int[] levelKinds() {
+        return Orbits.levelKinds(scenario);
+    }
+
     /// How many boards the states stand for: as many as there are, where no actors are alike.
     public long boards() {
         long boards = size;

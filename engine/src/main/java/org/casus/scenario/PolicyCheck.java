@@ -25,7 +25,9 @@ final class PolicyCheck {
         fields.mapping("set").flatMap(set -> set.entry("alike")).ifPresent(this::lifts);
         var own = new Problems();
         own.guard(() -> {
-            Node.Mapping edited = AppliedEdits.settings(root, asIs, fields, own);
+            // What is wrong with who is alike, or with the file, has been told.
+            Node.Mapping file = asIs.alike().isEmpty() ? root.without("alike") : root;
+            Node.Mapping edited = AppliedEdits.settings(file, asIs, fields, own);
             var switches = new Switches(ids(fields, "forbid"), ids(fields, "allow"));
             var identity = new ScenarioReader.Identity(name, "", policy.id(), true);
             return Optional.of(new ScenarioReader(edited, switches, own).read(identity));
