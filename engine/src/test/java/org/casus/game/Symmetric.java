@@ -48,6 +48,40 @@ public final class Symmetric {
         }
     }
 
+    /// Rivals that arm on so many levels and are set back all at once, declared alike.
+    public static Scenario race(int rivals, int levels) {
+        String top = "l" + (levels - 1);
+        IntFunction<String> row = k -> "arms-r" + k;
+        String text = """
+                format: casus/1
+                title: A race
+                as_of: 2020-01-01
+                clock: {unit: month, horizon: 12}
+                defaults: {acts: every month, drifts: every 12 months, looks ahead: 24 months, sharpness: 10}
+                """
+                + "alike: [" + list(rivals, k -> "r" + k, ", ") + "]\nboard:\n"
+                + list(rivals, k -> "  " + row.apply(k) + ": {levels: [" + list(levels, l -> "l" + l, ", ")
+                        + "], start: l0}\n", "")
+                + "actors:\n"
+                + list(rivals, k -> "  r" + k + ": {wants: {" + row.apply(k) + ": {" + top + ": 3}}, fears: {"
+                        + list(rivals, j -> j == k ? "" : row.apply(j) + " is " + top + ": 0.3, ", "") + "always: 1}}\n", "")
+                + "moves:\n"
+                + list(rivals, k -> "  r" + k + "/arm: {costs: 0.5, then: " + row.apply(k) + " up 1}\n", "")
+                + "chance:\n  set-back: {odds: 10% each month, then: \""
+                + list(rivals, k -> row.apply(k) + " down 1", " and ")
+                + "\"}\noutcomes:\n  calm: \"" + list(rivals, k -> row.apply(k) + " is l0", " and ")
+                + "\"\n  race: otherwise\n";
+        try {
+            return ScenarioFile.of("race", "race", text).scenario();
+        } catch (ScenarioException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+
+    private static String list(int count, IntFunction<String> text, String between) {
+        return IntStream.range(0, count).mapToObj(text).collect(Collectors.joining(between));
+    }
+
     private String text() {
         List<String> board = new ArrayList<>();
         List<String> actors = new ArrayList<>();
@@ -144,7 +178,7 @@ public final class Symmetric {
     }
 
     private String levels() {
-        return IntStream.range(0, levels).mapToObj(k -> "l" + k).collect(Collectors.joining(", "));
+        return list(levels, k -> "l" + k, ", ");
     }
 
     private String top() {
@@ -160,7 +194,7 @@ public final class Symmetric {
     }
 
     private String all(IntFunction<String> text, String between) {
-        return IntStream.range(0, alike).mapToObj(text).collect(Collectors.joining(between));
+        return list(alike, text, between);
     }
 
     private String others(int but, IntFunction<String> text, String between) {
