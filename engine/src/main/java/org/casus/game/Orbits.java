@@ -98,6 +98,27 @@ final class Orbits {
         return moves;
     }
 
+    /// For each actor the first that may change places with it and leave `board`, a state, as it is.
+    int[] twins(int[] board) {
+        int[] twin = IntStream.range(0, actors).toArray();
+        int[] image = new int[board.length];
+        for (Order order : orders) {
+            order.apply(board, image);
+            for (int i = 0; i < actors && Arrays.equals(image, board); i++) {
+                twin[order.actor[i]] = Math.min(twin[order.actor[i]], i);
+            }
+        }
+        for (Peers peers : sorted) {
+            List<List<Integer>> rows = peers.rows().orElseThrow();
+            for (int k = 1; k < rows.size(); k++) {
+                if (!less(board, rows.get(k - 1), rows.get(k))) {
+                    twin[peers.actors().get(k)] = twin[peers.actors().get(k - 1)];
+                }
+            }
+        }
+        return twin;
+    }
+
     /// How many boards the state `board` stands for.
     long size(int[] board) {
         if (!orders.isEmpty()) {

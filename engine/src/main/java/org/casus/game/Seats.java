@@ -19,10 +19,21 @@ import java.util.Arrays;
 /// @param moveKind the first of the moves that alike actors have as their counterparts, by the scenario's moves
 /// @param eventKind the same of chance events
 /// @param moveActor the actor of each of the scenario's moves
-public record Seats(int[] turn, int[] lead, int[] chance, int[] actorKind, int[] moveKind, int[] eventKind, int[] moveActor) {
+/// @param twin for each state and actor the first actor that may change places with it and leave the board as it
+///     is: there they have the same values `[R * N]`
+public record Seats(
+        int[] turn,
+        int[] lead,
+        int[] chance,
+        int[] actorKind,
+        int[] moveKind,
+        int[] eventKind,
+        int[] moveActor,
+        byte[] twin) {
 
     /// Nobody is like anybody else.
-    static final Seats NONE = new Seats(new int[0], new int[0], new int[0], new int[0], new int[0], new int[0], new int[0]);
+    static final Seats NONE = new Seats(
+            new int[0], new int[0], new int[0], new int[0], new int[0], new int[0], new int[0], new byte[0]);
 
     /// Whether states stand for several orders of alike actors.
     public boolean any() {

@@ -127,7 +127,7 @@ class AlikeGameTest {
         var whole = Structure.compileWhole(scenario);
         Game game = folded.game(middle);
         var random = new java.util.Random(seed);
-        double[] value = symmetric(folded, random.doubles(game.states * game.actors, -3, 3).toArray());
+        double[] value = symmetric(game, random.doubles(game.states * game.actors, -3, 3).toArray());
         double[] all = Unfolding.values(folded.space(), value, whole.space());
         double[] here = field(game, value);
         double[] there = field(whole.game(middle), all);
@@ -136,43 +136,43 @@ class AlikeGameTest {
                 .containsExactly(there, Offset.offset(1e-12));
     }
 
-    /// Values by which those whom a state does not tell apart get the same.
-    private static double[] symmetric(Structure folded, double[] value) {
-        Scenario scenario = folded.space().scenario();
-        int n = scenario.actors().size();
-        double[] made = value.clone();
-        for (int x = 0; x < folded.space().size(); x++) {
-            boolean changed = true;
-            while (changed) {
-                changed = false;
-                for (var peers : scenario.alike()) {
-                    for (var exchange : peers.exchanges()) {
-                        int[] board = folded.space().board(x);
-                        int[] other = board.clone();
-                        for (int row = 0; row < board.length; row++) {
-                            other[exchange.row(row)] = exchange.level(row, board[row]);
-                        }
-                        for (int i = 0; i < n && java.util.Arrays.equals(board, other); i++) {
-                            double least = Math.min(made[x * n + i], made[x * n + exchange.actor(i)]);
-                            changed |= made[x * n + i] != least;
-                            made[x * n + i] = least;
-                        }
-                    }
-                }
-            }
+    /// Those whom a state does not tell apart have the same: [Workspace#pad] sees to it.
+    private static double[] symmetric(Game game, double[] value) {
+        try (var work = new Workspace(game, SETTINGS)) {
+            return plain(game, work, work.pad(value));
         }
-        return made;
+    }
+
+    private static double[] plain(Game game, Workspace work, double[] padded) {
+        double[] plain = new double[game.states * game.actors];
+        for (int x = 0; x < game.states; x++) {
+            System.arraycopy(padded, x * work.layout.lanes, plain, x * game.actors, game.actors);
+        }
+        return plain;
+    }
+
+    /// Two who both want the same and neither wants to be alone with it: whoever moves first leaves the other out,
+    /// and the sharper they are the nearer the even play is to one that tells them apart.
+    @org.junit.jupiter.api.Test
+    void valuesAreEvenWhereNobodyIsToldApart() throws Exception {
+        for (double sharpness : new double[] {5, 50, 500, 5000}) {
+            Scenario scenario = Symmetric.chicken(sharpness);
+            var folded = Structure.compile(scenario);
+            Solution some = Equilibrium.solve(folded.game(World.middle(scenario)), SETTINGS);
+            int start = folded.space().start() * 2;
+            assertThat(some.value()[start]).isEqualTo(some.value()[start + 1]);
+            var whole = Structure.compileWhole(scenario);
+            double[] all = Unfolding.values(folded.space(), some.value(), whole.space());
+            double[] field = field(whole.game(World.middle(scenario)), all);
+            assertThat(field).as("sharpness %s", sharpness).containsExactly(new double[field.length], Offset.offset(1e-9));
+        }
     }
 
     private static double[] field(Game game, double[] value) {
         try (var work = new Workspace(game, SETTINGS)) {
             double[] padded = new double[work.layout.size()];
             work.field.evaluate(work.pad(value), padded);
-            double[] plain = new double[value.length];
-            for (int x = 0; x < game.states; x++) {
-                System.arraycopy(padded, x * work.layout.lanes, plain, x * game.actors, game.actors);
-            }
-            return plain;
+            return plain(game, work, padded);
         }
     }
 }

@@ -78,6 +78,35 @@ public final class Symmetric {
         }
     }
 
+    /// Two who each want the other to give way, and lose most if neither does.
+    public static Scenario chicken(double sharpness) {
+        String text = """
+                format: casus/1
+                title: Chicken
+                as_of: 2020-01-01
+                clock: {unit: week, horizon: 10}
+                defaults: {acts: every week, drifts: every 20 weeks, looks ahead: 10 weeks, sharpness: SHARPNESS}
+                alike: [a, b]
+                board:
+                  stance-a: {levels: [firm, soft], start: firm}
+                  stance-b: {levels: [firm, soft], start: firm}
+                actors:
+                  a: {wants: {stance-a is firm and stance-b is soft: 4}, fears: {stance-a is firm and stance-b is firm: 6}}
+                  b: {wants: {stance-b is firm and stance-a is soft: 4}, fears: {stance-b is firm and stance-a is firm: 6}}
+                moves:
+                  a/yield: {then: stance-a to soft}
+                  b/yield: {then: stance-b to soft}
+                  a/stiffen: {costs: 0.2, then: stance-a to firm}
+                  b/stiffen: {costs: 0.2, then: stance-b to firm}
+                outcomes: {clash: stance-a is firm and stance-b is firm, calm: otherwise}
+                """.replace("SHARPNESS", Double.toString(sharpness));
+        try {
+            return ScenarioFile.of("chicken", "chicken", text).scenario();
+        } catch (ScenarioException e) {
+            throw new AssertionError(e.getMessage(), e);
+        }
+    }
+
     private static String list(int count, IntFunction<String> text, String between) {
         return IntStream.range(0, count).mapToObj(text).collect(Collectors.joining(between));
     }
