@@ -87,7 +87,9 @@ final class Layout {
             jumpStart[x + 1] = jumps;
         }
         jumpKey = Arrays.copyOf(targets, jumps);
-        jumpTo = turnCount == 1 ? jumpKey : Arrays.stream(jumpKey).map(key -> key / turnCount).toArray();
+        jumpTo = turnCount == 1
+                ? jumpKey
+                : Arrays.stream(jumpKey).map(key -> key / turnCount).toArray();
         jumpTurn = turnCount == 1
                 ? new int[0]
                 : Arrays.stream(jumpKey).map(key -> key % turnCount * lanes).toArray();

@@ -27,8 +27,7 @@ final class Sweeps {
     /// @param rate of each entry
     /// @param out rate out of each state `[R]`
     /// @param discount ρ of each lane, positive
-    record Chain(
-            int[] start, int[] other, int[] turn, int[] turns, float[] rate, float[] out, float[] discount) {}
+    record Chain(int[] start, int[] other, int[] turn, int[] turns, float[] rate, float[] out, float[] discount) {}
 
     private final Layout layout;
     private final Parallel parallel;
@@ -63,8 +62,10 @@ final class Sweeps {
         for (int b = 0; b < layout.blocks(); b++) {
             for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
                 Arrays.fill(at, start[x], start[x + 1], x * layout.lanes);
-                int entries = chain.turn.length == 0 ? 0 : chain.start[x + 1] - chain.start[x];
-                System.arraycopy(chain.turn, entries == 0 ? 0 : chain.start[x], turn, entries == 0 ? 0 : start[x], entries);
+                if (turn.length > 0) {
+                    int first = chain.start[x];
+                    System.arraycopy(chain.turn, first, turn, start[x], chain.start[x + 1] - first);
+                }
                 for (int j = chain.start[x]; j < chain.start[x + 1]; j++) {
                     int y = chain.other[j];
                     boolean inner = y >= layout.block[b] && y < layout.block[b + 1];

@@ -215,9 +215,8 @@ final class Orbits {
 
     /// Every order, made of exchanges; the first leaves all as it is.
     private static List<Order> orders(Scenario scenario) {
-        int[] sizes = scenario.rows().stream()
-                .mapToInt(row -> row.levels().size())
-                .toArray();
+        int[] sizes =
+                scenario.rows().stream().mapToInt(row -> row.levels().size()).toArray();
         int[][] levels = Arrays.stream(sizes)
                 .mapToObj(size -> IntStream.range(0, size).toArray())
                 .toArray(int[][]::new);

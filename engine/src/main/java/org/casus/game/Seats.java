@@ -32,8 +32,8 @@ public record Seats(
         byte[] twin) {
 
     /// Nobody is like anybody else.
-    static final Seats NONE = new Seats(
-            new int[0], new int[0], new int[0], new int[0], new int[0], new int[0], new int[0], new byte[0]);
+    static final Seats NONE =
+            new Seats(new int[0], new int[0], new int[0], new int[0], new int[0], new int[0], new int[0], new byte[0]);
 
     /// Whether states stand for several orders of alike actors.
     public boolean any() {

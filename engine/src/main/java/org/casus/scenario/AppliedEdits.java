@@ -34,8 +34,7 @@ final class AppliedEdits {
     }
 
     void apply(Edits edits) {
-        lifted = edits.set().stream()
-                .anyMatch(setting -> setting.path().strip().equals("alike"));
+        lifted = edits.set().stream().anyMatch(setting -> setting.path().strip().equals("alike"));
         edits.policy().filter(id -> !id.equals(Policy.AS_IS)).ifPresent(this::policy);
         edits.set().forEach(this::set);
         edits.forbid().forEach(id -> closable(id, "--forbid"));
@@ -70,7 +69,8 @@ final class AppliedEdits {
     /// `root` with what a policy sets.
     static Node.Mapping settings(Node.Mapping root, Scenario asIs, Fields policy, Problems problems) {
         Node.Mapping edited = root;
-        boolean lifted = policy.mapping("set").flatMap(set -> set.entry("alike")).isPresent();
+        boolean lifted =
+                policy.mapping("set").flatMap(set -> set.entry("alike")).isPresent();
         for (Node.Entry entry : policy.mapping("set").map(Node.Mapping::entries).orElse(List.of())) {
             edited = set(edited, lifted ? List.of() : asIs.tied(entry.key().words()), entry, problems);
         }

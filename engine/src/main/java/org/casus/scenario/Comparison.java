@@ -112,7 +112,8 @@ final class Comparison {
         boolean same = other.actor() == exchange.actor(move.actor())
                 && move.dormant() == other.dormant()
                 && move.cases().size() == other.cases().size();
-        if (!same || !mirrored.of(move.when().test()).equals(here.of(other.when().test()))) {
+        if (!same
+                || !mirrored.of(move.when().test()).equals(here.of(other.when().test()))) {
             unlike(move.id(), other.id(), "are open under other conditions", other.position());
             return;
         }
@@ -147,8 +148,8 @@ final class Comparison {
 
     private static List<Entry> factors(Chance event, Mirror mirror) {
         return event.times().stream()
-                .map(factor ->
-                        new Entry(mirror.of(factor.when().test()), factor.times().id(), Optional.of(factor.times())))
+                .map(factor -> new Entry(
+                        mirror.of(factor.when().test()), factor.times().id(), Optional.of(factor.times())))
                 .toList();
     }
 
@@ -250,10 +251,7 @@ final class Comparison {
                 made(what, move, position);
                 when.ifPresent(standing -> {
                     int row = standing.row();
-                    same(
-                            what,
-                            new Guard(what, new Condition.On(row, 1L << standing.level())),
-                            position);
+                    same(what, new Guard(what, new Condition.On(row, 1L << standing.level())), position);
                 });
             }
         }
@@ -263,8 +261,8 @@ final class Comparison {
         if (exchange.move(move) != move) {
             differ.accept(new Difference(
                     position,
-                    "the " + what + " asks for " + Say.quoted(scenario.moves().get(move).id())
-                            + ", a move of one of them.",
+                    "the " + what + " asks for "
+                            + Say.quoted(scenario.moves().get(move).id()) + ", a move of one of them.",
                     "Which of several alike actors does something is not kept apart."));
         }
     }
@@ -296,8 +294,8 @@ final class Comparison {
     }
 
     private void unlike(String id, String other, String how, Position position) {
-        differ.accept(new Difference(position, pair(id, other) + " " + how + ".", "They are compared with the two names"
-                + " exchanged."));
+        differ.accept(new Difference(
+                position, pair(id, other) + " " + how + ".", "They are compared with the two names exchanged."));
     }
 
     private static String pair(String id, String other) {

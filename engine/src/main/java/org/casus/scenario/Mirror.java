@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
@@ -79,7 +80,7 @@ final class Mirror {
     }
 
     private void collect(
-            List<Condition> operands, boolean all, boolean not, Map<Integer, Long> masks, TreeSet<String> words) {
+            List<Condition> operands, boolean all, boolean not, Map<Integer, Long> masks, Set<String> words) {
         for (Condition operand : operands) {
             switch (operand) {
                 case Condition.On(int row, long mask) -> {

@@ -48,7 +48,7 @@ public record Peers(
         for (Row row : all) {
             boolean moves = !moved(exchanges, row.index()).isEmpty();
             boolean relabelled = exchanges.stream().anyMatch(exchange -> !exchange.level(row.index()));
-            if (relabelled || moves && !seen.get(row.index())) {
+            if (relabelled || (moves && !seen.get(row.index()))) {
                 return Optional.empty();
             }
         }

@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// A game whose states stand for all orders of alike actors has the values, odds and slopes of the whole game.
 class AlikeGameTest {
 
-    private static final Settings SETTINGS =
-            Settings.standard().withThreads(1).withTolerance(1e-12);
+    private static final Settings SETTINGS = Settings.standard().withThreads(1).withTolerance(1e-12);
     private static final Offset<Double> SAME = Offset.offset(1e-9);
 
     /// One scenario solved both ways.
@@ -75,8 +74,10 @@ class AlikeGameTest {
         }
         assertThat(some.played()).hasSameSizeAs(all.played());
         for (int k = 0; k < all.played().size(); k++) {
-            assertThat(some.played().get(k).move()).isEqualTo(all.played().get(k).move());
-            assertThat(some.played().get(k).actor()).isEqualTo(all.played().get(k).actor());
+            assertThat(some.played().get(k).move())
+                    .isEqualTo(all.played().get(k).move());
+            assertThat(some.played().get(k).actor())
+                    .isEqualTo(all.played().get(k).actor());
             assertThat(some.played().get(k).times())
                     .as("seed %d", seed)
                     .isCloseTo(all.played().get(k).times(), SAME);
@@ -127,7 +128,10 @@ class AlikeGameTest {
         var whole = Structure.compileWhole(scenario);
         Game game = folded.game(middle);
         var random = new java.util.Random(seed);
-        double[] value = symmetric(game, random.doubles(game.states * game.actors, -3, 3).toArray());
+        double[] value = symmetric(
+                game,
+                random.doubles(Math.multiplyExact(game.states, game.actors), -3, 3)
+                        .toArray());
         double[] all = Unfolding.values(folded.space(), value, whole.space());
         double[] here = field(game, value);
         double[] there = field(whole.game(middle), all);
@@ -164,7 +168,9 @@ class AlikeGameTest {
             var whole = Structure.compileWhole(scenario);
             double[] all = Unfolding.values(folded.space(), some.value(), whole.space());
             double[] field = field(whole.game(World.middle(scenario)), all);
-            assertThat(field).as("sharpness %s", sharpness).containsExactly(new double[field.length], Offset.offset(1e-9));
+            assertThat(field)
+                    .as("sharpness %s", sharpness)
+                    .containsExactly(new double[field.length], Offset.offset(1e-9));
         }
     }
 

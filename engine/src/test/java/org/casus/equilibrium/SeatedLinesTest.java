@@ -85,8 +85,7 @@ class SeatedLinesTest {
                     .map(y -> y * layout.lanes)
                     .toArray();
             int turns = layout.turns.length / layout.lanes;
-            int[] turn =
-                    random.ints(jumps, 0, turns).map(t -> t * layout.lanes).toArray();
+            int[] turn = random.ints(jumps, 0, turns).map(t -> t * layout.lanes).toArray();
             float[] b = floats(random, layout.size());
             float[] inverse = floats(random, layout.size());
             float[] scalar = floats(random, layout.size());

@@ -68,7 +68,8 @@ class OrbitsTest {
                             .isEqualTo(seated < 0 ? -1 : there[seated]);
                 }
                 for (int m = 0; m < moves.length; m++) {
-                    String renamed = renamed(scenario, seats, scenario.moves().get(m).id());
+                    String renamed =
+                            renamed(scenario, seats, scenario.moves().get(m).id());
                     assertThat(scenario.moves().get(moves[m]).id())
                             .as("seed %d", seed)
                             .isEqualTo(renamed);
@@ -110,7 +111,8 @@ class OrbitsTest {
             for (int l = 0; l < game.leadTo.length; l++) {
                 for (int i = 0; i < n; i++) {
                     int seat = game.seats.byLead(l, i, n);
-                    assertThat(game.seats.actorKind()[seat]).isEqualTo(game.seats.actorKind()[i]);
+                    assertThat(game.seats.actorKind()[seat])
+                            .isEqualTo(game.seats.actorKind()[i]);
                 }
             }
         }
@@ -124,7 +126,8 @@ class OrbitsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("apart");
         Game game = structure.game(World.middle(scenario));
-        assertThatThrownBy(() -> game.seats.refuse("stories")).hasMessageStartingWith("stories tell alike actors apart");
+        assertThatThrownBy(() -> game.seats.refuse("stories"))
+                .hasMessageStartingWith("stories tell alike actors apart");
         Scenario ranges = Symmetric.scenario(2);
         double[] uneven =
                 ranges.judgements().stream().mapToDouble(one -> one.middle()).toArray();
@@ -145,11 +148,13 @@ class OrbitsTest {
             Findings whole = Structure.compileWhole(scenario).findings();
             assertThat(folded.closedMoves().stream().map(move -> move.id()).toList())
                     .as("seed %d", seed)
-                    .isEqualTo(whole.closedMoves().stream().map(move -> move.id()).toList());
+                    .isEqualTo(
+                            whole.closedMoves().stream().map(move -> move.id()).toList());
             assertThat(folded.unreached()).as("seed %d", seed).isEqualTo(whole.unreached());
             assertThat(folded.idleChance().stream().map(event -> event.id()).toList())
                     .as("seed %d", seed)
-                    .isEqualTo(whole.idleChance().stream().map(event -> event.id()).toList());
+                    .isEqualTo(
+                            whole.idleChance().stream().map(event -> event.id()).toList());
         }
     }
 }

@@ -60,11 +60,18 @@ public final class Symmetric {
                 defaults: {acts: every month, drifts: every 12 months, looks ahead: 24 months, sharpness: 10}
                 """
                 + "alike: [" + list(rivals, k -> "r" + k, ", ") + "]\nboard:\n"
-                + list(rivals, k -> "  " + row.apply(k) + ": {levels: [" + list(levels, l -> "l" + l, ", ")
-                        + "], start: l0}\n", "")
+                + list(
+                        rivals,
+                        k -> "  " + row.apply(k) + ": {levels: [" + list(levels, l -> "l" + l, ", ")
+                                + "], start: l0}\n",
+                        "")
                 + "actors:\n"
-                + list(rivals, k -> "  r" + k + ": {wants: {" + row.apply(k) + ": {" + top + ": 3}}, fears: {"
-                        + list(rivals, j -> j == k ? "" : row.apply(j) + " is " + top + ": 0.3, ", "") + "always: 1}}\n", "")
+                + list(
+                        rivals,
+                        k -> "  r" + k + ": {wants: {" + row.apply(k) + ": {" + top + ": 3}}, fears: {"
+                                + list(rivals, j -> j == k ? "" : row.apply(j) + " is " + top + ": 0.3, ", "")
+                                + "always: 1}}\n",
+                        "")
                 + "moves:\n"
                 + list(rivals, k -> "  r" + k + "/arm: {costs: 0.5, then: " + row.apply(k) + " up 1}\n", "")
                 + "chance:\n  set-back: {odds: 10% each month, then: \""
@@ -130,8 +137,10 @@ public final class Symmetric {
                         + "}, weather is fair and arms-" + name(k) + " is l0: " + few + "}, fears: {"
                         + others(k, j -> "arms-" + name(j) + " is " + top() + ": " + rival, ", ") + "}}");
         String up = number(0, 1);
-        each(moves, k -> name(k) + "/arm: {if: arms-" + name(k) + " below " + top() + ", costs: {always: " + up
-                + ", weather is foul: " + few + "}, then: arms-" + name(k) + " up 1}");
+        each(
+                moves,
+                k -> name(k) + "/arm: {if: arms-" + name(k) + " below " + top() + ", costs: {always: " + up
+                        + ", weather is foul: " + few + "}, then: arms-" + name(k) + " up 1}");
         String hit = number(0, 2);
         String odds = 30 + random.nextInt(40) + "% to 80%";
         for (int k = 0; k < alike; k++) {
@@ -144,22 +153,27 @@ public final class Symmetric {
                                     + hit + ", odds: " + odds + ", then: arms-" + name(j) + " down 1}");
         }
         if (second) {
-            each(moves, k -> name(k) + "/brood: {then: {mood-" + name(k) + " to sad: 60%, mood-" + name(k)
-                    + " to glad and arms-" + name(k) + " down 1: rest}}");
+            each(
+                    moves,
+                    k -> name(k) + "/brood: {then: {mood-" + name(k) + " to sad: 60%, mood-" + name(k)
+                            + " to glad and arms-" + name(k) + " down 1: rest}}");
         }
         String storm = "every " + (2 + random.nextInt(6)) + " weeks";
         chance.add("turn: {rate: " + storm + ", then: {weather to foul: 50%, weather to fair: rest}}");
         chance.add("ruin: {odds: 5% each week, times: {weather is foul: 2}, then: \""
                 + all(k -> "arms-" + name(k) + " down 1", " and ") + "\"}");
-        each(chance, k -> "fire-" + name(k) + ": {odds: 3% each week, if: arms-" + name(k) + " above l0, then: arms-"
-                + name(k) + " to l0}");
+        each(
+                chance,
+                k -> "fire-" + name(k) + ": {odds: 3% each week, if: arms-" + name(k) + " above l0, then: arms-"
+                        + name(k) + " to l0}");
         for (int z = 0; z < others; z++) {
             other("z" + z, actors, moves);
         }
         String signing = number(0, 1);
         String agreements = agreement
                 ? "agreements:\n  pact: {between: [" + all(Symmetric::name, ", ") + "], brokers: {"
-                        + all(k -> name(k) + ": 60%", ", ") + "}, signing costs: {" + all(k -> name(k) + ": " + signing, ", ")
+                        + all(k -> name(k) + ": 60%", ", ") + "}, signing costs: {"
+                        + all(k -> name(k) + ": " + signing, ", ")
                         + "}, lapses: 30% each week, then: \"" + all(k -> "arms-" + name(k) + " to l0", " and ")
                         + "\"}\n"
                 : "";
@@ -186,16 +200,15 @@ public final class Symmetric {
                 scores:
                   foul: weeks with weather is foul
                   top: odds ever of ANY
-                """
-                        .replace("PEAK", all(k -> "arms-" + name(k) + " is " + top(), " and ") + " and weather is foul")
+                """.replace("PEAK", all(k -> "arms-" + name(k) + " is " + top(), " and ") + " and weather is foul")
                         .replace("ANY", all(k -> "arms-" + name(k) + " is " + top(), " or "));
     }
 
     private void other(String id, List<String> actors, List<String> moves) {
         String worth = number(0, 3);
         String cost = number(0, 1);
-        actors.add(id + ": {looks ahead: 10 weeks, fears: {"
-                + all(k -> "arms-" + name(k) + " above l0: " + worth, ", ") + "}, wants: {weather is fair: 1 to 2}}");
+        actors.add(id + ": {looks ahead: 10 weeks, fears: {" + all(k -> "arms-" + name(k) + " above l0: " + worth, ", ")
+                + "}, wants: {weather is fair: 1 to 2}}");
         each(moves, k -> id + "/strike-" + name(k) + ": {costs: " + cost + ", then: arms-" + name(k) + " down 1}");
         moves.add(id + "/pray: {then: weather to fair}");
     }
@@ -227,10 +240,7 @@ public final class Symmetric {
     }
 
     private String others(int but, IntFunction<String> text, String between) {
-        return IntStream.range(0, alike)
-                .filter(k -> k != but)
-                .mapToObj(text)
-                .collect(Collectors.joining(between));
+        return IntStream.range(0, alike).filter(k -> k != but).mapToObj(text).collect(Collectors.joining(between));
     }
 
     private static String section(String name, List<String> entries) {

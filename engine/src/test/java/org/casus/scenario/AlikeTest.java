@@ -28,8 +28,9 @@ class AlikeTest {
 
     private static List<List<String>> together(Scenario scenario) {
         return scenario.together().stream()
-                .map(group ->
-                        group.stream().map(k -> scenario.judgements().get(k).id()).toList())
+                .map(group -> group.stream()
+                        .map(k -> scenario.judgements().get(k).id())
+                        .toList())
                 .toList();
     }
 
@@ -64,9 +65,9 @@ class AlikeTest {
     @Test
     void groupsOfTheFileGrowByThem() throws Exception {
         String more = "together: [[iran/arm costs, iran wants arms-iran is high]]\n";
-        assertThat(together(file(text() + more).scenario())).anySatisfy(group -> assertThat(group)
-                .hasSize(6)
-                .contains("kuwait/arm costs", "iraq wants arms-iraq is high"));
+        assertThat(together(file(text() + more).scenario()))
+                .anySatisfy(group ->
+                        assertThat(group).hasSize(6).contains("kuwait/arm costs", "iraq wants arms-iraq is high"));
     }
 
     @Test
@@ -105,8 +106,8 @@ class AlikeTest {
         assertThat(scenario.indifferent(new Condition.Any(List.of(iran, new Condition.Any(List.of(kuwait, iraq))))))
                 .isTrue();
         var none = new Condition.Not(new Condition.Any(List.of(iran, iraq, kuwait)));
-        var each = new Condition.All(
-                List.of(new Condition.On(2, 1), new Condition.Not(iraq), new Condition.All(List.of(new Condition.On(0, 1)))));
+        var each = new Condition.All(List.of(
+                new Condition.On(2, 1), new Condition.Not(iraq), new Condition.All(List.of(new Condition.On(0, 1)))));
         assertThat(scenario.indifferent(none)).isTrue();
         assertThat(scenario.indifferent(each)).isTrue();
         assertThat(scenario.indifferent(new Condition.All(List.of(iran, new Condition.Not(iraq)))))

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Policies compared where actors are alike, against the same file that does not say so.
 class AlikeStudyTest {
 
-    private static final Settings SETTINGS =
-            Settings.standard().withThreads(1).withTolerance(1e-11);
+    private static final Settings SETTINGS = Settings.standard().withThreads(1).withTolerance(1e-11);
 
     private static String text() throws Exception {
         return Files.readString(Path.of("src/test/resources/alike.yaml"));
@@ -31,8 +30,9 @@ class AlikeStudyTest {
 
     private static ScenarioFile each() throws Exception {
         return Sample.of(text().replace("alike: [iran, iraq, kuwait]\n", "")
-                .replace("dearer: {set: {iraq/arm costs: 3}}", "dearer: {set: {iran/arm costs: 3, iraq/arm costs: 3,"
-                        + " kuwait/arm costs: 3}}")
+                .replace(
+                        "dearer: {set: {iraq/arm costs: 3}}",
+                        "dearer: {set: {iran/arm costs: 3, iraq/arm costs: 3," + " kuwait/arm costs: 3}}")
                 .replace("alike: [], ", ""));
     }
 
@@ -114,7 +114,8 @@ class AlikeStudyTest {
 
     @Test
     void movesOfOthersAreReadOffAsOfTheWholeGame() throws Exception {
-        String more = "  drilled: odds ever of usa/drill\n  drilling: usa/drill is played\n  ready: odds ever of armed\n";
+        String more =
+                "  drilled: odds ever of usa/drill\n  drilling: usa/drill is played\n  ready: odds ever of armed\n";
         String scores = "scores:\n  dear: weeks with oil is dear\n" + more;
         String line = "scores: {dear: weeks with oil is dear}\n";
         ScenarioFile some = Sample.of(text().replace(line, scores));

@@ -40,7 +40,9 @@ class AlikeActorsTest {
             Solved solved = Solved.of(scenario, numbers);
             double value = value(4, danger, price, sharpness);
             for (String name : List.of("first", "second", "third", "fourth")) {
-                assertThat(solved.value(name)).as("seed %d, draw %d", SEED, draw).isCloseTo(value, within(1e-7));
+                assertThat(solved.value(name))
+                        .as("seed %d, draw %d", SEED, draw)
+                        .isCloseTo(value, within(1e-7));
                 assertThat(solved.rate(name + "/act"))
                         .as("seed %d, draw %d", SEED, draw)
                         .isCloseTo(rate(price, sharpness, value), within(1e-6));
@@ -98,9 +100,9 @@ class AlikeActorsTest {
                 %s
                 outcomes: {averted: {if: danger is gone, final: true}, in-danger: otherwise}
                 """.formatted(
-                                names,
-                                each(n, "\n", "  ally-%1$d: {fears: {danger is there: 5}}"),
-                                each(n, "\n", "  ally-%1$d/act: {if: danger is there, costs: 2, then: danger to gone}")))
+                        names,
+                        each(n, "\n", "  ally-%1$d: {fears: {danger is there: 5}}"),
+                        each(n, "\n", "  ally-%1$d/act: {if: danger is there, costs: 2, then: danger to gone}")))
                 .scenario();
     }
 
