@@ -14,6 +14,7 @@ import org.casus.game.Game;
 /// * **Jumps**: the states each state can reach at once, whoever makes it jump, each target once and
 /// in ascending
 ///   order. Most loops need only the total rate of a jump. Leads and chance know their jump.
+/// Where jumps seat alike actors anew ([org.casus.game.Seats]), each target and turn once.
 /// * Plays and leads know where in an array of values their numbers lie, so that loops over all of
 /// them are flat:
 /// nested
