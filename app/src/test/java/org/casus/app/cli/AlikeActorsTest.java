@@ -45,7 +45,7 @@ class AlikeActorsTest {
         assertThat(one.exit()).isZero();
         assertThat(one.out()).contains("16 states");
         var closed = shell.run("solve", file(), "--set", "iraq/arm dormant=true");
-        assertThat(closed.exit()).isEqualTo(3);
+        assertThat(closed.exit()).isEqualTo(2);
         assertThat(closed.err()).contains("are not alike").contains("alike: []");
     }
 
