@@ -19,7 +19,9 @@ public final class ArmsRace {
 
     /// The file for `rivals` (2 to 20) on `levels` (2 to 20), declared alike or not.
     static String yaml(int rivals, int levels, boolean alike) {
-        String text = """
+        return String.format(
+                Locale.ROOT,
+                """
                 format: casus/1
                 title: An arms race of %d rivals on %d levels
                 as_of: 2025-01-01
@@ -37,10 +39,7 @@ public final class ArmsRace {
                   all-armed: "%s"
                   none-armed: "%s"
                   it-goes-on: otherwise
-                """;
-        return String.format(
-                Locale.ROOT,
-                text,
+                """,
                 rivals,
                 levels,
                 alike ? "alike: [" + all(rivals, ArmsRace::rival, ", ") + "]\n" : "",
