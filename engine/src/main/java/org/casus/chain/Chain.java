@@ -1,5 +1,6 @@
 package org.casus.chain;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.casus.equilibrium.Solution;
 import org.casus.game.Game;
@@ -99,20 +100,20 @@ public final class Chain {
 
     /// The same chain stopped for good wherever `states` is entered: what is asked of "ever by t".
     public Chain stoppedAt(BitSet states) {
-        var builder = new JumpsBuilder(states());
-        Jumps outOf = into.transposed();
-        for (int x = 0; x < states(); x++) {
-            for (int k = outOf.start()[x]; k < outOf.start()[x + 1] && !states.get(x); k++) {
-                builder.count(x, outOf.other()[k]);
+        int kept = 0;
+        var first = new int[states() + 1];
+        var other = new int[into.size()];
+        var rate = new double[into.size()];
+        for (int y = 0; y < states(); y++) {
+            for (int k = into.start()[y]; k < into.start()[y + 1]; k++) {
+                if (!states.get(into.other()[k])) {
+                    other[kept] = into.other()[k];
+                    rate[kept++] = into.rate()[k];
+                }
             }
+            first[y + 1] = kept;
         }
-        builder.allocate();
-        for (int x = 0; x < states(); x++) {
-            for (int k = outOf.start()[x]; k < outOf.start()[x + 1] && !states.get(x); k++) {
-                builder.put(x, outOf.other()[k], outOf.rate()[k]);
-            }
-        }
-        return new Chain(start, builder.build());
+        return new Chain(start, new Jumps(first, Arrays.copyOf(other, kept), Arrays.copyOf(rate, kept)));
     }
 
     /// R, number of states.

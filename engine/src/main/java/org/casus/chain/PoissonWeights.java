@@ -110,4 +110,13 @@ public record PoissonWeights(int left, double[] weight, double[] beyond, double 
     public double beyond(int k) {
         return k < left ? 1 : k > right() ? 0 : beyond[k - left];
     }
+
+    /// Expected number of rings after ring `k` + 1, Σ_{j > k} [#beyond].
+    public double after(int k) {
+        double sum = 0;
+        for (int j = right(); j > k && j >= left; j--) {
+            sum += beyond(j);
+        }
+        return sum + Math.max(0, left - 1 - k);
+    }
 }
