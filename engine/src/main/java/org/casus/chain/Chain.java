@@ -155,6 +155,11 @@ public final class Chain {
         return fastest;
     }
 
+    /// q, at which the uniformised chain steps: the fastest rate, 1 if nothing moves.
+    double clock() {
+        return fastest() == 0 ? 1 : fastest();
+    }
+
     Jumps into() {
         return into;
     }

@@ -38,9 +38,6 @@ final class Lanes {
         if (rates.length != game.plays()) {
             throw new IllegalArgumentException(rates.length + " rates for " + game.plays() + " plays");
         }
-        if (!(question.until() >= 0) || Double.isInfinite(question.until())) {
-            throw new IllegalArgumentException("a time of " + question.until());
-        }
         this.question = question;
         states = game.states;
         firstMade = 1 + question.targets().size();
@@ -53,10 +50,7 @@ final class Lanes {
         double fastest = Arrays.stream(leaving).max().orElse(0);
         clock = fastest == 0 ? 1 : fastest;
         stays = Arrays.stream(leaving).map(rate -> 1 - rate / clock).toArray();
-        if (!(clock * question.until() <= PoissonWeights.LARGEST)) {
-            throw new TooFastException(clock, question.until());
-        }
-        weights = PoissonWeights.of(clock * question.until(), TAIL);
+        weights = PoissonWeights.of(clock, question.until(), TAIL);
         lost = new double[lanes];
         sum = new double[lanes];
     }

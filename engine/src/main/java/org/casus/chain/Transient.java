@@ -62,8 +62,8 @@ public record Transient(
     /// @throws TooFastException if so many products would be needed (fastest rate times longest
     ///     time above 1e9) that no answer would ever come
     public static Transient of(Chain chain, Question question, int threads) {
-        double clock = chain.fastest() == 0 ? 1 : chain.fastest();
-        var product = Product.forward(chain.into(), chain.outflow(), clock);
+        double clock = chain.clock();
+        var product = new Product(chain.into(), chain.outflow(), clock);
         try (var team = product.team(threads)) {
             return new Pass(chain, question, product, clock, team).run();
         }
@@ -91,8 +91,8 @@ public record Transient(
             this.product = product;
             this.clock = clock;
             this.team = team;
-            weights = Arrays.stream(question.times).mapToObj(this::weights).toArray(PoissonWeights[]::new);
-            until = weights(question.until);
+            weights = Arrays.stream(question.times).mapToObj(time -> PoissonWeights.of(clock, time, TAIL)).toArray(PoissonWeights[]::new);
+            until = PoissonWeights.of(clock, question.until, TAIL);
             tallies = new Tallies(question.classes, chain.states(), team.chunks());
             sums = perClass();
             int times = question.times.length;
@@ -103,17 +103,6 @@ public record Transient(
             occupation = new double[question.until > 0 ? chain.states() : 0];
             p = product.point(chain.start());
             next = product.zero();
-        }
-
-        private PoissonWeights weights(double time) {
-            if (!(time >= 0) || Double.isInfinite(time)) {
-                throw new IllegalArgumentException("a time of " + time);
-            }
-            double mean = clock * time;
-            if (!(mean <= PoissonWeights.LARGEST)) {
-                throw new TooFastException(clock, time);
-            }
-            return PoissonWeights.of(mean, TAIL);
         }
 
         private double[][] perClass() {
