@@ -58,6 +58,30 @@ public final class Chain {
         return new Chain(game.start, builder.build());
     }
 
+    /// The chain that starts in `start` and has these jumps by source, wherever they come from: jump k from x to
+    /// `to[k]` at `rate[k]` for k = `first[x]` … `first[x + 1]` − 1. Several from one state to another add up.
+    ///
+    /// @throws IllegalArgumentException if one leads nowhere or back, or its rate is not positive and finite
+    public static Chain of(int start, int[] first, int[] to, double[] rate) {
+        int states = first.length - 1;
+        var builder = new JumpsBuilder(states);
+        for (int x = 0; x < states; x++) {
+            for (int k = first[x]; k < first[x + 1]; k++) {
+                if (to[k] < 0 || to[k] >= states || to[k] == x || !(rate[k] > 0) || Double.isInfinite(rate[k])) {
+                    throw new IllegalArgumentException("a jump from " + x + " to " + to[k] + " at " + rate[k]);
+                }
+                builder.count(x, to[k]);
+            }
+        }
+        builder.allocate();
+        for (int x = 0; x < states; x++) {
+            for (int k = first[x]; k < first[x + 1]; k++) {
+                builder.put(x, to[k], rate[k]);
+            }
+        }
+        return new Chain(start, builder.build());
+    }
+
     /// The chain of the same game under V + δV, one Newton step nearer the truth: what anything read
     /// off it differs
     /// from
