@@ -162,20 +162,19 @@ public final class PrismExport {
                         .append('"');
             }
             out.append('\n');
+            var here = new StringBuilder();
             for (int x = 0; x < chain.states(); x++) {
-                out.append(x).append(':');
-                if (x == chain.start()) {
-                    out.append(" 0");
-                }
-                if (still.get(x)) {
-                    out.append(" 1");
-                }
+                here.setLength(0);
+                here.append(x == chain.start() ? " 0" : "").append(still.get(x) ? " 1" : "");
                 for (int k = 0; k < labels.size(); k++) {
                     if (labels.get(k).where.get(x)) {
-                        out.append(' ').append(k + 2);
+                        here.append(' ').append(k + 2);
                     }
                 }
-                out.append('\n');
+                // PRISM takes no line without labels.
+                if (!here.isEmpty()) {
+                    out.append(x).append(':').append(here).append('\n');
+                }
                 flush.run();
             }
         });
