@@ -69,7 +69,10 @@ final class SideBySide {
             all.addAll(prism(prism.get(), tandem, time, runs));
         } else {
             System.out.println("There is no prism on the path, so a plain loop in this JVM stands in for it.");
-            all.add(measure("plain loop", runs, () -> PlainChain.ever(tandem, full, time).odds()));
+            all.add(measure(
+                    "plain loop",
+                    runs,
+                    () -> PlainChain.ever(tandem, full, time).odds()));
         }
         print(all, (double) powers * chain.jumps());
     }

@@ -9,7 +9,8 @@ import org.casus.game.Game;
 ///
 /// Lane 0 is the chain itself, then one lane a target, then one a set of plays. Lanes go through the jumps in
 /// groups of [#GROUP], so that a jump is read once for all of them and their sums stay in registers; the
-/// odds of a group are state-major, `p[lane / GROUP][x * GROUP + lane % GROUP]`. Jumps that every lane follows are merged by target, as in [Chain]; those of
+/// odds of a group are state-major, `p[lane / GROUP][x * GROUP + lane % GROUP]`. Jumps that every lane follows are
+/// merged by target, as in [Chain]; those of
 /// watched plays, which some lanes do not follow, stay apart one by one. Where a watched play may lead
 /// nowhere, its staying is a jump from the state to itself.
 final class Lanes {

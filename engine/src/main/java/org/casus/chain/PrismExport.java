@@ -57,7 +57,11 @@ public final class PrismExport {
     /// @param level of a state and the index of a variable, which number that is
     /// @param labels names of sets of states, in order
     public static void write(
-            Chain chain, List<String> variables, IntBinaryOperator level, SequencedMap<String, BitSet> labels, Sink sink)
+            Chain chain,
+            List<String> variables,
+            IntBinaryOperator level,
+            SequencedMap<String, BitSet> labels,
+            Sink sink)
             throws IOException {
         var export = new PrismExport(chain, sink);
         export.transitions();

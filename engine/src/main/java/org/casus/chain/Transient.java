@@ -13,7 +13,8 @@ import java.util.List;
 /// odds far below the rounding of 1 are exact too, as long as they are above `truncation`.
 ///
 /// Cost: K ≈ q t + 8 √(q t) products at the largest t, each one pass over the jumps ([Product]: of what has
-/// been reached by then) and, where sums are wanted, one over the states; sums for odds are formed at the powers that weigh
+/// been reached by then) and, where sums are wanted, one over the states; sums for odds are formed at the powers that
+/// weigh
 /// anything at one of the times, for `spent` at all. If nothing moves any more ([Steady]) the pass ends
 /// there, however long the time.
 ///
@@ -91,7 +92,9 @@ public record Transient(
             this.product = product;
             this.clock = clock;
             this.team = team;
-            weights = Arrays.stream(question.times).mapToObj(time -> PoissonWeights.of(clock, time, TAIL)).toArray(PoissonWeights[]::new);
+            weights = Arrays.stream(question.times)
+                    .mapToObj(time -> PoissonWeights.of(clock, time, TAIL))
+                    .toArray(PoissonWeights[]::new);
             until = PoissonWeights.of(clock, question.until, TAIL);
             tallies = new Tallies(question.classes, chain.states(), team.chunks());
             sums = perClass();
@@ -137,7 +140,8 @@ public record Transient(
         /// @param still whether all later powers are the same
         private void power(int k, boolean still, int last) {
             double stay = occupation.length == 0 ? 0 : stay(until, k, still);
-            boolean counted = Arrays.stream(weights).anyMatch(w -> odds(w, k, still) > 0 || question.spent && stay(w, k, still) > 0);
+            boolean counted = Arrays.stream(weights)
+                    .anyMatch(w -> odds(w, k, still) > 0 || question.spent && stay(w, k, still) > 0);
             team.run(chunk -> {
                 tallies.clear(chunk);
                 for (int block = team.first(chunk); block < team.first(chunk + 1); block++) {

@@ -8,10 +8,9 @@ import jdk.incubator.vector.VectorSpecies;
 /// the other.
 final class VectorSlices {
 
-    private static final VectorSpecies<Double> PART =
-            DoubleVector.SPECIES_PREFERRED.length() >= Packed.LANES
-                    ? DoubleVector.SPECIES_512
-                    : DoubleVector.SPECIES_256;
+    private static final VectorSpecies<Double> PART = DoubleVector.SPECIES_PREFERRED.length() >= Packed.LANES
+            ? DoubleVector.SPECIES_512
+            : DoubleVector.SPECIES_256;
 
     private VectorSlices() {}
 

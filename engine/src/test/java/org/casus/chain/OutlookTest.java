@@ -82,8 +82,7 @@ class OutlookTest {
     @Test
     void whatIsNoQuestionIsRefused() {
         var chain = Chains.chain(new double[][] {{0, 1}, {1, 0}}, 0);
-        assertThatThrownBy(() -> Outlook.of(chain, new double[1], TIMES, 1))
-                .hasMessage("1 pays for 2 states");
+        assertThatThrownBy(() -> Outlook.of(chain, new double[1], TIMES, 1)).hasMessage("1 pays for 2 states");
         assertThatThrownBy(() -> Outlook.of(chain, new double[] {1, -1}, TIMES, 1))
                 .hasMessage("a pay of -1.0");
         assertThatThrownBy(() -> Outlook.of(chain, new double[2], new double[] {-1}, 1))

@@ -80,8 +80,12 @@ class PackedTest {
                     int source = p.slot()[3 * j] + p.pattern()[p.slot()[3 * j + 1] + l];
                     assertThat(source).as("seed %d", seed).isBetween(0, p.stay().length - 1);
                     if (at < end) {
-                        assertThat(source).as("seed %d row %d", seed, y).isEqualTo(lists.jumps().other()[at]);
-                        assertThat(rate).as("seed %d row %d", seed, y).isEqualTo(lists.jumps().rate()[at]);
+                        assertThat(source)
+                                .as("seed %d row %d", seed, y)
+                                .isEqualTo(lists.jumps().other()[at]);
+                        assertThat(rate)
+                                .as("seed %d row %d", seed, y)
+                                .isEqualTo(lists.jumps().rate()[at]);
                         at++;
                     } else {
                         assertThat(rate).as("seed %d row %d", seed, y).isZero();
@@ -112,11 +116,9 @@ class PackedTest {
                 double[] scalar = new double[p.length];
                 double[] vector = new double[p.length];
                 int cut = rows / 16 * 8;
-                double most = Math.max(
-                        lists.multiply(p, scalar, 0, cut), lists.multiply(p, scalar, cut, rows));
+                double most = Math.max(lists.multiply(p, scalar, 0, cut), lists.multiply(p, scalar, cut, rows));
                 double same = Math.max(
-                        packed.get().multiply(p, vector, 0, cut),
-                        packed.get().multiply(p, vector, cut, rows));
+                        packed.get().multiply(p, vector, 0, cut), packed.get().multiply(p, vector, cut, rows));
                 assertThat(vector).as("seed %d", seed).isEqualTo(scalar);
                 assertThat(same).as("seed %d", seed).isEqualTo(most);
             }

@@ -71,9 +71,13 @@ class ProductTest {
                 }
                 for (int x = 0; x < n; x++) {
                     double tolerance = 1e-13 * Math.abs(plain[x]) + 1e-48;
-                    assertThat(Math.abs(p.at()[x] - plain[x])).as("seed %d state %d", seed, x).isLessThan(tolerance);
+                    assertThat(Math.abs(p.at()[x] - plain[x]))
+                            .as("seed %d state %d", seed, x)
+                            .isLessThan(tolerance);
                 }
-                assertThat(product.sum(p)).as("seed %d", seed).isEqualTo(Arrays.stream(plain).sum(), offset());
+                assertThat(product.sum(p))
+                        .as("seed %d", seed)
+                        .isEqualTo(Arrays.stream(plain).sum(), offset());
             }
         }
     }
