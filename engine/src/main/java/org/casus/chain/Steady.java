@@ -37,13 +37,14 @@ final class Steady {
 
     /// Whether all powers after k are as `p`, the power k, except for rounding; `before` is power k − 1.
     boolean at(int k, Spread p, Spread before) {
+        int half = k / 2;
         if (k < FIRST || Integer.bitCount(k) > 1) {
             return false;
         }
         if (keeping && change(before, p) <= ONE) {
             double change = change(kept, p);
-            if (change <= k / 2 * ROUNDING) {
-                missed = Math.expm1((double) (last - k) / (k / 2) * Math.log1p(change)) + k / 2 * ONE;
+            if (change <= half * ROUNDING) {
+                missed = Math.expm1((double) (last - k) / half * Math.log1p(change)) + half * ONE;
                 return true;
             }
         }

@@ -13,10 +13,9 @@ import java.util.List;
 /// odds far below the rounding of 1 are exact too, as long as they are above `truncation`.
 ///
 /// Cost: K ≈ q t + 8 √(q t) products at the largest t, each one pass over the jumps ([Product]: of what has
-/// been reached by then) and, where sums are wanted, one over the states; sums for odds are formed at the powers that
-/// weigh
-/// anything at one of the times, for `spent` at all. If nothing moves any more ([Steady]) the pass ends
-/// there, however long the time.
+/// been reached by then) and, where sums are wanted, one over the states. Sums for odds are formed at the
+/// powers that weigh anything at one of the times, sums for `spent` at all. If nothing moves any more
+/// ([Steady]) the pass ends there, however long the time.
 ///
 /// @param times as asked
 /// @param odds odds of each class, `[time][classification][class]`
@@ -141,7 +140,7 @@ public record Transient(
         private void power(int k, boolean still, int last) {
             double stay = occupation.length == 0 ? 0 : stay(until, k, still);
             boolean counted = Arrays.stream(weights)
-                    .anyMatch(w -> odds(w, k, still) > 0 || question.spent && stay(w, k, still) > 0);
+                    .anyMatch(w -> odds(w, k, still) > 0 || (question.spent && stay(w, k, still) > 0));
             team.run(chunk -> {
                 tallies.clear(chunk);
                 for (int block = team.first(chunk); block < team.first(chunk + 1); block++) {
