@@ -122,7 +122,7 @@ final class Packer {
         for (double rate : rates) {
             hash = hash * 31 + Double.doubleToRawLongBits(rate);
         }
-        int place = place((int) (hash ^ hash >>> 32));
+        int place = place((int) (hash ^ (hash >>> 32)));
         int known = latelyLine[place];
         if (known >= 0 && Arrays.equals(line, known, known + LANES, rates, 0, LANES)) {
             return known;
@@ -141,7 +141,7 @@ final class Packer {
     }
 
     private static int place(int hash) {
-        return hash * 0x9E3779B9 >>> 32 - Integer.numberOfTrailingZeros(REMEMBERED);
+        return (hash * 0x9E3779B9) >>> (32 - Integer.numberOfTrailingZeros(REMEMBERED));
     }
 
     /// Number of jumps of row `y` that are packed.
