@@ -29,6 +29,10 @@ final class PseudoTime {
     private static final double MOST_EXACT = 1e-4;
     /// Steps that leave out more than this are taken back.
     private static final double FALSE = 0.9;
+    /// So many steps after one that was taken back none is longer than this part of it.
+    private static final int WARY = 3;
+
+    private static final double PART = 0.5;
 
     private final Workspace work;
     private final String where;
@@ -101,6 +105,8 @@ final class PseudoTime {
         double tau = first > 0 ? first : aUnit();
         double norm = work.system.norm(slope);
         double least = straight ? tau : 0;
+        double longest = Double.POSITIVE_INFINITY;
+        int wary = 0;
         for (; steps < MOST_STEPS && tau >= least; steps++) {
             least = straight ? tau : 0;
             double excess = work.accuracy.excess(v);
@@ -114,7 +120,10 @@ final class PseudoTime {
             double exact = work.system.solve(slope, change, Math.max(forcing, 0.3 / excess));
             double quality = step(v, sigma) / norm;
             if (!(quality <= FALSE) || !(exact <= FALSE)) {
-                tau = Math.min(tau, LONG * work.patience) / 4;
+                tau = Math.min(tau, LONG * work.patience);
+                longest = PART * tau;
+                wary = WARY;
+                tau /= 4;
                 work.field.evaluate(v, slope);
                 continue;
             }
@@ -127,6 +136,7 @@ final class PseudoTime {
             norm = work.system.norm(slope);
             fell = norm / before;
             tau *= growth(Math.max(quality, exact / 2));
+            tau = wary-- > 0 ? Math.min(tau, longest) : tau;
             work.settings.progress().at("pseudo-time", tau, work.accuracy.residual(v));
         }
         return work.accuracy.reached(v);
