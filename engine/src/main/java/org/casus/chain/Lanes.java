@@ -52,9 +52,11 @@ final class Lanes {
         question.plays().forEach(watched::or);
         plays = watched.stream().mapToObj(e -> play(game, rates, e)).toArray(Play[]::new);
         targets = new int[question.targets().size()][];
-        Arrays.setAll(targets, j -> question.targets().get(j).stream()
-                .map(x -> x * lanes + 1 + j)
-                .toArray());
+        Arrays.setAll(
+                targets,
+                j -> question.targets().get(j).stream()
+                        .map(x -> x * lanes + 1 + j)
+                        .toArray());
         into = unwatched(game, rates, watched);
         double[] leaving = leaving();
         double fastest = Arrays.stream(leaving).max().orElse(0);

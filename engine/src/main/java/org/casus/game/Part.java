@@ -86,8 +86,7 @@ public record Part(Game game, int own, int[] state, int[] play) {
                 boolean known = k >= own;
                 int x = all[k];
                 b.playStart[k + 1] = b.playStart[k] + (known ? 0 : whole.playStart[x + 1] - whole.playStart[x]);
-                b.chanceStart[k + 1] =
-                        b.chanceStart[k] + (known ? 0 : whole.chanceStart[x + 1] - whole.chanceStart[x]);
+                b.chanceStart[k + 1] = b.chanceStart[k] + (known ? 0 : whole.chanceStart[x + 1] - whole.chanceStart[x]);
             }
         }
 

@@ -125,7 +125,7 @@ public final class Parts {
         int from = 0;
         for (int end : ends) {
             boolean last = end == game.states;
-            if (last || end - from >= enough && game.states - end >= enough) {
+            if (last || (end - from >= enough && game.states - end >= enough)) {
                 int[] part = Arrays.copyOfRange(order, from, end);
                 Arrays.sort(part);
                 parts.add(part);
