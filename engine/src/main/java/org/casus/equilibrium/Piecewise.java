@@ -87,6 +87,7 @@ final class Piecewise {
             var found = start.flatMap(given -> settle(part, work, PseudoTime.hopeful(work), given))
                     .or(() -> settle(part, work, PseudoTime.patient(work), new double[value.length]));
             Found end = found.isPresent() ? found.get() : longGame(part, work);
+            note(work);
             double[] w = end.value.clone();
             beside(part, work, worth, w);
             if (!new Worth(work, WORTH * settings.tolerance()).solve(w)) {
@@ -154,7 +155,7 @@ final class Piecewise {
         }
     }
 
-    /// Keeps what a part came to, the field evaluated at it.
+    /// Keeps what a part came to, and the rates at which it is played.
     private void take(Part part, Workspace work, Found found, double[] w) {
         int n = game.actors;
         for (int k = 0; k < part.own(); k++) {
@@ -167,7 +168,11 @@ final class Piecewise {
         for (int e = 0; e < part.play().length; e++) {
             rate[part.play()[e]] = work.field.rate[e];
         }
-        for (int i = 0; i < n; i++) {
+    }
+
+    /// Keeps how far a part is from equilibrium, the field evaluated at it last.
+    private void note(Workspace work) {
+        for (int i = 0; i < gap.length; i++) {
             gap[i] = Math.max(gap[i], work.field.largest(i));
         }
     }
