@@ -63,7 +63,7 @@ public final class Equilibrium {
     /// @throws NotSolvedException as [#solve]
     public static Solution solveQuickly(Game game, Settings settings) throws NotSolvedException {
         refuseTasteless(game);
-        return new Piecewise(game, settings).solve(Optional.empty());
+        return new Piecewise(game, settings).quickly(Optional.empty());
     }
 
     /// The same from `start` where that leads straight to an equilibrium, else from nothing. For a start
@@ -73,7 +73,7 @@ public final class Equilibrium {
     /// @throws NotSolvedException as [#solve]
     public static Solution solveQuickly(Game game, Settings settings, double[] start) throws NotSolvedException {
         refuse(game, start);
-        return new Piecewise(game, settings).solve(Optional.of(start));
+        return new Piecewise(game, settings).quickly(Optional.of(start));
     }
 
     /// An equilibrium of `game` near `start`, by [PseudoTime] and by nothing else. Where games have several
@@ -84,9 +84,7 @@ public final class Equilibrium {
     /// @throws NotSolvedException LOST if the way from there comes to no equilibrium
     public static Solution solveFrom(Game game, Settings settings, double[] start) throws NotSolvedException {
         refuse(game, start);
-        try (var work = new Workspace(game, settings)) {
-            return new Equilibrium(work).faithfully(work.pad(start));
-        }
+        return new Piecewise(game, settings).near(start);
     }
 
     private static void refuse(Game game, double[] start) {
@@ -126,18 +124,6 @@ public final class Equilibrium {
         }
         log.add("where the long game ends depends on its steps, however small");
         throw notSolved(Reason.UNDECIDED, before.orElseThrow().value());
-    }
-
-    private Solution faithfully(double[] start) throws NotSolvedException {
-        double[] v = start.clone();
-        var pseudo = PseudoTime.faithful(work);
-        boolean settled = pseudo.settle(v);
-        steps += pseudo.steps();
-        log.add(pseudo.told(settled, work.spread(v, start, 1)));
-        if (settled) {
-            return solution(new End(v, work.newton.correction(v).clone(), new Turns(), false), Double.NaN);
-        }
-        throw new NotSolvedException(Reason.LOST, log.getLast(), unfinished(v));
     }
 
     /// Whether two runs came to the same end by the same way, as far as their errors let one tell.

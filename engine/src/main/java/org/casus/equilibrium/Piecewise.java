@@ -15,9 +15,6 @@ import org.casus.game.Parts;
 /// so that each is solved with what lies behind it known. That takes three quarters of the work, as every
 /// part has steps of its own length and only its own states are gone through.
 ///
-/// A part starts from what was given, and where that does not lead straight to an equilibrium from nothing.
-/// Where that loses its way too the part's long game is followed, once, with coarse steps.
-///
 /// Of what the long game does one thing is left out: there a part is played while those behind it are not
 /// settled yet. Games that turn on it have several equilibria; in the reference crisis such a difference was
 /// met in remote states alone.
@@ -55,10 +52,39 @@ final class Piecewise {
         gap = new double[game.actors];
     }
 
+    /// How a part is solved: the field evaluated at what was found, or why there is nothing.
+    @FunctionalInterface
+    private interface Way {
+        Found find(Part part, Workspace work) throws NotSolvedException;
+    }
+
+    /// From `start` where that leads straight to an equilibrium, else from nothing, else by the long game.
+    ///
     /// @param start V `[R * N]`; empty for nothing
-    Solution solve(Optional<double[]> start) throws NotSolvedException {
+    Solution quickly(Optional<double[]> start) throws NotSolvedException {
+        return solve((part, work) -> {
+            var found = start.flatMap(given -> settle(part, work, PseudoTime.hopeful(work), given))
+                    .or(() -> settle(part, work, PseudoTime.patient(work), new double[value.length]));
+            return found.isPresent() ? found.get() : longGame(part, work);
+        });
+    }
+
+    /// From `start`, V `[R * N]`, and in no other way.
+    ///
+    /// @throws NotSolvedException LOST if the way from there comes to no equilibrium
+    Solution near(double[] start) throws NotSolvedException {
+        return solve((part, work) -> {
+            var found = settle(part, work, PseudoTime.faithful(work), start);
+            if (found.isEmpty()) {
+                throw lost(Reason.LOST);
+            }
+            return found.get();
+        });
+    }
+
+    private Solution solve(Way way) throws NotSolvedException {
         for (int[] states : parts) {
-            solve(Part.of(game, states), start);
+            solve(Part.of(game, states), way);
         }
         double largest = Arrays.stream(gap).max().orElse(0);
         double error = Arrays.stream(correction).map(Math::abs).max().orElse(0);
@@ -82,11 +108,9 @@ final class Piecewise {
                 log);
     }
 
-    private void solve(Part part, Optional<double[]> start) throws NotSolvedException {
+    private void solve(Part part, Way way) throws NotSolvedException {
         try (var work = new Workspace(part.game(), part.own(), settings)) {
-            var found = start.flatMap(given -> settle(part, work, PseudoTime.hopeful(work), given))
-                    .or(() -> settle(part, work, PseudoTime.patient(work), new double[value.length]));
-            Found end = found.isPresent() ? found.get() : longGame(part, work);
+            Found end = way.find(part, work);
             note(work);
             double[] w = end.value.clone();
             beside(part, work, worth, w);
@@ -108,7 +132,11 @@ final class Piecewise {
         boolean settled = pseudo.settle(v);
         steps += pseudo.steps();
         log.add(name(part) + pseudo.told(settled, work.spread(v, from, 1)));
-        return settled ? Optional.of(new Found(v, pseudo.remaining())) : Optional.empty();
+        if (!settled) {
+            put(part, work, v, value);
+            return Optional.empty();
+        }
+        return Optional.of(new Found(v, pseudo.remaining()));
     }
 
     private Found longGame(Part part, Workspace work) throws NotSolvedException {
@@ -121,9 +149,7 @@ final class Piecewise {
             work.field.evaluate(end.get().value(), new double[work.layout.size()]);
             return new Found(end.get().value(), end.get().correction());
         }
-        double[] v = longGame.value();
-        work.field.evaluate(v, new double[work.layout.size()]);
-        take(part, work, new Found(v, new double[v.length]), v);
+        put(part, work, longGame.value(), value);
         throw lost(longGame.failure());
     }
 
@@ -157,16 +183,18 @@ final class Piecewise {
 
     /// Keeps what a part came to, and the rates at which it is played.
     private void take(Part part, Workspace work, Found found, double[] w) {
-        int n = game.actors;
-        for (int k = 0; k < part.own(); k++) {
-            int from = k * work.layout.lanes;
-            int to = part.state()[k] * n;
-            System.arraycopy(found.value, from, value, to, n);
-            System.arraycopy(found.error, from, correction, to, n);
-            System.arraycopy(w, from, worth, to, n);
-        }
+        put(part, work, found.value, value);
+        put(part, work, found.error, correction);
+        put(part, work, w, worth);
         for (int e = 0; e < part.play().length; e++) {
             rate[part.play()[e]] = work.field.rate[e];
+        }
+    }
+
+    /// Puts what a part found, `[R * lanes]`, where it is in the whole game.
+    private void put(Part part, Workspace work, double[] padded, double[] whole) {
+        for (int k = 0; k < part.own(); k++) {
+            System.arraycopy(padded, k * work.layout.lanes, whole, part.state()[k] * game.actors, game.actors);
         }
     }
 

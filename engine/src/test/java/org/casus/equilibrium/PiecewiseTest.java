@@ -123,7 +123,7 @@ class PiecewiseTest {
         for (long seed = 1; seed <= 3; seed++) {
             var game = withADoor(seed, choice);
             var whole = Equilibrium.solve(game, SETTINGS);
-            var pieces = new Piecewise(game, SETTINGS).solve(Optional.empty());
+            var pieces = new Piecewise(game, SETTINGS).quickly(Optional.empty());
             assertThat(pieces.log()).as("seed %d", seed).anyMatch(line -> line.contains(" states: from nothing"));
             assertThat(pieces.value()).as("seed %d", seed).containsExactly(whole.value(), within(1e-6));
             assertThat(pieces.worth()).as("seed %d", seed).containsExactly(whole.worth(), within(1e-6));
@@ -136,7 +136,7 @@ class PiecewiseTest {
     @Test
     void figuresAreThoseOfTheWholeGame() throws NotSolvedException {
         var game = withADoor(2, Choice.INTENTIONS);
-        var found = new Piecewise(game, SETTINGS.withTolerance(1e-5)).solve(Optional.empty());
+        var found = new Piecewise(game, SETTINGS.withTolerance(1e-5)).quickly(Optional.empty());
         double[] left = new Naive(game).field(found.value());
         double gap = Arrays.stream(left).map(Math::abs).max().orElseThrow();
         assertThat(found.payoffGap()).isEqualTo(gap, within(1e-12));
@@ -159,8 +159,8 @@ class PiecewiseTest {
         for (long seed = 1; seed <= 3; seed++) {
             var game = withADoor(seed, Choice.INTENTIONS);
             double[] exact =
-                    new Piecewise(game, SETTINGS).solve(Optional.empty()).value();
-            var rough = new Piecewise(game, SETTINGS.withTolerance(1e-4)).solve(Optional.empty());
+                    new Piecewise(game, SETTINGS).quickly(Optional.empty()).value();
+            var rough = new Piecewise(game, SETTINGS.withTolerance(1e-4)).quickly(Optional.empty());
             double error = 0;
             for (int k = 0; k < exact.length; k++) {
                 error = Math.max(error, Math.abs(exact[k] - rough.value()[k]));
