@@ -71,6 +71,33 @@ public record Seats(
         }
     }
 
+    /// The seats of a part of a game: its `states` of the whole one, and so many leads and chance jumps, whose turns
+    /// are still to be copied.
+    Seats none(int[] states, int leads, int jumps, int n) {
+        if (!any()) {
+            return NONE;
+        }
+        var own = new byte[states.length * n];
+        for (int k = 0; k < states.length; k++) {
+            System.arraycopy(twin, states[k] * n, own, k * n, n);
+        }
+        return new Seats(turn, new int[leads], new int[jumps], actorKind, moveKind, eventKind, moveActor, own);
+    }
+
+    /// Takes over the turn of lead `from` of the whole game for lead `to` of a part.
+    void copyLead(Seats whole, int from, int to) {
+        if (any()) {
+            lead[to] = whole.lead[from];
+        }
+    }
+
+    /// The same for a chance jump.
+    void copyChance(Seats whole, int from, int to) {
+        if (any()) {
+            chance[to] = whole.chance[from];
+        }
+    }
+
     boolean same(Seats other) {
         return Arrays.equals(turn, other.turn)
                 && Arrays.equals(lead, other.lead)

@@ -50,6 +50,15 @@ public final class Symmetric {
 
     /// Rivals that arm on so many levels and are set back all at once, declared alike.
     public static Scenario race(int rivals, int levels) {
+        return race(rivals, levels, "10%");
+    }
+
+    /// The same, never set back.
+    public static Scenario oneWayRace(int rivals, int levels) {
+        return race(rivals, levels, "0%");
+    }
+
+    private static Scenario race(int rivals, int levels, String setBack) {
         String top = "l" + (levels - 1);
         IntFunction<String> row = k -> "arms-r" + k;
         String text = """
@@ -74,7 +83,7 @@ public final class Symmetric {
                         "")
                 + "moves:\n"
                 + list(rivals, k -> "  r" + k + "/arm: {costs: 0.5, then: " + row.apply(k) + " up 1}\n", "")
-                + "chance:\n  set-back: {odds: 10% each month, then: \""
+                + "chance:\n  set-back: {odds: " + setBack + " each month, then: \""
                 + list(rivals, k -> row.apply(k) + " down 1", " and ")
                 + "\"}\noutcomes:\n  calm: \"" + list(rivals, k -> row.apply(k) + " is l0", " and ")
                 + "\"\n  race: otherwise\n";
