@@ -50,12 +50,12 @@ public final class Symmetric {
 
     /// Rivals that arm on so many levels and are set back all at once, declared alike.
     public static Scenario race(int rivals, int levels) {
-        return race(rivals, levels, "10%");
+        return race(rivals, levels, "10% each month");
     }
 
     /// The same, never set back.
     public static Scenario oneWayRace(int rivals, int levels) {
-        return race(rivals, levels, "0%");
+        return race(rivals, levels, "");
     }
 
     private static Scenario race(int rivals, int levels, String setBack) {
@@ -83,9 +83,12 @@ public final class Symmetric {
                         "")
                 + "moves:\n"
                 + list(rivals, k -> "  r" + k + "/arm: {costs: 0.5, then: " + row.apply(k) + " up 1}\n", "")
-                + "chance:\n  set-back: {odds: " + setBack + " each month, then: \""
-                + list(rivals, k -> row.apply(k) + " down 1", " and ")
-                + "\"}\noutcomes:\n  calm: \"" + list(rivals, k -> row.apply(k) + " is l0", " and ")
+                + (setBack.isEmpty()
+                        ? ""
+                        : "chance:\n  set-back: {odds: " + setBack + ", then: \""
+                                + list(rivals, k -> row.apply(k) + " down 1", " and ")
+                                + "\"}\n")
+                + "outcomes:\n  calm: \"" + list(rivals, k -> row.apply(k) + " is l0", " and ")
                 + "\"\n  race: otherwise\n";
         try {
             return ScenarioFile.of("race", "race", text).scenario();
