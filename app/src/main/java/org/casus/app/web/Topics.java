@@ -259,7 +259,7 @@ final class Topics {
                 question.worlds(),
                 Answers.seed(scenario),
                 Ensemble.Start.QUICK,
-                Math.min(Growing.CHECKS, question.worlds()),
+                Math.min(StudyRun.CHECKS, question.worlds()),
                 Optional.of(0),
                 true,
                 true,
