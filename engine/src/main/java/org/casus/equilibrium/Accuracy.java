@@ -62,9 +62,9 @@ final class Accuracy {
     /// How many times too large F is at `v`, at worst.
     double excess(double[] v) {
         double most = 0;
+        double[] size = sizes(v);
         for (int i = 0; i < layout.game.actors; i++) {
-            double size = size(v, i);
-            double allowed = Math.max(tolerance * layout.game.discount[i], ROUNDING * fastest) * size;
+            double allowed = Math.max(tolerance * layout.game.discount[i], ROUNDING * fastest) * size[i];
             double f = field.largest(i);
             most = Math.max(most, f == 0 ? 0 : f / allowed);
         }
@@ -74,9 +74,10 @@ final class Accuracy {
     /// The residual at `v`, the values the field was evaluated at last.
     double residual(double[] v) {
         double most = 0;
+        double[] size = sizes(v);
         for (int i = 0; i < layout.game.actors; i++) {
             double f = field.largest(i);
-            most = Math.max(most, f == 0 ? 0 : f / layout.game.discount[i] / size(v, i));
+            most = Math.max(most, f == 0 ? 0 : f / layout.game.discount[i] / size[i]);
         }
         return most;
     }
@@ -90,12 +91,18 @@ final class Accuracy {
         return most;
     }
 
-    /// max |V_i|; the actor's stakes if it is zero.
-    private double size(double[] v, int i) {
-        double most = 0;
-        for (int k = i; k < v.length; k += layout.lanes) {
-            most = Math.max(most, Math.abs(v[k]));
+    /// max |V_i| of each actor and those alike; the actor's stakes where it is zero.
+    private double[] sizes(double[] v) {
+        double[] sizes = new double[layout.game.actors];
+        for (int i = 0; i < sizes.length; i++) {
+            for (int k = i; k < v.length; k += layout.lanes) {
+                sizes[i] = Math.max(sizes[i], Math.abs(v[k]));
+            }
         }
-        return most > 0 ? most : scale[i];
+        Seating.level(sizes, layout.kind);
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = sizes[i] > 0 ? sizes[i] : scale[i];
+        }
+        return sizes;
     }
 }

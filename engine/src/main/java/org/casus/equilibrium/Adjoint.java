@@ -129,7 +129,7 @@ public final class Adjoint implements AutoCloseable {
     private void perChance(GameSlopes slopes) {
         for (int x = 0; x < game.states; x++) {
             for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-                slopes.chanceRate()[k] = pullback.jumpSlope[layout.jump(x, game.chanceTo[k])];
+                slopes.chanceRate()[k] = pullback.jumpSlope[layout.jumpOfChance(x, k)];
             }
         }
     }

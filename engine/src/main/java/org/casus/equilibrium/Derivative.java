@@ -141,16 +141,20 @@ final class Derivative implements Operator {
     }
 
     private double[] middle(double[] v) {
-        double[] middle = new double[game.actors];
+        double[] below = new double[game.actors];
+        double[] above = new double[game.actors];
+        Arrays.fill(below, Double.NEGATIVE_INFINITY);
+        Arrays.fill(above, Double.NEGATIVE_INFINITY);
         for (int i = 0; i < game.actors; i++) {
-            double least = Double.POSITIVE_INFINITY;
-            double most = Double.NEGATIVE_INFINITY;
             for (int k = i; k < v.length; k += layout.lanes) {
-                least = Math.min(least, v[k]);
-                most = Math.max(most, v[k]);
+                below[i] = Math.max(below[i], -v[k]);
+                above[i] = Math.max(above[i], v[k]);
             }
-            middle[i] = 0.5 * (least + most);
         }
+        Seating.level(below, layout.kind);
+        Seating.level(above, layout.kind);
+        double[] middle = new double[game.actors];
+        Arrays.setAll(middle, i -> 0.5 * (above[i] - below[i]));
         return middle;
     }
 
@@ -256,6 +260,13 @@ final class Derivative implements Operator {
     private void move(int first, int end, int line, float[] z, float[] w, float[] djump) {
         int lanes = layout.lanes;
         int base = layout.jumpStart[first];
+        if (layout.turned()) {
+            for (int x = first; x < end; x++) {
+                int from = layout.jumpStart[x];
+                SeatedLines.move(diagonal, z, value, w, x * lanes + line, line, layout, jump, from, djump, base);
+            }
+            return;
+        }
         for (int x = first; x < end; x++) {
             int from = layout.jumpStart[x];
             int to = layout.jumpStart[x + 1];

@@ -15,6 +15,8 @@ final class Inflow {
     final int[] from;
     /// Jump of each entry.
     final int[] jump;
+    /// Where in [Layout#turnsBack] the turn of each entry lies; empty where jumps seat nobody anew.
+    final int[] turn;
     /// First entry of `lead` of each target `[R + 1]`.
     final int[] leadStart;
     /// Leads, by target.
@@ -24,12 +26,16 @@ final class Inflow {
         start = starts(layout.jumpTo, layout.states);
         from = new int[layout.jumpTo.length];
         jump = new int[layout.jumpTo.length];
+        turn = new int[layout.jumpTurn.length];
         int[] next = start.clone();
         for (int x = 0; x < layout.states; x++) {
             for (int j = layout.jumpStart[x]; j < layout.jumpStart[x + 1]; j++) {
                 int at = next[layout.jumpTo[j]]++;
                 from[at] = x;
                 jump[at] = j;
+                if (layout.turned()) {
+                    turn[at] = layout.jumpTurn[j];
+                }
             }
         }
         int[] leadTo = layout.game.leadTo;

@@ -54,6 +54,18 @@ final class Layout {
     final int[] leadAt;
     /// Where the value of a play's own state to the actor lies.
     final int[] playAt;
+    /// Where in [#turns] the turn of each jump lies; empty where jumps seat nobody anew.
+    final int[] jumpTurn;
+    /// For each turn and lane the lane it reads `[turns * lanes]`, and the lane that reads it.
+    final int[] turns;
+
+    final int[] turnsBack;
+    /// The first lane whose actor is alike `[N]`: what is measured by actor is measured by these.
+    final int[] kind;
+
+    private final int turnCount;
+    /// Targets and turns of jumps as one number.
+    private final int[] jumpKey;
 
     Layout(Game game) {
         this.game = game;
@@ -64,13 +76,21 @@ final class Layout {
         leadPlay = new int[game.leadTo.length];
         leadAt = new int[game.leadTo.length];
         playAt = new int[game.plays()];
+        turnCount = game.seats.any() ? game.seats.turn().length / game.actors : 1;
+        turns = Seating.table(game, lanes, false);
+        turnsBack = Seating.table(game, lanes, true);
+        kind = Seating.kinds(game);
         int[] targets = new int[game.leadTo.length + game.chanceTo.length];
         int jumps = 0;
         for (int x = 0; x < states; x++) {
             jumps = addTargets(x, targets, jumps);
             jumpStart[x + 1] = jumps;
         }
-        jumpTo = Arrays.copyOf(targets, jumps);
+        jumpKey = Arrays.copyOf(targets, jumps);
+        jumpTo = turnCount == 1 ? jumpKey : Arrays.stream(jumpKey).map(key -> key / turnCount).toArray();
+        jumpTurn = turnCount == 1
+                ? new int[0]
+                : Arrays.stream(jumpKey).map(key -> key % turnCount * lanes).toArray();
         jumpChance = new double[jumps];
         linkJumps();
         block = evenBlocks();
@@ -95,9 +115,23 @@ final class Layout {
         return game.leadStart[game.playStart[x]];
     }
 
-    /// The jump x → y, which there must be.
-    int jump(int x, int y) {
-        return Arrays.binarySearch(jumpTo, jumpStart[x], jumpStart[x + 1], y);
+    /// Whether jumps seat actors anew.
+    boolean turned() {
+        return jumpTurn.length > 0;
+    }
+
+    /// The jump of lead l of state x.
+    private int jumpOfLead(int x, int l) {
+        return jump(x, game.leadTo[l], game.seats.turnOfLead(l));
+    }
+
+    /// The jump of chance jump k of state x.
+    int jumpOfChance(int x, int k) {
+        return jump(x, game.chanceTo[k], game.seats.turnOfChance(k));
+    }
+
+    private int jump(int x, int y, int turn) {
+        return Arrays.binarySearch(jumpKey, jumpStart[x], jumpStart[x + 1], y * turnCount + turn);
     }
 
     /// Most plays in a tile.
@@ -124,10 +158,10 @@ final class Layout {
     private int addTargets(int x, int[] targets, int from) {
         int to = from;
         for (int l = lead(x); l < lead(x + 1); l++) {
-            targets[to++] = game.leadTo[l];
+            targets[to++] = game.leadTo[l] * turnCount + game.seats.turnOfLead(l);
         }
         for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-            targets[to++] = game.chanceTo[k];
+            targets[to++] = game.chanceTo[k] * turnCount + game.seats.turnOfChance(k);
         }
         Arrays.sort(targets, from, to);
         int kept = from;
@@ -144,13 +178,13 @@ final class Layout {
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
                 playAt[e] = x * lanes + game.playActor[e];
                 for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                    leadJump[l] = jump(x, game.leadTo[l]);
+                    leadJump[l] = jumpOfLead(x, l);
                     leadPlay[l] = e;
-                    leadAt[l] = game.leadTo[l] * lanes + game.playActor[e];
+                    leadAt[l] = game.leadTo[l] * lanes + game.seats.byLead(l, game.playActor[e], game.actors);
                 }
             }
             for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-                jumpChance[jump(x, game.chanceTo[k])] += game.chanceRate[k];
+                jumpChance[jumpOfChance(x, k)] += game.chanceRate[k];
             }
         }
     }

@@ -202,7 +202,12 @@ final class LogitField {
         for (int line = 0; line < lanes; line += Layout.LINE) {
             for (int x = first; x < end; x++) {
                 int from = layout.jumpStart[x];
-                Lines.drift(v, f, x * lanes + line, line, lanes, layout.jumpTo, jump, from, layout.jumpStart[x + 1]);
+                int to = layout.jumpStart[x + 1];
+                if (layout.turned()) {
+                    SeatedLines.drift(v, f, x * lanes + line, line, layout, jump, from, to);
+                } else {
+                    Lines.drift(v, f, x * lanes + line, line, lanes, layout.jumpTo, jump, from, to);
+                }
             }
         }
     }

@@ -89,7 +89,10 @@ final class Pullback {
         for (int j = layout.jumpStart[x]; j < layout.jumpStart[x + 1]; j++) {
             double sum = 0;
             for (int line = 0; line < lanes; line += Layout.LINE) {
-                sum += across(nu, v, k + line, layout.jumpTo[j] * lanes + line);
+                sum += layout.turned()
+                        ? ScalarSeatedLines.across(
+                                nu, v, k + line, layout.jumpTo[j] * lanes, layout.turns, layout.jumpTurn[j] + line)
+                        : across(nu, v, k + line, layout.jumpTo[j] * lanes + line);
             }
             jumpSlope[j] = sum;
         }
@@ -154,7 +157,13 @@ final class Pullback {
     private void arrive(int y, double[] nu, double[] w) {
         int lanes = layout.lanes;
         for (int line = 0; line < lanes; line += Layout.LINE) {
-            gather(y * lanes + line, line, lanes, inflow.start[y], inflow.start[y + 1], nu, w);
+            int first = inflow.start[y];
+            int last = inflow.start[y + 1];
+            if (layout.turned()) {
+                ScalarSeatedLines.gather(w, y * lanes + line, line, layout, inflow, field.jump, nu, first, last);
+            } else {
+                gather(y * lanes + line, line, lanes, first, last, nu, w);
+            }
         }
         for (int k = inflow.leadStart[y]; k < inflow.leadStart[y + 1]; k++) {
             int l = inflow.lead[k];

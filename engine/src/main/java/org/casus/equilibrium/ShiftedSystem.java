@@ -34,7 +34,13 @@ final class ShiftedSystem {
                 layout,
                 parallel,
                 new Sweeps.Chain(
-                        layout.jumpStart, layout.jumpTo, derivative.jump, derivative.out, derivative.discount));
+                        layout.jumpStart,
+                        layout.jumpTo,
+                        layout.jumpTurn,
+                        layout.turns,
+                        derivative.jump,
+                        derivative.out,
+                        derivative.discount));
         gmres = new Gmres(layout, derivative, sweeps, parallel);
         right = new float[layout.size()];
         solution = new float[layout.size()];
@@ -57,7 +63,11 @@ final class ShiftedSystem {
                 most = Math.max(most, game.flow[x * game.actors + i]);
             }
             double reach = (most - least) / game.discount[i] + cost[i];
-            scale[i] = reach > 0 ? reach : 1;
+            scale[i] = reach;
+        }
+        Seating.level(scale, Seating.kinds(game));
+        for (int i = 0; i < game.actors; i++) {
+            scale[i] = scale[i] > 0 ? scale[i] : 1;
         }
         return scale;
     }

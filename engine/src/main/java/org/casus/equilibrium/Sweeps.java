@@ -23,10 +23,12 @@ final class Sweeps {
     ///
     /// @param start first entry of each state `[R + 1]`
     /// @param other the state at the other end of each entry
+    /// @param turn where in `turns` the lanes lie that each entry reads; empty where each lane reads itself
     /// @param rate of each entry
     /// @param out rate out of each state `[R]`
     /// @param discount ρ of each lane, positive
-    record Chain(int[] start, int[] other, float[] rate, float[] out, float[] discount) {}
+    record Chain(
+            int[] start, int[] other, int[] turn, int[] turns, float[] rate, float[] out, float[] discount) {}
 
     private final Layout layout;
     private final Parallel parallel;
@@ -35,6 +37,8 @@ final class Sweeps {
     private final int[] start;
     /// Where each jump reads the value of its target.
     private final int[] at;
+    /// Where in the chain's turns the lanes lie that it reads; turn 0, which leaves all as it is, for the rest.
+    private final int[] turn;
 
     private final float[] rate;
     /// 1/(σ + ρ_i + rate out) `[R * lanes]`.
@@ -54,10 +58,13 @@ final class Sweeps {
             start[x + 1] = start[x] + (jumps + Lines.GROUP - 1) / Lines.GROUP * Lines.GROUP;
         }
         at = new int[start[layout.states]];
+        turn = new int[chain.turn.length == 0 ? 0 : at.length];
         rate = new float[at.length];
         for (int b = 0; b < layout.blocks(); b++) {
             for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
                 Arrays.fill(at, start[x], start[x + 1], x * layout.lanes);
+                int entries = chain.turn.length == 0 ? 0 : chain.start[x + 1] - chain.start[x];
+                System.arraycopy(chain.turn, entries == 0 ? 0 : chain.start[x], turn, entries == 0 ? 0 : start[x], entries);
                 for (int j = chain.start[x]; j < chain.start[x + 1]; j++) {
                     int y = chain.other[j];
                     boolean inner = y >= layout.block[b] && y < layout.block[b + 1];
@@ -102,11 +109,30 @@ final class Sweeps {
 
     /// Solves the equations of one state after the other for one line of z(x), up the block and down again.
     private void sweep(int block, int line, float[] b) {
+        if (turn.length > 0) {
+            sweepSeated(block, line, b);
+            return;
+        }
         for (int x = layout.block[block]; x < layout.block[block + 1]; x++) {
             Lines.balance(values, x * layout.lanes + line, line, rate, at, start[x], start[x + 1], b, inverse);
         }
         for (int x = layout.block[block + 1] - 1; x >= layout.block[block]; x--) {
             Lines.balance(values, x * layout.lanes + line, line, rate, at, start[x], start[x + 1], b, inverse);
         }
+    }
+
+    /// The same where jumps seat actors anew.
+    private void sweepSeated(int block, int line, float[] b) {
+        for (int x = layout.block[block]; x < layout.block[block + 1]; x++) {
+            balance(x, line, b);
+        }
+        for (int x = layout.block[block + 1] - 1; x >= layout.block[block]; x--) {
+            balance(x, line, b);
+        }
+    }
+
+    private void balance(int x, int line, float[] b) {
+        int k = x * layout.lanes + line;
+        SeatedLines.balance(values, k, line, rate, at, turn, chain.turns, start[x], start[x + 1], b, inverse);
     }
 }

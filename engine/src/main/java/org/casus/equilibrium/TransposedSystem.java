@@ -65,7 +65,7 @@ final class TransposedSystem implements Operator {
         for (int i = 0; i < layout.game.actors; i++) {
             discount[i] = (float) layout.game.discount[i];
         }
-        return new Sweeps.Chain(inflow.start, inflow.from, rate, out, discount);
+        return new Sweeps.Chain(inflow.start, inflow.from, inflow.turn, layout.turnsBack, rate, out, discount);
     }
 
     /// −S Jᵀ S⁻¹ z into `w`.

@@ -1,6 +1,7 @@
 package org.casus.equilibrium;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.casus.equilibrium.Solution.Iterations;
@@ -62,15 +63,21 @@ final class Workspace implements AutoCloseable {
                 byBlock[2 * (block * game.actors + i) + 1] = most;
             }
         });
+        double[] below = new double[game.actors];
+        double[] above = new double[game.actors];
+        Arrays.fill(below, Double.NEGATIVE_INFINITY);
+        Arrays.fill(above, Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < game.actors; i++) {
+            for (int block = 0; block < layout.blocks(); block++) {
+                below[i] = Math.max(below[i], -byBlock[2 * (block * game.actors + i)]);
+                above[i] = Math.max(above[i], byBlock[2 * (block * game.actors + i) + 1]);
+            }
+        }
+        Seating.level(below, layout.kind);
+        Seating.level(above, layout.kind);
         double widest = 0;
         for (int i = 0; i < game.actors; i++) {
-            double least = Double.POSITIVE_INFINITY;
-            double most = Double.NEGATIVE_INFINITY;
-            for (int block = 0; block < layout.blocks(); block++) {
-                least = Math.min(least, byBlock[2 * (block * game.actors + i)]);
-                most = Math.max(most, byBlock[2 * (block * game.actors + i) + 1]);
-            }
-            widest = Math.max(widest, (most - least) / unit[i]);
+            widest = Math.max(widest, (above[i] + below[i]) / unit[i]);
         }
         return widest;
     }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.casus.scenario.Exchange;
 import org.casus.scenario.Move;
+import org.casus.scenario.Peers;
 import org.casus.scenario.Row;
 import org.casus.scenario.Scenario;
 
@@ -18,6 +20,9 @@ final class Compiler {
     final List<Rule> events = new ArrayList<>();
     final List<Lookup<Boolean>> outcomes;
     final Codes codes = new Codes();
+    final Orbits orbits;
+    final IntList leadTurn = new IntList();
+    final IntList chanceTurn = new IntList();
     final StateSpace space;
     final BitSet open = new BitSet();
     final BitSet possible = new BitSet();
@@ -32,10 +37,13 @@ final class Compiler {
     final IntList chanceTo = new IntList();
     final IntList chanceRate = new IntList();
     final IntList chanceEvent = new IntList();
+    private final int[] settled;
+    private int turn;
 
     Compiler(Scenario scenario, int limit) throws SizeException {
         this.scenario = scenario;
         this.radix = new Radix(scenario.rows());
+        this.orbits = new Orbits(scenario);
         scenario.moves().stream()
                 .filter(move -> !move.dormant())
                 .sorted(Comparator.comparingInt(Move::actor).thenComparingInt(Move::index))
@@ -43,6 +51,7 @@ final class Compiler {
         scenario.chance().stream()
                 .filter(event -> !event.dormant())
                 .forEach(event -> events.add(Rule.of(event, radix, formulas)));
+        this.settled = new int[radix.levels.length];
         this.outcomes = scenario.outcomes().stream()
                 .map(outcome -> Lookup.of(outcome.when().test(), radix.levels))
                 .toList();
@@ -77,8 +86,18 @@ final class Compiler {
 
     private void spread(long code, Rule.Jumps jumps) {
         for (long shift : jumps.shift()) {
-            codes.add(code + shift);
+            codes.add(state(code + shift));
         }
+    }
+
+    /// The code of the state that stands for the board of `code`; its turn is then in [#turn].
+    private long state(long code) {
+        if (!orbits.any()) {
+            return code;
+        }
+        radix.board(code, settled);
+        turn = orbits.settle(settled);
+        return turn == 0 ? code : radix.code(settled);
     }
 
     private StateSpace number() {
@@ -93,7 +112,7 @@ final class Compiler {
             }
             outcome[state] = (byte) outcome(board);
         }
-        return new StateSpace(scenario, codes.number(startCode()), levels, outcome);
+        return new StateSpace(scenario, codes.number(startCode()), levels, outcome, orbits);
     }
 
     private void list() {
@@ -125,7 +144,10 @@ final class Compiler {
         playCost.add(jumps.weight());
         leadStart.add(leadTo.size());
         for (int k = 0; k < jumps.shift().length; k++) {
-            leadTo.add(codes.number(code + jumps.shift()[k]));
+            leadTo.add(codes.number(state(code + jumps.shift()[k])));
+            if (orbits.any()) {
+                leadTurn.add(turn);
+            }
             leadOdds.add(jumps.odds()[k]);
         }
     }
@@ -133,14 +155,17 @@ final class Compiler {
     private void chance(Rule rule, long code, Rule.Jumps jumps) {
         for (int k = 0; k < jumps.shift().length; k++) {
             possible.set(rule.index());
-            chanceTo.add(codes.number(code + jumps.shift()[k]));
+            chanceTo.add(codes.number(state(code + jumps.shift()[k])));
+            if (orbits.any()) {
+                chanceTurn.add(turn);
+            }
             chanceRate.add(jumps.odds()[k]);
             chanceEvent.add(rule.index());
         }
     }
 
     private long startCode() {
-        return radix.code(scenario.rows().stream().mapToInt(Row::start).toArray());
+        return state(radix.code(scenario.rows().stream().mapToInt(Row::start).toArray()));
     }
 
     private int outcome(int[] board) {
@@ -169,24 +194,77 @@ final class Compiler {
         return Arrays.stream(met).mapToInt(BitSet::cardinality).toArray();
     }
 
+    /// Who sits where, once all jumps are listed.
+    Seats seats() {
+        if (!orbits.any()) {
+            return Seats.NONE;
+        }
+        return new Seats(
+                orbits.turns(),
+                leadTurn.toArray(),
+                chanceTurn.toArray(),
+                Orbits.kinds(scenario.actors().size(), scenario, Exchange::actor),
+                Orbits.kinds(scenario.moves().size(), scenario, Exchange::move),
+                Orbits.kinds(scenario.chance().size(), scenario, Exchange::event));
+    }
+
+    /// Adds to `found` the counterparts of what is in it.
+    private BitSet spread(BitSet found, int count, Orbits.Image image) {
+        int[] kinds = Orbits.kinds(count, scenario, image);
+        var all = new BitSet();
+        found.stream().forEach(k -> all.set(kinds[k]));
+        var spread = new BitSet();
+        for (int k = 0; k < count; k++) {
+            spread.set(k, all.get(kinds[k]));
+        }
+        return spread;
+    }
+
     Findings findings() {
+        BitSet openMoves = spread(open, scenario.moves().size(), Exchange::move);
+        BitSet possibleEvents = spread(possible, scenario.chance().size(), Exchange::event);
         List<Findings.Unreached> unreached = new ArrayList<>();
+        BitSet[] reached = reached();
         for (Row row : scenario.rows()) {
-            var met = new BitSet();
-            for (int state = 0; state < space.size(); state++) {
-                met.set(space.level(state, row.index()));
-            }
+            BitSet met = reached[row.index()];
             for (int level = met.nextClearBit(0); level < row.levels().size(); level = met.nextClearBit(level + 1)) {
                 unreached.add(new Findings.Unreached(row.index(), level));
             }
         }
         return new Findings(
                 scenario.moves().stream()
-                        .filter(move -> !move.dormant() && !open.get(move.index()))
+                        .filter(move -> !move.dormant() && !openMoves.get(move.index()))
                         .toList(),
                 scenario.chance().stream()
-                        .filter(event -> !event.dormant() && !possible.get(event.index()))
+                        .filter(event -> !event.dormant() && !possibleEvents.get(event.index()))
                         .toList(),
                 List.copyOf(unreached));
+    }
+
+    /// The levels that each row is met on, under whatever names of alike actors.
+    private BitSet[] reached() {
+        var met = new BitSet[radix.levels.length];
+        for (int row = 0; row < met.length; row++) {
+            met[row] = new BitSet();
+            for (int state = 0; state < space.size(); state++) {
+                met[row].set(space.level(state, row));
+            }
+        }
+        boolean changed = orbits.any();
+        while (changed) {
+            changed = false;
+            for (Peers peers : scenario.alike()) {
+                for (Exchange exchange : peers.exchanges()) {
+                    for (int row = 0; row < met.length; row++) {
+                        for (int level = met[row].nextSetBit(0); level >= 0; level = met[row].nextSetBit(level + 1)) {
+                            BitSet other = met[exchange.row(row)];
+                            changed |= !other.get(exchange.level(row, level));
+                            other.set(exchange.level(row, level));
+                        }
+                    }
+                }
+            }
+        }
+        return met;
     }
 }

@@ -97,7 +97,8 @@ final class Copies {
         for (int k = 0; k < size; k++) {
             int le = b.leadStart[e] + k;
             int lf = b.leadStart[f] + k;
-            if (b.leadTo[le] != b.leadTo[lf] || Math.abs(b.leadOdds[le] - b.leadOdds[lf]) > SAME) {
+            boolean there = b.leadTo[le] == b.leadTo[lf] && b.seats.turnOfLead(le) == b.seats.turnOfLead(lf);
+            if (!there || Math.abs(b.leadOdds[le] - b.leadOdds[lf]) > SAME) {
                 return false;
             }
         }

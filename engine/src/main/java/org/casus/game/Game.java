@@ -69,6 +69,9 @@ public final class Game {
     /// Index of the scenario's chance event behind each jump `[jumps]`.
     public final int[] chanceEvent;
 
+    /// Who sits where after a jump, where states stand for all orders of alike actors.
+    public final Seats seats;
+
     Game(Builder b) {
         actors = b.actors;
         states = b.states;
@@ -92,6 +95,7 @@ public final class Game {
         chanceTo = b.chanceTo;
         chanceRate = b.chanceRate;
         chanceEvent = b.chanceEvent;
+        seats = b.seats;
     }
 
     /// Number of plays.
@@ -121,7 +125,8 @@ public final class Game {
                 && Arrays.equals(leadOdds, other.leadOdds)
                 && Arrays.equals(chanceStart, other.chanceStart)
                 && Arrays.equals(chanceTo, other.chanceTo)
-                && Arrays.equals(chanceRate, other.chanceRate);
+                && Arrays.equals(chanceRate, other.chanceRate)
+                && seats.same(other.seats);
     }
 
     /// The same game with everyone's sharpness κ `times` what it is. Prices of copies share their weight anew.
@@ -165,6 +170,7 @@ public final class Game {
         public int[] chanceTo = {};
         public double[] chanceRate = {};
         public int[] chanceEvent = {};
+        public Seats seats = Seats.NONE;
 
         /// The parts of `game`, which must not be written.
         static Builder of(Game game) {
@@ -191,6 +197,7 @@ public final class Game {
             b.chanceTo = game.chanceTo;
             b.chanceRate = game.chanceRate;
             b.chanceEvent = game.chanceEvent;
+            b.seats = game.seats;
             return b;
         }
 

@@ -19,6 +19,10 @@ final class GameCheck {
         length("leadOdds", b.leadOdds.length, b.leadTo.length);
         length("chanceRate", b.chanceRate.length, b.chanceTo.length);
         length("chanceEvent", b.chanceEvent.length, b.chanceTo.length);
+        if (b.seats.any()) {
+            length("seats.lead", b.seats.lead().length, b.leadTo.length);
+            length("seats.chance", b.seats.chance().length, b.chanceTo.length);
+        }
         runs("playStart", b.playStart, r, plays);
         runs("leadStart", b.leadStart, plays, b.leadTo.length);
         runs("chanceStart", b.chanceStart, r, b.chanceTo.length);

@@ -35,6 +35,7 @@ public final class Structure {
     private final int[] chanceTo;
     private final int[] chanceRate;
     private final int[] chanceEvent;
+    private final Seats seats;
 
     private Structure(Compiler c) {
         space = c.space;
@@ -51,6 +52,7 @@ public final class Structure {
         chanceTo = c.chanceTo.toArray();
         chanceRate = c.chanceRate.toArray();
         chanceEvent = c.chanceEvent.toArray();
+        seats = c.seats();
     }
 
     /// Compiles `scenario`, refusing more than [#DEFAULT_LIMIT] states.
@@ -67,6 +69,13 @@ public final class Structure {
         return new Structure(new Compiler(scenario, limit));
     }
 
+    /// Compiles `scenario` as if no actors were alike: every order of them is a state.
+    ///
+    /// @throws SizeException if too many states can be reached
+    public static Structure compileWhole(Scenario scenario) throws SizeException {
+        return compile(scenario.withoutAlike(), DEFAULT_LIMIT);
+    }
+
     /// The reachable states.
     public StateSpace space() {
         return space;
@@ -81,6 +90,9 @@ public final class Structure {
     public Game game(World world) {
         Scenario scenario = space.scenario();
         List<Actor> actors = scenario.actors();
+        if (seats.any()) {
+            Tied.check(scenario, world);
+        }
         double[] value = formulas.in(world);
         var b = new Game.Builder();
         b.actors = actors.size();
@@ -106,6 +118,7 @@ public final class Structure {
         b.chanceTo = chanceTo;
         b.chanceRate = pick(value, chanceRate);
         b.chanceEvent = chanceEvent;
+        b.seats = seats;
         return b.build();
     }
 
@@ -119,7 +132,8 @@ public final class Structure {
         scatter(slopes.playCost(), playCost, byFormula);
         scatter(slopes.leadOdds(), leadOdds, byFormula);
         scatter(slopes.chanceRate(), chanceRate, byFormula);
-        return JudgementSlopes.of(space, formulas, byFormula, world, slopes);
+        double[] byJudgement = JudgementSlopes.of(space, formulas, byFormula, world, slopes);
+        return seats.any() ? Tied.shared(space.scenario(), byJudgement) : byJudgement;
     }
 
     private double[] flow(World world, double[] discount) {
