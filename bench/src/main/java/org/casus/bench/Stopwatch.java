@@ -16,6 +16,8 @@ final class Stopwatch {
     private static final double WARM = 2;
 
     private static final double LEAST = 0.4;
+    /// Times that something is repeated at most in one measurement.
+    private static final int MOST = 1_000;
 
     private Stopwatch() {}
 
@@ -42,15 +44,24 @@ final class Stopwatch {
 
     /// `times` runs of `work` in a JVM that has warmed up to it.
     static <T> Runs<T> warm(int times, Work<T> work) throws Exception {
+        return warm(times, WARM, work);
+    }
+
+    /// One run of `work`, of a kind that the JVM has done often enough to be warm.
+    static <T> Runs<T> hot(Work<T> work) throws Exception {
+        return warm(1, 0, work);
+    }
+
+    private static <T> Runs<T> warm(int times, double least, Work<T> work) throws Exception {
         double before = cpu();
         work.once();
         int done = 1;
-        while (cpu() - before < WARM) {
+        while (cpu() - before < least) {
             work.once();
             done++;
         }
         double each = Math.max((cpu() - before) / done, 1e-6);
-        return runs(times, (int) Math.max(1, Math.ceil(LEAST / each)), work);
+        return runs(times, (int) Math.clamp(Math.ceil(LEAST / each), 1, MOST), work);
     }
 
     /// `times` runs of `work`, the first as cold as the JVM is; one alone if that takes longer than `most`

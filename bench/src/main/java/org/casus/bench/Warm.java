@@ -55,6 +55,7 @@ final class Warm implements Row {
     public List<Line> measure(Setting setting) throws Exception {
         var lines = new ArrayList<Line>();
         for (Board board : setting.boards()) {
+            Stopwatch.warm(1, () -> Equilibrium.solve(board.game(), setting.single()));
             Solution base = Equilibrium.solveQuickly(board.game(), setting.single().withTolerance(BASE));
             var moved = new ArrayList<Moved>();
             for (Judgement payoff : heaviest(board, base, setting)) {
@@ -110,11 +111,11 @@ final class Warm implements Row {
         Settings single = setting.single();
         Settings quick = single.withTolerance(QUICK);
         Settings threads = setting.all().withTolerance(QUICK);
-        Runs<Solution> cold = Stopwatch.warm(1, () -> Equilibrium.solve(game, single));
-        Runs<Solution> on = Stopwatch.warm(1, () -> Equilibrium.solveFrom(game, quick, start));
-        Runs<double[][]> all = Stopwatch.warm(1, () -> answer(board, world, start, quick));
-        Runs<double[][]> wall = Stopwatch.warm(1, () -> answer(board, world, start, threads));
-        Runs<Solution> sharp = Stopwatch.warm(1, () -> Equilibrium.solveFrom(game, single, on.result().value()));
+        Runs<Solution> cold = Stopwatch.upTo(1, 0, () -> Equilibrium.solve(game, single));
+        Runs<Solution> on = Stopwatch.hot(() -> Equilibrium.solveFrom(game, quick, start));
+        Runs<double[][]> all = Stopwatch.hot(() -> answer(board, world, start, quick));
+        Runs<double[][]> wall = Stopwatch.hot(() -> answer(board, world, start, threads));
+        Runs<Solution> sharp = Stopwatch.hot(() -> Equilibrium.solveFrom(game, single, on.result().value()));
         double[] right = odds(board, cold.result(), single)[0];
         double apart = 0;
         for (int k = 0; k < right.length; k++) {
