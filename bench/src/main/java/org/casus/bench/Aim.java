@@ -50,7 +50,7 @@ sealed interface Aim {
 
     /// A ratio as people say it: 1/58, 1/3.6, 1.4; a dash where there is none.
     static String fraction(double ratio) {
-        if (Double.isNaN(ratio)) {
+        if (!Double.isFinite(ratio)) {
             return "–";
         }
         return ratio < 1 ? "1/" + digits(1 / ratio) : digits(ratio);

@@ -65,8 +65,8 @@ final class Chart {
         svg.append("<title>What a cold solve costs, over the size of the board</title>\n");
         svg.append("<desc>").append(description(points)).append("</desc>\n");
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
-        svg.append(panel(
-                points, new Panel("CPU seconds of a cold solve", "s", Point::cpu, Point::each, "µs a state"), 0));
+        svg.append(
+                panel(points, new Panel("CPU seconds of a cold solve", "s", Point::cpu, Point::each, "µs a state"), 0));
         svg.append(panel(
                 points, new Panel("Memory of the process", "GB", Chart::gigabytes, Chart::each, "B a state"), PANEL));
         return svg.append("</svg>\n").toString();
@@ -84,8 +84,8 @@ final class Chart {
         Scale x = Scale.of(points, Point::states, shift + LEFT, shift + PANEL - RIGHT);
         Scale y = Scale.of(points, panel.value, HEIGHT - BOTTOM, TOP);
         var svg = new StringBuilder();
-        svg.append(line(
-                "<text x=\"%.1f\" y=\"24\" font-size=\"14\" font-weight=\"bold\">%s</text>", x.from, panel.title));
+        svg.append(
+                line("<text x=\"%.1f\" y=\"24\" font-size=\"14\" font-weight=\"bold\">%s</text>", x.from, panel.title));
         for (double power : x.powers()) {
             svg.append(rule(x.at(power), y.from, x.at(power), y.to));
             svg.append(line(
@@ -99,9 +99,7 @@ final class Chart {
                     x.from - 6, y.at(power) + 4, Aim.digits(power), panel.axis));
         }
         svg.append(line(
-                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">states</text>",
-                (x.from + x.to) / 2,
-                y.from + 36));
+                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">states</text>", (x.from + x.to) / 2, y.from + 36));
         svg.append(proportion(points, panel, x, y));
         String path = points.stream()
                 .map(p -> String.format(Locale.ROOT, "%.1f,%.1f", x.at(p.states()), y.at(panel.value.applyAsDouble(p))))

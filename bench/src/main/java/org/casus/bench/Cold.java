@@ -35,10 +35,11 @@ final class Cold implements Row {
     public List<Line> measure(Setting setting) throws Exception {
         var lines = new ArrayList<Line>();
         for (Board board : setting.boards()) {
+            setting.tell(board.size() + ", " + board.policy());
             Game game = board.game();
-            Runs<Solution> careful = Stopwatch.warm(setting.times(), () -> Equilibrium.solve(game, setting.single()));
-            Runs<Solution> quick = Stopwatch.warm(setting.times(), () -> Equilibrium.solveQuickly(game, setting.single()));
-            Runs<Solution> threads = Stopwatch.warm(1, () -> Equilibrium.solve(game, setting.all()));
+            Runs<Solution> careful = setting.watch().warm(() -> Equilibrium.solve(game, setting.single()));
+            Runs<Solution> quick = setting.watch().warm(() -> Equilibrium.solveQuickly(game, setting.single()));
+            Runs<Solution> threads = setting.watch().hot(() -> Equilibrium.solve(game, setting.all()));
             if (game.choice == Choice.INTENTIONS) {
                 double most = PATIENCE * careful.medianCpu();
                 var plain = yardstick(setting, game, Double.POSITIVE_INFINITY, most);
@@ -62,7 +63,7 @@ final class Cold implements Row {
     }
 
     private static Runs<GaussSeidel> yardstick(Setting setting, Game game, double step, double most) throws Exception {
-        return Stopwatch.upTo(setting.times(), LONG, () -> {
+        return setting.watch().upTo(LONG, () -> {
             var solver = new GaussSeidel(game, step);
             solver.solve(TOLERANCE, most);
             return solver;
@@ -87,14 +88,7 @@ final class Cold implements Row {
                                 apart(ours.result().value(), solver.value()),
                                 theirs.cpu().size()));
         return new Line(
-                name(),
-                board.size() + ", " + way,
-                yardstick,
-                theirs.medianCpu(),
-                ours.medianCpu(),
-                "s",
-                aim,
-                note);
+                name(), board.size() + ", " + way, yardstick, theirs.medianCpu(), ours.medianCpu(), "s", aim, note);
     }
 
     private static double apart(double[] a, double[] b) {

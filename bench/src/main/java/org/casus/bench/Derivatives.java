@@ -27,12 +27,12 @@ final class Derivatives implements Row {
     public List<Line> measure(Setting setting) throws Exception {
         Board board = setting.asIs();
         Settings settings = setting.single();
-        Runs<Solution> cold = Stopwatch.warm(setting.times(), () -> Equilibrium.solve(board.game(), settings));
-        Runs<Solution> quick = Stopwatch.warm(setting.times(), () -> Equilibrium.solveQuickly(board.game(), settings));
+        Runs<Solution> cold = setting.watch().warm(() -> Equilibrium.solve(board.game(), settings));
+        Runs<Solution> quick = setting.watch().warm(() -> Equilibrium.solveQuickly(board.game(), settings));
         Quantity asked = board.outcome(0);
         Solution solution = cold.result();
-        Runs<Gradient> ours = Stopwatch.warm(
-                setting.times(), () -> Gradient.of(board.structure(), board.world(), solution, asked, settings));
+        Runs<Gradient> ours =
+                setting.watch().warm(() -> Gradient.of(board.structure(), board.world(), solution, asked, settings));
         String what = String.format(
                 Locale.ROOT, "%s, %d derivatives", board.size(), ours.result().slope().length);
         String note = String.format(

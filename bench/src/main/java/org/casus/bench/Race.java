@@ -46,8 +46,8 @@ final class Race implements Row {
         var lines = new ArrayList<Line>();
         lines.add(alike(setting, 8, EIGHT));
         lines.add(alike(setting, 10, TEN));
-        Solved whole = solved(setting, UNREDUCED, false, 1);
-        Solved reduced = solved(setting, UNREDUCED, true, 1);
+        Solved whole = solved(setting, UNREDUCED, false, true);
+        Solved reduced = solved(setting, UNREDUCED, true, true);
         int values = whole.game.states * whole.game.actors;
         lines.add(new Line(
                 name(),
@@ -69,7 +69,7 @@ final class Race implements Row {
     }
 
     private Line alike(Setting setting, int rivals, double published) throws Exception {
-        Solved solved = solved(setting, rivals, true, setting.times());
+        Solved solved = solved(setting, rivals, true, false);
         return new Line(
                 name(),
                 String.format(Locale.ROOT, "%d alike rivals, %,d values", rivals, solved.game.states * rivals),
@@ -81,13 +81,15 @@ final class Race implements Row {
                 note(solved));
     }
 
-    private static Solved solved(Setting setting, int rivals, boolean alike, int times) throws Exception {
+    private static Solved solved(Setting setting, int rivals, boolean alike, boolean once) throws Exception {
         String text = ArmsRace.yaml(rivals, LEVELS, alike);
         var scenario = ScenarioFile.of("arms-race", "arms-race.yaml", text).scenario();
         Game game = Structure.compile(scenario).game(World.middle(scenario));
-        return new Solved(game, times == 1
-                ? Stopwatch.upTo(1, 0, () -> Equilibrium.solve(game, setting.single()))
-                : Stopwatch.warm(times, () -> Equilibrium.solve(game, setting.single())));
+        return new Solved(
+                game,
+                once
+                        ? setting.watch().once(() -> Equilibrium.solve(game, setting.single()))
+                        : setting.watch().warm(() -> Equilibrium.solve(game, setting.single())));
     }
 
     private static String note(Solved solved) {

@@ -29,8 +29,7 @@ public record Reference(Scenario scenario, Structure structure, World world, Sol
             var structure = Structure.compile(scenario);
             var world = World.middle(scenario);
             var settings = Settings.standard().withTolerance(1e-4).withThreads(1);
-            return new Reference(
-                    scenario, structure, world, Equilibrium.solveQuickly(structure.game(world), settings));
+            return new Reference(scenario, structure, world, Equilibrium.solveQuickly(structure.game(world), settings));
         } catch (java.io.IOException | ScenarioException | SizeException | NotSolvedException e) {
             throw new IllegalStateException("nothing to measure on: " + e.getMessage(), e);
         }

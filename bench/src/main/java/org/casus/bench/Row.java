@@ -21,14 +21,19 @@ interface Row {
 
     List<Line> measure(Setting setting) throws Exception;
 
-    /// What is measured, and how often.
+    /// What is measured, and how.
     ///
     /// @param file the reference case
     /// @param policies of it that are measured beside the scenario as it is
-    /// @param times runs of which the median counts
+    /// @param watch how often, and how warm
     /// @param home the folder of the checkout
     /// @param states the largest board of the rows about size
-    record Setting(ScenarioFile file, List<String> policies, int times, Path home, long states) {
+    record Setting(ScenarioFile file, List<String> policies, Stopwatch watch, Path home, long states) {
+
+        /// Says on standard error what is being measured.
+        void tell(String what) {
+            System.err.println("  " + what);
+        }
 
         /// The boards of the reference case, smallest first.
         List<Board> boards() throws ScenarioException, SizeException {

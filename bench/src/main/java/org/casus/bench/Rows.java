@@ -9,7 +9,7 @@ import org.casus.scenario.ScenarioFile;
 
 /// Every row of what Casus must show, each with its yardstick in the same run:
 ///
-///     bench/rows [ROW…] [--times N] [--states N] [--csv FILE] [--scenario FILE] [--policies ID,ID]
+///     bench/rows [ROW…] [--quick] [--states N] [--csv FILE] [--scenario FILE] [--policies ID,ID]
 final class Rows {
 
     private static final List<Row> ALL =
@@ -18,7 +18,7 @@ final class Rows {
     private static final String HELP = """
             bench/rows [ROW…]            measures the rows named, or all:
             %s
-              --times N                  runs of which the median counts (5)
+              --quick                    one run of each, not warmed up: to see that it works
               --states N                 largest board of `sizes` (100000)
               --csv FILE                 writes the table there too
               --scenario FILE            another case than the reference case
@@ -66,7 +66,7 @@ final class Rows {
         Path home = Path.of(System.getProperty("casus.home", "")).toAbsolutePath();
         Path file = home.resolve("scenarios/nagorno-karabakh-2020/scenario.yaml");
         List<String> policies = List.of("turkey-stays-out", "csto-covers-karabakh");
-        int times = 5;
+        var watch = Stopwatch.standard();
         long states = 100_000;
         String csv = "";
         List<Row> rows = new ArrayList<>();
@@ -75,12 +75,15 @@ final class Rows {
                 rows.add(row(args[k]));
                 continue;
             }
+            if (args[k].equals("--quick")) {
+                watch = Stopwatch.quick();
+                continue;
+            }
             if (k + 1 == args.length) {
                 throw new IllegalArgumentException(args[k] + " needs a value");
             }
             String value = args[k + 1];
             switch (args[k]) {
-                case "--times" -> times = Integer.parseInt(value);
                 case "--states" -> states = Sweep.states(value);
                 case "--csv" -> csv = value;
                 case "--scenario" -> {
@@ -92,7 +95,7 @@ final class Rows {
             }
             k++;
         }
-        var setting = new Row.Setting(ScenarioFile.load(file), policies, times, home, states);
+        var setting = new Row.Setting(ScenarioFile.load(file), policies, watch, home, states);
         return new Asked(rows.isEmpty() ? ALL : rows, setting, csv);
     }
 

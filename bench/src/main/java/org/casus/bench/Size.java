@@ -88,7 +88,9 @@ final class Size {
     }
 
     public static void main(String[] args) throws Exception {
-        int threads = args.length > 1 ? Integer.parseInt(args[1]) : Settings.standard().threads();
+        int threads = args.length > 1
+                ? Integer.parseInt(args[1])
+                : Settings.standard().threads();
         System.out.println(measure(Long.parseLong(args[0]), threads).csv());
     }
 
@@ -97,8 +99,8 @@ final class Size {
         Game game = game(states);
         double compiled = Stopwatch.cpu();
         long wall = System.nanoTime();
-        Solution solution = Equilibrium.solve(
-                game, Settings.standard().withTolerance(1e-9).withThreads(threads));
+        Solution solution =
+                Equilibrium.solve(game, Settings.standard().withTolerance(1e-9).withThreads(threads));
         return new Point(
                 game.states,
                 game.transitions(),
@@ -113,8 +115,7 @@ final class Size {
     }
 
     private static Game game(long states) throws Exception {
-        var scenario =
-                ScenarioFile.of("big", "big.yaml", BigBoard.yaml(states)).scenario();
+        var scenario = ScenarioFile.of("big", "big.yaml", BigBoard.yaml(states)).scenario();
         int limit = Math.toIntExact(BigBoard.states(states));
         return Structure.compile(scenario, limit).game(World.middle(scenario));
     }

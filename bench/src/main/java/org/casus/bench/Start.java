@@ -34,7 +34,7 @@ final class Start implements Row {
             return Line.absent(name(), what, "it ended with exit code " + first.code());
         }
         List<Double> wall = new ArrayList<>();
-        for (int r = 0; r < setting.times(); r++) {
+        for (int r = 0; r < setting.watch().times(); r++) {
             wall.add(Child.run(command).wall());
         }
         return Line.alone(name(), what, Stopwatch.median(wall), "s", Aim.most(most), "on the wall");

@@ -10,16 +10,24 @@ import java.util.List;
 ///
 /// Linux counts a process's CPU in ticks of 10 ms: short work is done several times over and the sum divided,
 /// so that a tick is at most a few hundredths of what is counted.
-final class Stopwatch {
+///
+/// @param times runs of which the median counts
+/// @param warmth CPU seconds of work before it counts
+/// @param least CPU seconds of one measurement
+record Stopwatch(int times, double warmth, double least) {
 
-    /// CPU seconds of work before it counts, and at least of one measurement.
-    private static final double WARM = 2;
-
-    private static final double LEAST = 0.4;
     /// Times that something is repeated at most in one measurement.
     private static final int MOST = 1_000;
 
-    private Stopwatch() {}
+    /// Five runs after two CPU seconds, each of 0.4 CPU seconds and more.
+    static Stopwatch standard() {
+        return new Stopwatch(5, 2, 0.4);
+    }
+
+    /// One run of whatever comes: figures mean nothing.
+    static Stopwatch quick() {
+        return new Stopwatch(1, 0, 0);
+    }
 
     /// Something to do, and what comes of it.
     @FunctionalInterface
@@ -42,52 +50,57 @@ final class Stopwatch {
         }
     }
 
-    /// `times` runs of `work` in a JVM that has warmed up to it.
-    static <T> Runs<T> warm(int times, Work<T> work) throws Exception {
-        return warm(times, WARM, work);
+    /// [#times] runs of `work` in a JVM that has warmed up to it.
+    <T> Runs<T> warm(Work<T> work) throws Exception {
+        return measure(times, warmth, work);
     }
 
     /// One run of `work`, of a kind that the JVM has done often enough to be warm.
-    static <T> Runs<T> hot(Work<T> work) throws Exception {
-        return warm(1, 0, work);
+    <T> Runs<T> hot(Work<T> work) throws Exception {
+        return measure(1, 0, work);
     }
 
-    private static <T> Runs<T> warm(int times, double least, Work<T> work) throws Exception {
+    /// One run of `work`, and [#times] of them if that took no more than `most` CPU seconds.
+    <T> Runs<T> upTo(double most, Work<T> work) throws Exception {
+        Runs<T> first = once(work);
+        return times == 1 || first.cpu.getFirst() > most ? first : runs(times, 1, work);
+    }
+
+    /// One run of `work` as it comes.
+    <T> Runs<T> once(Work<T> work) throws Exception {
+        return runs(1, 1, work);
+    }
+
+    private <T> Runs<T> measure(int runs, double warmth, Work<T> work) throws Exception {
+        if (least == 0) {
+            return runs(runs, 1, work);
+        }
         double before = cpu();
-        work.once();
-        int done = 1;
-        while (cpu() - before < least) {
+        int done = 0;
+        do {
             work.once();
             done++;
-        }
+        } while (cpu() - before < warmth);
         double each = Math.max((cpu() - before) / done, 1e-6);
-        return runs(times, (int) Math.clamp(Math.ceil(LEAST / each), 1, MOST), work);
+        return runs(runs, (int) Math.clamp(Math.ceil(least / each), 1, MOST), work);
     }
 
-    /// `times` runs of `work`, the first as cold as the JVM is; one alone if that takes longer than `most`
-    /// CPU seconds.
-    static <T> Runs<T> upTo(int times, double most, Work<T> work) throws Exception {
-        Runs<T> first = runs(1, 1, work);
-        if (times == 1 || first.cpu.getFirst() > most) {
-            return first;
-        }
-        return runs(times, 1, work);
-    }
-
-    private static <T> Runs<T> runs(int times, int repeats, Work<T> work) throws Exception {
+    private static <T> Runs<T> runs(int runs, int repeats, Work<T> work) throws Exception {
         List<Double> cpu = new ArrayList<>();
         List<Double> wall = new ArrayList<>();
-        T result = null;
-        for (int r = 0; r < times; r++) {
+        List<T> results = new ArrayList<>();
+        for (int r = 0; r < runs; r++) {
+            results.clear();
             double cpuBefore = cpu();
             long wallBefore = System.nanoTime();
             for (int k = 0; k < repeats; k++) {
-                result = work.once();
+                results.clear();
+                results.add(work.once());
             }
             cpu.add((cpu() - cpuBefore) / repeats);
             wall.add(1e-9 * (System.nanoTime() - wallBefore) / repeats);
         }
-        return new Runs<>(result, List.copyOf(cpu), List.copyOf(wall));
+        return new Runs<>(results.getLast(), List.copyOf(cpu), List.copyOf(wall));
     }
 
     /// CPU seconds of this process so far.

@@ -39,7 +39,8 @@ final class Sweep {
                 case "--csv" -> csv = Path.of(value);
                 case "--svg" -> svg = Path.of(value);
                 case "--draw" -> drawn = Path.of(value);
-                default -> throw new IllegalArgumentException(args[k] + "? There are --from, --to, --csv, --svg, --draw");
+                default ->
+                    throw new IllegalArgumentException(args[k] + "? There are --from, --to, --csv, --svg, --draw");
             }
         }
         List<Point> points = drawn == null ? run(from, to, System.out) : read(drawn);
@@ -64,7 +65,10 @@ final class Sweep {
             var ended = Child.java(heap, Size.class, Long.toString(states));
             if (ended.code() != 0 || ended.out().isEmpty()) {
                 System.err.printf(
-                        Locale.ROOT, "%,d states were not solved with a heap of %s: the sweep ends here%n", states, heap);
+                        Locale.ROOT,
+                        "%,d states were not solved with a heap of %s: the sweep ends here%n",
+                        states,
+                        heap);
                 break;
             }
             Point point = Point.of(ended.out().getLast());

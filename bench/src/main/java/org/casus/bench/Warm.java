@@ -55,8 +55,10 @@ final class Warm implements Row {
     public List<Line> measure(Setting setting) throws Exception {
         var lines = new ArrayList<Line>();
         for (Board board : setting.boards()) {
-            Stopwatch.warm(1, () -> Equilibrium.solve(board.game(), setting.single()));
-            Solution base = Equilibrium.solveQuickly(board.game(), setting.single().withTolerance(BASE));
+            setting.tell(board.size() + ", " + board.policy());
+            setting.watch().warm(() -> Equilibrium.solve(board.game(), setting.single()));
+            Solution base =
+                    Equilibrium.solveQuickly(board.game(), setting.single().withTolerance(BASE));
             var moved = new ArrayList<Moved>();
             for (Judgement payoff : heaviest(board, base, setting)) {
                 moved.add(move(board, base, payoff, setting));
@@ -82,7 +84,7 @@ final class Warm implements Row {
                 .filter(payoff -> Double.isFinite(moved(payoff)))
                 .sorted(Comparator.comparingDouble(
                         payoff -> -Math.abs(slope[payoff.index()] * (moved(payoff) - payoff.middle()))))
-                .limit(setting.times())
+                .limit(setting.watch().times())
                 .toList();
     }
 
@@ -111,11 +113,12 @@ final class Warm implements Row {
         Settings single = setting.single();
         Settings quick = single.withTolerance(QUICK);
         Settings threads = setting.all().withTolerance(QUICK);
-        Runs<Solution> cold = Stopwatch.upTo(1, 0, () -> Equilibrium.solve(game, single));
-        Runs<Solution> on = Stopwatch.hot(() -> Equilibrium.solveFrom(game, quick, start));
-        Runs<double[][]> all = Stopwatch.hot(() -> answer(board, world, start, quick));
-        Runs<double[][]> wall = Stopwatch.hot(() -> answer(board, world, start, threads));
-        Runs<Solution> sharp = Stopwatch.hot(() -> Equilibrium.solveFrom(game, single, on.result().value()));
+        Runs<Solution> cold = setting.watch().once(() -> Equilibrium.solve(game, single));
+        Runs<Solution> on = setting.watch().hot(() -> Equilibrium.solveFrom(game, quick, start));
+        Runs<double[][]> all = setting.watch().hot(() -> answer(board, world, start, quick));
+        Runs<double[][]> wall = setting.watch().hot(() -> answer(board, world, start, threads));
+        Runs<Solution> sharp = setting.watch()
+                .hot(() -> Equilibrium.solveFrom(game, single, on.result().value()));
         double[] right = odds(board, cold.result(), single)[0];
         double apart = 0;
         for (int k = 0; k < right.length; k++) {
@@ -145,8 +148,8 @@ final class Warm implements Row {
         }
         var classes = List.of(Classes.outcomes(board.structure().space()));
         Chain chain = Chain.of(solution);
-        double[][][] odds =
-                Transient.of(chain, new Transient.Question(times, classes, 0), settings.threads()).odds();
+        double[][][] odds = Transient.of(chain, new Transient.Question(times, classes, 0), settings.threads())
+                .odds();
         return Stream.of(odds).map(each -> each[0]).toArray(double[][]::new);
     }
 
