@@ -42,6 +42,7 @@ public class LinesBench {
     private final float[] diagonal;
     private final double[] value;
     private final double[] slope;
+    private final double[] byJump;
 
     public LinesBench() {
         Solution solution = Reference.load().solution();
@@ -56,6 +57,7 @@ public class LinesBench {
             work.field.evaluate(value, slope);
             rate = work.field.jump.clone();
         }
+        byJump = new double[rate.length];
         jump = floats(rate);
         response = floats(rate);
         v = floats(value);
@@ -151,6 +153,48 @@ public class LinesBench {
         for (int line = 0; line < lanes; line += Layout.LINE) {
             for (int x = 0; x < states; x++) {
                 ScalarLines.drift(value, slope, x * lanes + line, line, lanes, target, rate, start[x], start[x + 1]);
+            }
+        }
+        return slope;
+    }
+
+    /// What a product with the transposed derivative takes from each jump, and what it gathers into each state, in
+    /// double precision.
+    @Benchmark
+    public double[] acrossVector() {
+        for (int line = 0; line < lanes; line += Layout.LINE) {
+            for (int x = 0; x < states; x++) {
+                VectorLines.across(value, value, byJump, x * lanes + line, line, lanes, target, start[x], start[x + 1]);
+            }
+        }
+        return byJump;
+    }
+
+    @Benchmark
+    public double[] acrossScalar() {
+        for (int line = 0; line < lanes; line += Layout.LINE) {
+            for (int x = 0; x < states; x++) {
+                ScalarLines.across(value, value, byJump, x * lanes + line, line, lanes, target, start[x], start[x + 1]);
+            }
+        }
+        return byJump;
+    }
+
+    @Benchmark
+    public double[] gatherVector() {
+        for (int line = 0; line < lanes; line += Layout.LINE) {
+            for (int x = 0; x < states; x++) {
+                VectorLines.gather(value, slope, x * lanes + line, line, lanes, target, rate, start[x], start[x + 1]);
+            }
+        }
+        return slope;
+    }
+
+    @Benchmark
+    public double[] gatherScalar() {
+        for (int line = 0; line < lanes; line += Layout.LINE) {
+            for (int x = 0; x < states; x++) {
+                ScalarLines.gather(value, slope, x * lanes + line, line, lanes, target, rate, start[x], start[x + 1]);
             }
         }
         return slope;
