@@ -40,7 +40,7 @@ public record Behaviour(double[] advantage, double[] rate) {
         for (int e = from; e < to; e++) {
             double gain = -game.playCost[e];
             for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                gain += game.leadOdds[l] * (value[game.leadTo[l] * n + i] - value[x * n + i]);
+                gain += game.leadOdds[l] * (value[game.leadTo[l] * n + game.seats.byLead(l, i, n)] - value[x * n + i]);
             }
             advantage[e] = gain;
             rate[e] = game.playWeight[e] + game.kappa[i] * gain;

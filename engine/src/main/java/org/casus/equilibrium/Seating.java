@@ -32,6 +32,33 @@ final class Seating {
                 : IntStream.range(0, game.actors).toArray();
     }
 
+    /// Gives actors who may change places in a state, and leave it as it is, the mean of what they have there, in the
+    /// states `first` … `last` − 1. They have the same values in the game whose states are all orders; roundings
+    /// that tell them apart may grow where actors do best to do different things.
+    static void even(double[] v, Layout layout, int first, int last) {
+        Game game = layout.game;
+        int n = game.actors;
+        byte[] twin = game.seats.twin();
+        double[] sum = new double[n];
+        int[] count = new int[n];
+        for (int x = first; x < last && twin.length > 0; x++) {
+            for (int i = 0; i < n; i++) {
+                sum[i] = 0;
+                count[i] = 0;
+            }
+            for (int i = 0; i < n; i++) {
+                sum[twin[x * n + i]] += v[x * layout.lanes + i];
+                count[twin[x * n + i]]++;
+            }
+            for (int i = 0; i < n; i++) {
+                int one = twin[x * n + i];
+                if (count[one] > 1) {
+                    v[x * layout.lanes + i] = sum[one] / count[one];
+                }
+            }
+        }
+    }
+
     /// Puts the largest of what alike actors have in the place of each.
     static void level(double[] most, int[] kind) {
         for (int i = 0; i < kind.length; i++) {

@@ -124,6 +124,7 @@ final class ShiftedSystem {
                     delta[x * lanes + i] = solution[x * lanes + i] * (scale[i] * largest);
                 }
             }
+            Seating.even(delta, layout, layout.block[b], layout.block[b + 1]);
         });
         return fell;
     }

@@ -131,6 +131,7 @@ final class Workspace implements AutoCloseable {
         for (int x = 0; x < game.states; x++) {
             System.arraycopy(plain, x * game.actors, padded, x * layout.lanes, game.actors);
         }
+        Seating.even(padded, layout, 0, game.states);
         return padded;
     }
 

@@ -205,7 +205,21 @@ final class Compiler {
                 chanceTurn.toArray(),
                 Orbits.kinds(scenario.actors().size(), scenario, Exchange::actor),
                 Orbits.kinds(scenario.moves().size(), scenario, Exchange::move),
-                Orbits.kinds(scenario.chance().size(), scenario, Exchange::event));
+                Orbits.kinds(scenario.chance().size(), scenario, Exchange::event),
+                scenario.moves().stream().mapToInt(Move::actor).toArray(),
+                twins());
+    }
+
+    private byte[] twins() {
+        int n = scenario.actors().size();
+        var twins = new byte[Math.multiplyExact(space.size(), n)];
+        for (int state = 0; state < space.size(); state++) {
+            int[] twin = orbits.twins(space.board(state));
+            for (int i = 0; i < n; i++) {
+                twins[state * n + i] = (byte) twin[i];
+            }
+        }
+        return twins;
     }
 
     /// Adds to `found` the counterparts of what is in it.

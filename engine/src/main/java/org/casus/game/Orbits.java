@@ -20,8 +20,16 @@ import org.casus.scenario.Scenario;
 final class Orbits {
 
     /// One order of alike actors, as what becomes of actors, rows and levels.
-    private record Order(int[] actor, int[] row, int[][] level) {}
+    private record Order(int[] actor, int[] row, int[][] level) {
 
+        void apply(int[] board, int[] image) {
+            for (int r = 0; r < board.length; r++) {
+                image[row[r]] = level[r][board[r]];
+            }
+        }
+    }
+
+    private final Scenario scenario;
     private final int actors;
     private final List<Peers> sorted = new ArrayList<>();
     private final List<Order> orders = new ArrayList<>();
@@ -29,6 +37,7 @@ final class Orbits {
     private final Map<IntBuffer, Integer> numbers = new HashMap<>();
 
     Orbits(Scenario scenario) {
+        this.scenario = scenario;
         actors = scenario.actors().size();
         if (scenario.alike().isEmpty()) {
             return;
@@ -62,6 +71,75 @@ final class Orbits {
 
     int[] turn(int number) {
         return turns.get(number);
+    }
+
+    /// What a turn makes of each of the scenario's moves: exchanges of neighbours, one after the other, make up
+    /// any turn.
+    int[] moves(int number) {
+        int[] moves = IntStream.range(0, scenario.moves().size()).toArray();
+        for (Peers peers : scenario.alike()) {
+            int[] left = peers.actors().stream()
+                    .mapToInt(actor -> turns.get(number)[actor])
+                    .toArray();
+            int k = 0;
+            while (k + 1 < left.length) {
+                if (left[k] <= left[k + 1]) {
+                    k++;
+                    continue;
+                }
+                int swap = left[k];
+                left[k] = left[k + 1];
+                left[k + 1] = swap;
+                Exchange exchange = peers.exchanges().get(k);
+                moves = Arrays.stream(moves).map(exchange::move).toArray();
+                k = Math.max(0, k - 1);
+            }
+        }
+        return moves;
+    }
+
+    /// For each actor the first that may change places with it and leave `board`, a state, as it is.
+    int[] twins(int[] board) {
+        int[] twin = IntStream.range(0, actors).toArray();
+        int[] image = new int[board.length];
+        for (Order order : orders) {
+            order.apply(board, image);
+            for (int i = 0; i < actors && Arrays.equals(image, board); i++) {
+                twin[order.actor[i]] = Math.min(twin[order.actor[i]], i);
+            }
+        }
+        for (Peers peers : sorted) {
+            List<List<Integer>> rows = peers.rows().orElseThrow();
+            for (int k = 1; k < rows.size(); k++) {
+                if (!less(board, rows.get(k - 1), rows.get(k))) {
+                    twin[peers.actors().get(k)] = twin[peers.actors().get(k - 1)];
+                }
+            }
+        }
+        return twin;
+    }
+
+    /// How many boards the state `board` stands for.
+    long size(int[] board) {
+        if (!orders.isEmpty()) {
+            int[] image = new int[board.length];
+            long same = 0;
+            for (Order order : orders) {
+                order.apply(board, image);
+                same += Arrays.equals(image, board) ? 1 : 0;
+            }
+            return orders.size() / same;
+        }
+        long size = 1;
+        for (Peers peers : sorted) {
+            List<List<Integer>> rows = peers.rows().orElseThrow();
+            int alike = 1;
+            for (int k = 1; k < rows.size(); k++) {
+                alike = less(board, rows.get(k - 1), rows.get(k)) ? 1 : alike + 1;
+                size = Math.multiplyExact(size, k + 1L) / alike;
+            }
+        }
+        return size;
     }
 
     /// All turns so far, one after the other.
@@ -125,9 +203,7 @@ final class Orbits {
         int[] tried = new int[board.length];
         int[] seats = orders.getFirst().actor;
         for (Order order : orders) {
-            for (int row = 0; row < board.length; row++) {
-                tried[order.row[row]] = order.level[row][board[row]];
-            }
+            order.apply(board, tried);
             if (Arrays.compare(tried, best) < 0) {
                 System.arraycopy(tried, 0, best, 0, best.length);
                 seats = order.actor;
@@ -199,6 +275,19 @@ final class Orbits {
             }
         }
         return kind;
+    }
+
+    /// The same of all levels of all rows, row after row.
+    static int[] levelKinds(Scenario scenario) {
+        int[] start = new int[scenario.rows().size() + 1];
+        for (int row = 0; row + 1 < start.length; row++) {
+            start[row + 1] = start[row] + scenario.rows().get(row).levels().size();
+        }
+        return kinds(start[start.length - 1], scenario, (exchange, index) -> {
+            int found = Arrays.binarySearch(start, index);
+            int row = found >= 0 ? found : -found - 2;
+            return start[exchange.row(row)] + exchange.level(row, index - start[row]);
+        });
     }
 
     /// What an exchange makes of one thing.

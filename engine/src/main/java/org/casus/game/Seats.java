@@ -18,10 +18,22 @@ import java.util.Arrays;
 /// @param actorKind the first of the actors alike each actor `[N]`
 /// @param moveKind the first of the moves that alike actors have as their counterparts, by the scenario's moves
 /// @param eventKind the same of chance events
-public record Seats(int[] turn, int[] lead, int[] chance, int[] actorKind, int[] moveKind, int[] eventKind) {
+/// @param moveActor the actor of each of the scenario's moves
+/// @param twin for each state and actor the first actor that may change places with it and leave the board as it
+///     is: there they have the same values `[R * N]`
+public record Seats(
+        int[] turn,
+        int[] lead,
+        int[] chance,
+        int[] actorKind,
+        int[] moveKind,
+        int[] eventKind,
+        int[] moveActor,
+        byte[] twin) {
 
     /// Nobody is like anybody else.
-    static final Seats NONE = new Seats(new int[0], new int[0], new int[0], new int[0], new int[0], new int[0]);
+    static final Seats NONE = new Seats(
+            new int[0], new int[0], new int[0], new int[0], new int[0], new int[0], new int[0], new byte[0]);
 
     /// Whether states stand for several orders of alike actors.
     public boolean any() {
@@ -46,6 +58,17 @@ public record Seats(int[] turn, int[] lead, int[] chance, int[] actorKind, int[]
     /// The turn of chance jump k.
     public int turnOfChance(int k) {
         return chance.length == 0 ? 0 : chance[k];
+    }
+
+    /// Refuses what looks at each actor by itself.
+    ///
+    /// @param what begins the message, such as `stories`
+    /// @throws IllegalArgumentException if states stand for several orders of alike actors
+    public void refuse(String what) {
+        if (any()) {
+            throw new IllegalArgumentException(what + " tell alike actors apart, and the states of this game do not:"
+                    + " compile it whole (Structure.compileWhole)");
+        }
     }
 
     boolean same(Seats other) {

@@ -83,6 +83,29 @@ public final class StateSpace {
                 : IntStream.range(0, scenario.actors().size()).toArray();
     }
 
+    /// What becomes of each of the scenario's moves when the actors of `board` take their seats: the move of a
+    /// seat that is as the actor's own.
+    public int[] moves(int[] board) {
+        return orbits.any()
+                ? orbits.moves(orbits.settle(board.clone()))
+                : IntStream.range(0, scenario.moves().size()).toArray();
+    }
+
+    /// For each level of each row, row after row, the first of the levels that are its counterparts for alike actors;
+    /// what is read level by level off the states is the mean over those.
+    public int[] levelKinds() {
+        return Orbits.levelKinds(scenario);
+    }
+
+    /// How many boards the states stand for: as many as there are, where no actors are alike.
+    public long boards() {
+        long boards = size;
+        for (int state = 0; state < size && orbits.any(); state++) {
+            boards = Math.addExact(boards, orbits.size(board(state)) - 1);
+        }
+        return boards;
+    }
+
     /// States are in the order of their codes, so a search by halves finds one.
     private int find(int[] board) {
         int low = 0;

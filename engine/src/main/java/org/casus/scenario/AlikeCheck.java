@@ -19,9 +19,12 @@ final class AlikeCheck {
     private final Scenario scenario;
     private final Problems problems;
     private final Counterparts counterparts;
+    private final String remedy;
 
     /// @param scenario read without problems, and without anything alike
-    AlikeCheck(Scenario scenario, Problems problems) {
+    /// @param edited whether by a policy or a setting
+    AlikeCheck(Scenario scenario, boolean edited, Problems problems) {
+        remedy = edited ? "or lift it beside this: `alike: []`." : "or leave one of the two out of `alike`.";
         this.scenario = scenario;
         this.problems = problems;
         counterparts = new Counterparts(scenario);
@@ -76,7 +79,7 @@ final class AlikeCheck {
                                 + Say.quoted(missing.name()) + " has no counterpart.",
                         "With the two exchanged it would be " + Say.quoted(missing.wanted())
                                 + ". Alike actors have the same rows, moves and events, named after them.",
-                        "Maybe write it, or leave one of the two out of `alike`.");
+                        "Maybe write it, " + remedy);
             }
         });
         exchange.ifPresent(e -> new Comparison(scenario, e, numbers, difference -> {
@@ -86,7 +89,7 @@ final class AlikeCheck {
                                 difference.position(),
                                 Say.quoted(one) + " and " + Say.quoted(two) + " are not alike: " + difference.what(),
                                 difference.wanted(),
-                                "Maybe make them the same, or leave one of the two out of `alike`.");
+                                "Maybe make them the same, " + remedy);
                     }
                 })
                 .run(counterparts.between(one, two)));

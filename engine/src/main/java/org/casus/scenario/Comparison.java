@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 
 /// Holds a scenario against itself with two actors exchanged, part by part, and ties the numbers that become
@@ -46,9 +48,9 @@ final class Comparison {
                 return;
             }
         }
-        scenario.actors().forEach(actor -> actor(actor, scenario.actors().get(exchange.actor(actor.index()))));
-        scenario.moves().forEach(move -> move(move, scenario.moves().get(exchange.move(move.index()))));
-        scenario.chance().forEach(event -> event(event, scenario.chance().get(exchange.event(event.index()))));
+        each(scenario.actors(), exchange::actor, this::actor);
+        each(scenario.moves(), exchange::move, this::move);
+        each(scenario.chance(), exchange::event, this::event);
         for (Outcome outcome : scenario.outcomes()) {
             same("outcome " + Say.quoted(outcome.id()), outcome.when(), outcome.position());
         }
@@ -57,6 +59,15 @@ final class Comparison {
         }
         for (Claim claim : scenario.claims()) {
             claim.test().ifPresent(test -> claim("claim " + Say.quoted(claim.id()), test, claim.position(), renamed));
+        }
+    }
+
+    /// Each pair once: the other way round shows the same.
+    private static <T> void each(List<T> all, IntUnaryOperator counterpart, BiConsumer<T, T> compare) {
+        for (int k = 0; k < all.size(); k++) {
+            if (counterpart.applyAsInt(k) >= k) {
+                compare.accept(all.get(k), all.get(counterpart.applyAsInt(k)));
+            }
         }
     }
 

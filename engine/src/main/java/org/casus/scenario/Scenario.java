@@ -75,6 +75,18 @@ public record Scenario(
                 judgements);
     }
 
+    /// The ids of the numbers that are one with the number `id`, because they belong to alike actors; itself among
+    /// them. Only `id` where there are no others.
+    List<String> tied(String id) {
+        var ties = new Ties(judgements.size());
+        alike.forEach(peers -> ties.tie(peers.numbers()));
+        return ties.groups().stream()
+                .map(group -> group.stream().map(k -> judgements.get(k).id()).toList())
+                .filter(ids -> ids.contains(id))
+                .findFirst()
+                .orElse(List.of(id));
+    }
+
     /// The same as if no actors were alike; worlds stay what they are.
     public Scenario withoutAlike() {
         return with(List.of(), together);

@@ -119,12 +119,12 @@ final class ScenarioReader {
                 together,
                 List.of(),
                 judgements.list());
-        return alike.isEmpty() || problems.any() ? read : symmetric(read, alike);
+        return alike.isEmpty() || problems.any() ? read : symmetric(read, alike, identity.edited());
     }
 
     /// `read` with groups of alike actors, where they are.
-    private Scenario symmetric(Scenario read, List<AlikeReader.Group> groups) {
-        var check = new AlikeCheck(read, problems);
+    private Scenario symmetric(Scenario read, List<AlikeReader.Group> groups, boolean edited) {
+        var check = new AlikeCheck(read, edited, problems);
         List<Peers> peers = check.peers(groups);
         return read.with(peers, check.together(peers));
     }

@@ -38,7 +38,8 @@ public final class Kinks {
         double here = value[x * game.actors + i];
         double gain = -game.playCost[e];
         for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-            gain += game.leadOdds[l] * (value[game.leadTo[l] * game.actors + i] - here);
+            int seat = game.seats.byLead(l, i, game.actors);
+            gain += game.leadOdds[l] * (value[game.leadTo[l] * game.actors + seat] - here);
         }
         return gain;
     }

@@ -244,7 +244,9 @@ public final class Desk {
                 Errors.CLEAR,
                 1,
                 true);
-        return Because.of(new AccountRun(solved, asked, settings).how());
+        return solved.whole(settings)
+                .map(whole -> Because.of(new AccountRun(whole, asked, settings).how()))
+                .orElse(List.of());
     }
 
     private Rethought rethink(Sight sight, Base base) throws NotSolvedException {
