@@ -15,7 +15,7 @@ import org.casus.scenario.Choice;
 final class Cold implements Row {
 
     private static final double TOLERANCE = 1e-9;
-    private static final double PATIENCE = 20;
+    private static final double PATIENCE = 16;
     /// Yardsticks that take more CPU seconds run once.
     private static final double LONG = 20;
     /// States from which on `about a second` is asked for.

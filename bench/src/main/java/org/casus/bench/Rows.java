@@ -47,7 +47,9 @@ final class Rows {
         List<Line> lines = new ArrayList<>();
         for (Row row : asked.rows) {
             System.err.println(row.name() + ": " + row.about() + "…");
-            lines.addAll(row.measure(asked.setting));
+            List<Line> measured = row.measure(asked.setting);
+            System.err.print(Table.text(measured).indent(2));
+            lines.addAll(measured);
         }
         System.out.print(Table.text(lines));
         if (!asked.csv.isEmpty()) {

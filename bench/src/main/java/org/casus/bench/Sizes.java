@@ -1,9 +1,9 @@
 package org.casus.bench;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.casus.bench.Size.Point;
 
 /// Boards of 10⁵, 10⁶ and 10⁷ states, each in a JVM of its own with the heap that [Sweep#heap] says, as far as
@@ -34,11 +34,12 @@ final class Sizes implements Row {
                 lines.add(Line.absent(name(), what, "not asked for: --states " + states));
                 continue;
             }
-            Point point = solved(states);
-            if (point == null) {
+            Optional<Point> solved = Sweep.solve(states);
+            if (solved.isEmpty()) {
                 lines.add(Line.absent(name(), what, "not solved with a heap of " + Sweep.heap(states)));
                 continue;
             }
+            Point point = solved.get();
             lines.addAll(lines(what, point));
             if (states == SMALL) {
                 small = point.each();
@@ -55,13 +56,6 @@ final class Sizes implements Row {
             }
         }
         return lines;
-    }
-
-    private static Point solved(long states) throws IOException, InterruptedException {
-        var ended = Child.java(Sweep.heap(states), Size.class, Long.toString(states));
-        return ended.code() != 0 || ended.out().isEmpty()
-                ? null
-                : Point.of(ended.out().getLast());
     }
 
     private List<Line> lines(String what, Point point) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.casus.bench.Size.Point;
 
 /// Boards of more and more states, each in a JVM of its own:
@@ -61,22 +62,29 @@ final class Sweep {
         out.println(Point.HEAD);
         var points = new ArrayList<Point>();
         for (long states : sizes(from, to)) {
-            String heap = heap(states);
-            var ended = Child.java(heap, Size.class, Long.toString(states));
-            if (ended.code() != 0 || ended.out().isEmpty()) {
+            Optional<Point> solved = solve(states);
+            if (solved.isEmpty()) {
                 System.err.printf(
                         Locale.ROOT,
                         "%,d states were not solved with a heap of %s: the sweep ends here%n",
                         states,
-                        heap);
+                        heap(states));
                 break;
             }
-            Point point = Point.of(ended.out().getLast());
+            Point point = solved.get();
             out.println(point.csv());
             out.flush();
             points.add(point);
         }
         return points;
+    }
+
+    /// The board of about so many states in a JVM of its own; nothing if it is not solved there.
+    static Optional<Point> solve(long states) throws IOException, InterruptedException {
+        var ended = Child.java(heap(states), Size.class, Long.toString(states));
+        return ended.code() != 0 || ended.out().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Point.of(ended.out().getLast()));
     }
 
     /// 1, 3, 10, 30 … times ten thousand.
