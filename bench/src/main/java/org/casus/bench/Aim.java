@@ -5,6 +5,9 @@ import java.util.Locale;
 /// What a [Line] is to reach.
 sealed interface Aim {
 
+    /// Figures below are written with a power of ten.
+    double SMALL = 1e-3;
+
     /// At most this part of the yardstick.
     record Part(double most) implements Aim {}
 
@@ -56,13 +59,16 @@ sealed interface Aim {
         return ratio < 1 ? "1/" + digits(1 / ratio) : digits(ratio);
     }
 
-    /// Three digits, and all that stand before the point; a dash for NaN.
+    /// Three digits, and all that stand before the point; two and a power of ten where it is small; a dash for NaN.
     static String digits(double value) {
         if (Double.isNaN(value)) {
             return "–";
         }
         if (value == 0) {
             return "0";
+        }
+        if (Math.abs(value) < SMALL) {
+            return String.format(Locale.ROOT, "%.1e", value).replace("e-0", "e-");
         }
         int before = (int) Math.floor(Math.log10(Math.abs(value))) + 1;
         String text = String.format(Locale.ROOT, "%,." + Math.max(0, 3 - before) + "f", value);

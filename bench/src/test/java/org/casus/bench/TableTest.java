@@ -45,8 +45,21 @@ class TableTest {
     void writesThreeDigits() {
         assertThat(List.of(0.0, 0.00012345, 0.9, 4.256, 16.25, 1234567.0))
                 .extracting(Aim::digits)
-                .containsExactly("0", "0.000123", "0.9", "4.26", "16.3", "1,234,567");
+                .containsExactly("0", "1.2e-4", "0.9", "4.26", "16.3", "1,234,567");
         assertThat(Aim.fraction(0.25)).isEqualTo("1/4");
         assertThat(Aim.fraction(1.25)).isEqualTo("1.25");
+    }
+
+    @Test
+    void readsWhatSideBySidePrints() {
+        var lines = Chains.lines(List.of(
+                "three queues with room for 66: 601,526 states, 2,954,030 jumps; full by 54: 600 powers",
+                "                                      CPU s   wall s ns jump·step  to 1 thread to 2 threads         odds",
+                "Casus, 1 thread                        1.10     1.12         0.62          1.0          0.9  0.25  all",
+                "Casus, 2 threads                       1.20     0.70         0.67          1.1          1.0  0.25  all",
+                "PRISM sparse                           4.80     4.90         2.70          4.4          4.0  0.25  12.0"));
+        assertThat(lines).hasSize(1);
+        assertThat(lines.getFirst().ratio()).isEqualTo(0.25);
+        assertThat(lines.getFirst().reached()).isEqualTo("yes");
     }
 }
