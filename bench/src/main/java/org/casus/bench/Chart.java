@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.casus.bench.Size.Point;
 
 /// A sweep as a picture: seconds and memory over states, both axes in powers of ten, with what a state costs
@@ -49,7 +49,7 @@ final class Chart {
         }
 
         List<Double> powers() {
-            return LongStream.rangeClosed(low, high)
+            return IntStream.rangeClosed(low, high)
                     .mapToObj(k -> Math.pow(10, k))
                     .toList();
         }
@@ -72,6 +72,10 @@ final class Chart {
         return svg.append("</svg>\n").toString();
     }
 
+    private static double states(Point point) {
+        return (double) point.states();
+    }
+
     private static double gigabytes(Point point) {
         return point.peak() / 1e9;
     }
@@ -81,7 +85,7 @@ final class Chart {
     }
 
     private static String panel(List<Point> points, Panel panel, int shift) {
-        Scale x = Scale.of(points, Point::states, shift + LEFT, shift + PANEL - RIGHT);
+        Scale x = Scale.of(points, Chart::states, shift + LEFT, shift + PANEL - RIGHT);
         Scale y = Scale.of(points, panel.value, HEIGHT - BOTTOM, TOP);
         var svg = new StringBuilder();
         svg.append(
@@ -102,7 +106,7 @@ final class Chart {
                 "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">states</text>", (x.from + x.to) / 2, y.from + 36));
         svg.append(proportion(points, panel, x, y));
         String path = points.stream()
-                .map(p -> String.format(Locale.ROOT, "%.1f,%.1f", x.at(p.states()), y.at(panel.value.applyAsDouble(p))))
+                .map(p -> String.format(Locale.ROOT, "%.1f,%.1f", x.at(states(p)), y.at(panel.value.applyAsDouble(p))))
                 .collect(Collectors.joining(" "));
         svg.append(line("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>", path, LINE));
         for (Point point : points) {
@@ -121,11 +125,11 @@ final class Chart {
         }
         return line(
                 "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-dasharray=\"3 3\"/>",
-                x.at(least), y.at(least * each), x.at(last.states()), y.at(last.states() * each), INK);
+                x.at(least), y.at(least * each), x.at(states(last)), y.at(states(last) * each), INK);
     }
 
     private static String mark(Point point, Panel panel, Scale x, Scale y) {
-        double px = x.at(point.states());
+        double px = x.at(states(point));
         double py = y.at(panel.value.applyAsDouble(point));
         String figure = Aim.digits(panel.each.applyAsDouble(point)) + " " + panel.unit;
         boolean right = px > (x.from + x.to) / 2;

@@ -17,7 +17,7 @@ final class Cold implements Row {
     private static final double TOLERANCE = 1e-9;
     private static final double PATIENCE = 16;
     /// Yardsticks that take more CPU seconds run once.
-    private static final double LONG = 20;
+    private static final double LONG = 5;
     /// States from which on `about a second` is asked for.
     private static final int LARGE = 40_000;
 

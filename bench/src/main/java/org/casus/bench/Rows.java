@@ -3,8 +3,10 @@ package org.casus.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casus.scenario.ScenarioFile;
 
 /// Every row of what Casus must show, each with its yardstick in the same run:
@@ -72,30 +74,34 @@ final class Rows {
         long states = 100_000;
         String csv = "";
         List<Row> rows = new ArrayList<>();
-        for (int k = 0; k < args.length; k++) {
-            if (!args[k].startsWith("--")) {
-                rows.add(row(args[k]));
+        Iterator<String> rest = List.of(args).iterator();
+        while (rest.hasNext()) {
+            String arg = rest.next();
+            if (!arg.startsWith("--")) {
+                rows.add(row(arg));
                 continue;
             }
-            if (args[k].equals("--quick")) {
+            if (arg.equals("--quick")) {
                 watch = Stopwatch.quick();
                 continue;
             }
-            if (k + 1 == args.length) {
-                throw new IllegalArgumentException(args[k] + " needs a value");
+            if (!rest.hasNext()) {
+                throw new IllegalArgumentException(arg + " needs a value");
             }
-            String value = args[k + 1];
-            switch (args[k]) {
+            String value = rest.next();
+            switch (arg) {
                 case "--states" -> states = Sweep.states(value);
                 case "--csv" -> csv = value;
                 case "--scenario" -> {
                     file = Path.of(value);
                     policies = List.of();
                 }
-                case "--policies" -> policies = List.of(value.split(","));
-                default -> throw new IllegalArgumentException("there is no " + args[k]);
+                case "--policies" ->
+                    policies = Stream.of(value.split(","))
+                            .filter(id -> !id.isBlank())
+                            .toList();
+                default -> throw new IllegalArgumentException("there is no " + arg);
             }
-            k++;
         }
         var setting = new Row.Setting(ScenarioFile.load(file), policies, watch, home, states);
         return new Asked(rows.isEmpty() ? ALL : rows, setting, csv);

@@ -29,7 +29,7 @@ final class Sizes implements Row {
         var lines = new ArrayList<Line>();
         double small = Double.NaN;
         for (long states : new long[] {SMALL, MILLION, TEN_MILLION}) {
-            String what = String.format(Locale.ROOT, "10^%d states", Math.round(Math.log10(states)));
+            String what = "10^" + (Long.toString(states).length() - 1) + " states";
             if (states > setting.states()) {
                 lines.add(Line.absent(name(), what, "not asked for: --states " + states));
                 continue;
