@@ -118,15 +118,20 @@ final class Derivative implements Operator {
     void take(LogitField field, double[] v, double negligible) {
         double[] middle = middle(v);
         parallel.run(layout.blocks(), b -> {
-            for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
-                for (int i = 0; i < game.actors; i++) {
-                    int k = x * layout.lanes + i;
-                    value[k] = (float) ((v[k] - middle[i]) / scale[i]);
-                }
-            }
+            takeValues(layout.block[b], layout.block[b + 1], v, middle);
             takeJumps(b, field);
             takeResponses(b, field, negligible);
         });
+        takeValues(layout.unknown, layout.states, v, middle);
+    }
+
+    private void takeValues(int first, int end, double[] v, double[] middle) {
+        for (int x = first; x < end; x++) {
+            for (int i = 0; i < game.actors; i++) {
+                int k = x * layout.lanes + i;
+                value[k] = (float) ((v[k] - middle[i]) / scale[i]);
+            }
+        }
     }
 
     /// Takes the chain that is played at the values `field` was given last: no responses, all plays meant.

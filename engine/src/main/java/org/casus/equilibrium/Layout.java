@@ -23,6 +23,8 @@ import org.casus.game.Game;
 ///   by block is the same for any number of threads. Flat loops take a block in **tiles** that stay in
 /// cache.
 ///
+/// * The last states may be **known**: they have a place among the values and no part in any block.
+///
 /// Memory 12 bytes a jump, 12 a lead, 4 a play. Built in O(leads · log(jumps of a state)).
 final class Layout {
 
@@ -37,6 +39,7 @@ final class Layout {
 
     final Game game;
     final int states;
+    final int unknown;
     final int lanes;
     /// First state of each block `[blocks + 1]`.
     final int[] block;
@@ -68,7 +71,13 @@ final class Layout {
     private final int[] jumpKey;
 
     Layout(Game game) {
+        this(game, game.states);
+    }
+
+    /// @param unknown number of states whose values are wanted; those after them lead nowhere
+    Layout(Game game, int unknown) {
         this.game = game;
+        this.unknown = unknown;
         states = game.states;
         lanes = (game.actors + LINE - 1) / LINE * LINE;
         jumpStart = new int[states + 1];
@@ -191,9 +200,9 @@ final class Layout {
 
     /// A state costs about as much as its jumps and leads, and a little by itself.
     private int[] evenBlocks() {
-        int count = Math.clamp(states / LEAST_STATES, 1, MOST_BLOCKS);
+        int count = Math.clamp(unknown / LEAST_STATES, 1, MOST_BLOCKS);
         int[] bounds = new int[count + 1];
-        long total = work(states);
+        long total = work(unknown);
         int x = 0;
         for (int b = 1; b < count; b++) {
             while (work(x) * count < total * b) {
@@ -201,7 +210,7 @@ final class Layout {
             }
             bounds[b] = x;
         }
-        bounds[count] = states;
+        bounds[count] = unknown;
         return bounds;
     }
 

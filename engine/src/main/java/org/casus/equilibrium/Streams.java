@@ -23,21 +23,13 @@ public final class Streams {
         if (game.plays() > 0) {
             throw new IllegalArgumentException("a game with " + game.plays() + " plays");
         }
-        try (var parallel = new Parallel(settings.threads())) {
-            var layout = new Layout(game);
-            var field = new LogitField(layout, parallel);
-            double[] scale = ShiftedSystem.scales(game);
-            var system = new ShiftedSystem(layout, parallel, scale);
-            var accuracy = new Accuracy(layout, field, settings.tolerance(), scale);
-            double[] padded = new double[layout.size()];
-            field.evaluate(padded, new double[layout.size()]);
-            boolean solved = new Worth(layout, field, system, accuracy, 0).solve(padded);
-            double[] worth = new double[game.states * game.actors];
-            for (int x = 0; x < game.states; x++) {
-                System.arraycopy(padded, x * layout.lanes, worth, x * game.actors, game.actors);
-            }
+        try (var work = new Workspace(game, settings)) {
+            double[] padded = new double[work.layout.size()];
+            work.field.evaluate(padded, new double[work.layout.size()]);
+            boolean solved = new Worth(work, 0).solve(padded);
+            double[] worth = work.unpad(padded);
             if (!solved) {
-                throw unsolved(game, worth, accuracy.payoffGap(), accuracy.residual(padded));
+                throw unsolved(game, worth, work.accuracy.payoffGap(), work.accuracy.residual(padded));
             }
             return worth;
         }
