@@ -91,7 +91,12 @@ final class Size {
         int threads = args.length > 1
                 ? Integer.parseInt(args[1])
                 : Settings.standard().threads();
-        System.out.println(measure(Long.parseLong(args[0]), threads).csv());
+        try {
+            System.out.println(measure(Long.parseLong(args[0]), threads).csv());
+        } catch (OutOfMemoryError e) {
+            System.err.println("out of memory: " + e.getMessage());
+            System.exit(1);
+        }
     }
 
     static Point measure(long states, int threads) throws Exception {

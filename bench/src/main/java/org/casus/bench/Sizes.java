@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.casus.bench.Size.Point;
 
-/// Boards of 10⁵, 10⁶ and 10⁷ states, each in a JVM of its own with the heap that [Sweep#heap] says, as far as
+/// Boards of 10⁵, 10⁶ and 10⁷ states, each in a JVM of its own with [Sweep#EACH] bytes of heap a state, as far as
 /// asked for. One run each, cold, on the threads that users get.
 final class Sizes implements Row {
 
@@ -34,9 +34,9 @@ final class Sizes implements Row {
                 lines.add(Line.absent(name(), what, "not asked for: --states " + states));
                 continue;
             }
-            Optional<Point> solved = Sweep.solve(states);
+            Optional<Point> solved = Sweep.solve(states, Sweep.EACH);
             if (solved.isEmpty()) {
-                lines.add(Line.absent(name(), what, "not solved with a heap of " + Sweep.heap(states)));
+                lines.add(Line.absent(name(), what, "not solved with a heap of " + Sweep.heap(states, Sweep.EACH)));
                 continue;
             }
             Point point = solved.get();
@@ -65,7 +65,7 @@ final class Sizes implements Row {
                         + " %.1e",
                 point.states(),
                 point.jumps(),
-                Sweep.heap(point.states()),
+                Sweep.heap(point.states(), Sweep.EACH),
                 point.cpu(),
                 point.threads(),
                 point.compile(),

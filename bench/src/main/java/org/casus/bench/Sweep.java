@@ -13,19 +13,22 @@ import org.casus.bench.Size.Point;
 
 /// Boards of more and more states, each in a JVM of its own:
 ///
-///     bench/sweep [--to STATES] [--csv FILE] [--svg FILE]
+///     bench/sweep [--from STATES] [--to STATES] [--bytes EACH] [--csv FILE] [--svg FILE]
 ///
-/// Prints CSV as it goes, and at the end draws it. Each JVM gets the heap that [#heap] says.
+/// Prints CSV as it goes, and at the end draws it. Each JVM gets a heap of EACH (1,300) bytes a state and 200 MB.
 final class Sweep {
 
     private static final long FROM = 10_000;
     private static final long TO = 10_000_000;
+    /// Bytes of heap a state.
+    static final long EACH = 1_300;
 
     private Sweep() {}
 
     public static void main(String[] args) throws Exception {
         long from = FROM;
         long to = TO;
+        long bytes = EACH;
         Path csv = null;
         Path svg = null;
         Path drawn = null;
@@ -37,14 +40,16 @@ final class Sweep {
             switch (args[k]) {
                 case "--from" -> from = states(value);
                 case "--to" -> to = states(value);
+                case "--bytes" -> bytes = Long.parseLong(value);
                 case "--csv" -> csv = Path.of(value);
                 case "--svg" -> svg = Path.of(value);
                 case "--draw" -> drawn = Path.of(value);
                 default ->
-                    throw new IllegalArgumentException(args[k] + "? There are --from, --to, --csv, --svg, --draw");
+                    throw new IllegalArgumentException(
+                            args[k] + "? There are --from, --to, --bytes, --csv, --svg, --draw");
             }
         }
-        List<Point> points = drawn == null ? run(from, to, System.out) : read(drawn);
+        List<Point> points = drawn == null ? run(from, to, bytes, System.out) : read(drawn);
         if (csv != null) {
             Files.writeString(csv, csv(points));
         }
@@ -58,17 +63,18 @@ final class Sweep {
         return (long) Double.parseDouble(text.replace("_", ""));
     }
 
-    private static List<Point> run(long from, long to, PrintStream out) throws IOException, InterruptedException {
+    private static List<Point> run(long from, long to, long bytes, PrintStream out)
+            throws IOException, InterruptedException {
         out.println(Point.HEAD);
         var points = new ArrayList<Point>();
         for (long states : sizes(from, to)) {
-            Optional<Point> solved = solve(states);
+            Optional<Point> solved = solve(states, bytes);
             if (solved.isEmpty()) {
                 System.err.printf(
                         Locale.ROOT,
                         "%,d states were not solved with a heap of %s: the sweep ends here%n",
                         states,
-                        heap(states));
+                        heap(states, bytes));
                 break;
             }
             Point point = solved.get();
@@ -80,8 +86,8 @@ final class Sweep {
     }
 
     /// The board of about so many states in a JVM of its own; nothing if it is not solved there.
-    static Optional<Point> solve(long states) throws IOException, InterruptedException {
-        var ended = Child.java(heap(states), Size.class, Long.toString(states));
+    static Optional<Point> solve(long states, long bytes) throws IOException, InterruptedException {
+        var ended = Child.java(heap(states, bytes), Size.class, Long.toString(states));
         return ended.code() != 0 || ended.out().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Point.of(ended.out().getLast()));
@@ -100,9 +106,9 @@ final class Sweep {
         return sizes;
     }
 
-    /// `-Xmx`: 1.3 kB a state and 200 MB.
-    static String heap(long states) {
-        return (200 + states * 13 / 10_000) + "m";
+    /// `-Xmx`: `bytes` a state and 200 MB.
+    static String heap(long states, long bytes) {
+        return (200 + states * bytes / 1_000_000) + "m";
     }
 
     private static List<Point> read(Path csv) throws IOException {

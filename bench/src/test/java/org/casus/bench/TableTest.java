@@ -52,12 +52,13 @@ class TableTest {
 
     @Test
     void readsWhatSideBySidePrints() {
-        var lines = Chains.lines(List.of(
-                "three queues with room for 66: 601,526 states, 2,954,030 jumps; full by 54: 600 powers",
-                "                                      CPU s   wall s ns jump·step  to 1 thread to 2 threads         odds",
-                "Casus, 1 thread                        1.10     1.12         0.62          1.0          0.9  0.25  all",
-                "Casus, 2 threads                       1.20     0.70         0.67          1.1          1.0  0.25  all",
-                "PRISM sparse                           4.80     4.90         2.70          4.4          4.0  0.25  12.0"));
+        var lines = Chains.lines(
+                List.of(
+                        "three queues with room for 66: 601,526 states, 2,954,030 jumps; full by 54: 600 powers",
+                        "                                      CPU s   wall s ns jump·step  to 1 thread to 2 threads         odds",
+                        "Casus, 1 thread                        1.10     1.12         0.62          1.0          0.9  0.25  all",
+                        "Casus, 2 threads                       1.20     0.70         0.67          1.1          1.0  0.25  all",
+                        "PRISM sparse                           4.80     4.90         2.70          4.4          4.0  0.25  12.0"));
         assertThat(lines).hasSize(1);
         assertThat(lines.getFirst().ratio()).isEqualTo(0.25);
         assertThat(lines.getFirst().reached()).isEqualTo("yes");
