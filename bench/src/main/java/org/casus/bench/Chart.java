@@ -14,7 +14,7 @@ final class Chart {
     private static final int PANEL = 380;
     private static final int HEIGHT = 380;
     private static final int LEFT = 52;
-    private static final int TOP = 52;
+    private static final int TOP = 60;
     private static final int RIGHT = 44;
     private static final int BOTTOM = 44;
     private static final String INK = "#1f2937";
@@ -66,9 +66,9 @@ final class Chart {
         svg.append("<desc>").append(description(points)).append("</desc>\n");
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
         svg.append(
-                panel(points, new Panel("CPU seconds of a cold solve", "s", Point::cpu, Point::each, "µs a state"), 0));
+                panel(points, new Panel("CPU seconds of a cold solve", "s", Point::cpu, Point::each, "µs"), 0));
         svg.append(panel(
-                points, new Panel("Memory of the process", "GB", Chart::gigabytes, Chart::each, "B a state"), PANEL));
+                points, new Panel("Memory of the process", "GB", Chart::gigabytes, Chart::each, "B"), PANEL));
         return svg.append("</svg>\n").toString();
     }
 
@@ -90,6 +90,7 @@ final class Chart {
         var svg = new StringBuilder();
         svg.append(
                 line("<text x=\"%.1f\" y=\"24\" font-size=\"14\" font-weight=\"bold\">%s</text>", x.from, panel.title));
+        svg.append(line("<text x=\"%.1f\" y=\"42\">beside each point: %s a state</text>", x.from, panel.unit));
         for (double power : x.powers()) {
             svg.append(rule(x.at(power), y.from, x.at(power), y.to));
             svg.append(line(

@@ -22,7 +22,7 @@ class ChartTest {
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
         assertThat(document.getElementsByTagName("circle").getLength()).isEqualTo(4);
-        assertThat(svg).contains(">57.2 µs a state<", ">83.8 µs a state<", "98,415 states: 8.25 s");
+        assertThat(svg).contains(">57.2 µs<", ">83.8 µs<", "98,415 states: 8.25 s");
     }
 
     @Test
