@@ -1,5 +1,6 @@
 package org.casus.chain;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.casus.equilibrium.Solution;
 import org.casus.game.Game;
@@ -58,6 +59,30 @@ public final class Chain {
         return new Chain(game.start, builder.build());
     }
 
+    /// The chain that starts in `start` and has these jumps by source, wherever they come from: jump k from x to
+    /// `to[k]` at `rate[k]` for k = `first[x]` … `first[x + 1]` − 1. Several from one state to another add up.
+    ///
+    /// @throws IllegalArgumentException if one leads nowhere or back, or its rate is not positive and finite
+    public static Chain of(int start, int[] first, int[] to, double[] rate) {
+        int states = first.length - 1;
+        var builder = new JumpsBuilder(states);
+        for (int x = 0; x < states; x++) {
+            for (int k = first[x]; k < first[x + 1]; k++) {
+                if (to[k] < 0 || to[k] >= states || to[k] == x || !(rate[k] > 0) || Double.isInfinite(rate[k])) {
+                    throw new IllegalArgumentException("a jump from " + x + " to " + to[k] + " at " + rate[k]);
+                }
+                builder.count(x, to[k]);
+            }
+        }
+        builder.allocate();
+        for (int x = 0; x < states; x++) {
+            for (int k = first[x]; k < first[x + 1]; k++) {
+                builder.put(x, to[k], rate[k]);
+            }
+        }
+        return new Chain(start, builder.build());
+    }
+
     /// The chain of the same game under V + δV, one Newton step nearer the truth: what anything read
     /// off it differs
     /// from
@@ -100,20 +125,20 @@ public final class Chain {
 
     /// The same chain stopped for good wherever `states` is entered: what is asked of "ever by t".
     public Chain stoppedAt(BitSet states) {
-        var builder = new JumpsBuilder(states());
-        Jumps outOf = into.transposed();
-        for (int x = 0; x < states(); x++) {
-            for (int k = outOf.start()[x]; k < outOf.start()[x + 1] && !states.get(x); k++) {
-                builder.count(x, outOf.other()[k]);
+        int kept = 0;
+        var first = new int[states() + 1];
+        var other = new int[into.size()];
+        var rate = new double[into.size()];
+        for (int y = 0; y < states(); y++) {
+            for (int k = into.start()[y]; k < into.start()[y + 1]; k++) {
+                if (!states.get(into.other()[k])) {
+                    other[kept] = into.other()[k];
+                    rate[kept++] = into.rate()[k];
+                }
             }
+            first[y + 1] = kept;
         }
-        builder.allocate();
-        for (int x = 0; x < states(); x++) {
-            for (int k = outOf.start()[x]; k < outOf.start()[x + 1] && !states.get(x); k++) {
-                builder.put(x, outOf.other()[k], outOf.rate()[k]);
-            }
-        }
-        return new Chain(start, builder.build());
+        return new Chain(start, new Jumps(first, Arrays.copyOf(other, kept), Arrays.copyOf(rate, kept)));
     }
 
     /// R, number of states.
@@ -153,6 +178,11 @@ public final class Chain {
             fastest = Math.max(fastest, rate);
         }
         return fastest;
+    }
+
+    /// q, at which the uniformised chain steps: the fastest rate, 1 if nothing moves.
+    double clock() {
+        return fastest() == 0 ? 1 : fastest();
     }
 
     Jumps into() {

@@ -33,7 +33,7 @@ public final class Forecasts {
             classes.add(Classes.levels(space, row));
         }
         Transient here = Transient.of(Chain.of(solution), new Question(grid, classes, game.horizon), threads);
-        Transient there = Transient.of(Chain.corrected(solution), new Question(grid, classes, 0), threads);
+        Transient there = Transient.of(Chain.corrected(solution), Question.odds(grid, classes), threads);
         double[][][] errors = errors(here, there);
         var flux = new Flux(solution, here.occupation());
         return new Forecast(
@@ -62,7 +62,7 @@ public final class Forecasts {
         var ever = new ArrayList<Ever>();
         for (BitSet target : targets) {
             var classes = List.of(Classes.in(target, chain.states()));
-            var question = new Question(times.clone(), classes, 0);
+            var question = Question.odds(times.clone(), classes);
             Transient here = Transient.of(chain.stoppedAt(target), question, threads);
             Transient there = Transient.of(corrected.stoppedAt(target), question, threads);
             ever.add(new Ever(times.clone(), met(here.odds()), met(errors(here, there))));
