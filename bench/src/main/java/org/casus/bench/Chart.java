@@ -65,10 +65,8 @@ final class Chart {
         svg.append("<title>What a cold solve costs, over the size of the board</title>\n");
         svg.append("<desc>").append(description(points)).append("</desc>\n");
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
-        svg.append(
-                panel(points, new Panel("CPU seconds of a cold solve", "s", Point::cpu, Point::each, "µs"), 0));
-        svg.append(panel(
-                points, new Panel("Memory of the process", "GB", Chart::gigabytes, Chart::each, "B"), PANEL));
+        svg.append(panel(points, new Panel("CPU seconds of a cold solve", "s", Point::cpu, Point::each, "µs"), 0));
+        svg.append(panel(points, new Panel("Memory of the process", "GB", Chart::gigabytes, Chart::each, "B"), PANEL));
         return svg.append("</svg>\n").toString();
     }
 
