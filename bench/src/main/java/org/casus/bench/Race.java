@@ -1,97 +1,117 @@
 package org.casus.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.casus.bench.Stopwatch.Runs;
 import org.casus.equilibrium.Equilibrium;
-import org.casus.equilibrium.Settings;
 import org.casus.equilibrium.Solution;
 import org.casus.game.Game;
 import org.casus.game.Structure;
-import org.casus.game.Unfolding;
-import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioFile;
 import org.casus.scenario.World;
 
-/// How long the [ArmsRace] of alike rivals takes, to residual 1e-9 on one thread:
-///
-///     java -cp bench/target/casus-bench.jar org.casus.bench.Race RIVALS [LEVELS [RUNS [whole]]]
-///
-/// Prints CPU seconds of the whole process: of the first solve, which the JVM compiles on the way, and the median
-/// of the runs after it, of the long game followed with care and of the quick solve that drawn worlds use. With
-/// `whole` the same race is solved as if nobody were alike, and values are compared.
-final class Race {
+/// [ArmsRace] on seven levels, the class and size of the quality ladder in Blevins (2025, *Leveraging
+/// Uniformization and Sparsity for Estimation and Computation of Continuous Time Dynamic Discrete Choice
+/// Games*). The yardsticks are that paper's: CPU seconds of its Fortran on its machine, read and not
+/// measured here.
+final class Race implements Row {
 
-    private Race() {}
+    private static final String PUBLISHED = "Blevins 2025";
+    private static final int LEVELS = 7;
+    private static final int UNREDUCED = 6;
+    /// CPU seconds and values of the paper.
+    private static final double EIGHT = 5.7;
 
-    /// Some way to solve a game.
-    private interface Way {
-        Solution of(Game game) throws Exception;
+    private static final double TEN = 24.9;
+    private static final double SIX_A_VALUE = 0.9 / 5_544;
+    /// Largest difference of a value between the reduced and the whole game, relative to the largest.
+    private static final double SAME = 1e-9;
+
+    /// A race solved.
+    private record Solved(Game game, Runs<Solution> runs) {}
+
+    @Override
+    public String name() {
+        return "race";
     }
 
-    public static void main(String[] args) throws Exception {
-        int rivals = Integer.parseInt(args[0]);
-        int levels = args.length > 1 ? Integer.parseInt(args[1]) : 7;
-        int runs = args.length > 2 ? Integer.parseInt(args[2]) : 9;
-        Scenario scenario = ScenarioFile.of("arms-race", "arms-race.yaml", ArmsRace.yaml(rivals, levels, true))
-                .scenario();
-        Settings settings = Settings.standard().withThreads(1).withTolerance(1e-9);
-        double before = cpu();
-        var structure = Structure.compile(scenario);
-        Game game = structure.game(World.middle(scenario));
-        System.out.printf(
+    @Override
+    public String about() {
+        return "an arms race of 8 and 10 alike rivals, and of 6 unreduced, against published figures";
+    }
+
+    @Override
+    public List<Line> measure(Setting setting) throws Exception {
+        var lines = new ArrayList<Line>();
+        lines.add(alike(setting, 8, EIGHT));
+        lines.add(alike(setting, 10, TEN));
+        Solved whole = solved(setting, UNREDUCED, false, true);
+        Solved reduced = solved(setting, UNREDUCED, true, true);
+        int values = whole.game.states * whole.game.actors;
+        lines.add(new Line(
+                name(),
+                String.format(Locale.ROOT, "%d rivals unreduced, %,d values", UNREDUCED, values),
+                PUBLISHED,
+                1e6 * SIX_A_VALUE,
+                1e6 * whole.runs.medianCpu() / values,
+                "µs a value",
+                Aim.part(1 / 30.0),
+                note(whole) + ", " + whole.runs.cpu().size() + " run"));
+        lines.add(Line.alone(
+                name(),
+                UNREDUCED + " rivals, reduced and not, apart",
+                apart(whole, reduced),
+                "of the largest",
+                Aim.most(SAME),
+                "values at the start"));
+        return lines;
+    }
+
+    private Line alike(Setting setting, int rivals, double published) throws Exception {
+        Solved solved = solved(setting, rivals, true, false);
+        return new Line(
+                name(),
+                String.format(Locale.ROOT, "%d alike rivals, %,d values", rivals, solved.game.states * rivals),
+                PUBLISHED,
+                published,
+                solved.runs.medianCpu(),
+                "s",
+                Aim.part(1 / 20.0),
+                note(solved));
+    }
+
+    private static Solved solved(Setting setting, int rivals, boolean alike, boolean once) throws Exception {
+        String text = ArmsRace.yaml(rivals, LEVELS, alike);
+        var scenario = ScenarioFile.of("arms-race", "arms-race.yaml", text).scenario();
+        Game game = Structure.compile(scenario).game(World.middle(scenario));
+        return new Solved(
+                game,
+                once
+                        ? setting.watch().once(() -> Equilibrium.solve(game, setting.single()))
+                        : setting.watch().warm(() -> Equilibrium.solve(game, setting.single())));
+    }
+
+    private static String note(Solved solved) {
+        Solution solution = solved.runs.result();
+        return String.format(
                 Locale.ROOT,
-                "%d alike rivals on %d levels: %,d states, %,d values, compiled in %.2f CPU s%n",
-                rivals,
-                levels,
-                game.states,
-                (long) game.states * game.actors,
-                cpu() - before);
-        Solution solution = time("with care", game, runs, one -> Equilibrium.solve(one, settings));
-        time("quick", game, runs, one -> Equilibrium.solveQuickly(one, settings));
-        if (args.length > 3) {
-            var whole = Structure.compileWhole(scenario);
-            Game all = whole.game(World.middle(scenario));
-            System.out.printf(Locale.ROOT, "nobody alike: %,d states%n", all.states);
-            Solution each = time("with care", all, 3, one -> Equilibrium.solve(one, settings));
-            time("quick", all, 3, one -> Equilibrium.solveQuickly(one, settings));
-            double[] unfolded = Unfolding.values(structure.space(), solution.value(), whole.space());
-            double apart = 0;
-            for (int k = 0; k < unfolded.length; k++) {
-                apart = Math.max(apart, Math.abs(unfolded[k] - each.value()[k]));
-            }
-            System.out.printf(Locale.ROOT, "values differ by at most %.1e points%n", apart);
-        }
+                "%,d states, residual %.1e after %d products",
+                solved.game.states,
+                solution.residual(),
+                solution.iterations().products());
     }
 
-    private static Solution time(String name, Game game, int runs, Way way) throws Exception {
-        double before = cpu();
-        Solution solution = way.of(game);
-        double first = cpu() - before;
-        double[] times = new double[runs];
-        for (int k = 0; k < runs; k++) {
-            before = cpu();
-            solution = way.of(game);
-            times[k] = cpu() - before;
+    private static double apart(Solved whole, Solved reduced) {
+        double apart = 0;
+        double size = 0;
+        int n = whole.game.actors;
+        for (int i = 0; i < n; i++) {
+            double a = whole.runs.result().value()[whole.game.start * n + i];
+            double b = reduced.runs.result().value()[reduced.game.start * n + i];
+            apart = Math.max(apart, Math.abs(a - b));
+            size = Math.max(size, Math.abs(a));
         }
-        Arrays.sort(times);
-        double median = times[runs / 2];
-        System.out.printf(
-                Locale.ROOT,
-                "%-10s first %.2f CPU s, then %.3f (%.3f to %.3f), %.2f µs a value; residual %.1e%n",
-                name,
-                first,
-                median,
-                times[0],
-                times[runs - 1],
-                1e6 * median / ((double) game.states * game.actors),
-                solution.residual());
-        return solution;
-    }
-
-    /// CPU seconds of the process so far, compiler and collector included.
-    private static double cpu() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() * 1e-9;
+        return apart / size;
     }
 }
