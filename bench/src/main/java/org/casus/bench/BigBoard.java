@@ -61,7 +61,9 @@ public final class BigBoard {
         moves(text, levels);
         chance(text, levels);
         text.append("outcomes:\n")
-                .append(line("  catastrophe: {if: war is fighting and %s and %s, final: true}", top(0, levels), top(1, levels)))
+                .append(line(
+                        "  catastrophe: {if: war is fighting and %s and %s, final: true}",
+                        top(0, levels), top(1, levels)))
                 .append("  open-war: {if: war is fighting}\n")
                 .append("  peace: {if: war is quiet}\n")
                 .append("  no-peace: otherwise\n");
@@ -146,8 +148,7 @@ public final class BigBoard {
     }
 
     private static void chance(StringBuilder text, int[] levels) {
-        text.append("chance:\n")
-                .append("  flares:\n    if: war is not fighting\n    odds: 3% each week\n    times:\n");
+        text.append("chance:\n").append("  flares:\n    if: war is not fighting\n    odds: 3% each week\n    times:\n");
         for (int k = 0; k < levels.length; k++) {
             text.append(line("      %s: %.1f", high(k, levels), 1.1 + 0.1 * k));
         }
@@ -178,6 +179,7 @@ public final class BigBoard {
         return level == 0 ? "low" : "step-" + level;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
     private static String line(String format, Object... args) {
         return String.format(Locale.ROOT, format, args) + "\n";
     }

@@ -143,6 +143,7 @@ final class Chart {
         return line("<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"/>", x1, y1, x2, y2, FAINT);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
     private static String line(String format, Object... args) {
         return String.format(Locale.ROOT, format, args) + "\n";
     }

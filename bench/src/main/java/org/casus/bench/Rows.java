@@ -17,16 +17,6 @@ final class Rows {
     private static final List<Row> ALL =
             List.of(new Start(), new Derivatives(), new Warm(), new Race(), new Cold(), new Sizes(), new Chains());
 
-    private static final String HELP = """
-            bench/rows [ROW…]            measures the rows named, or all:
-            %s
-              --quick                    one run of each, not warmed up: to see that it works
-              --states N                 largest board of `sizes` (100000)
-              --csv FILE                 writes the table there too
-              --scenario FILE            another case than the reference case
-              --policies ID,ID           of it, measured beside it as it is
-            """;
-
     private Rows() {}
 
     /// What the command line asks for.
@@ -63,7 +53,15 @@ final class Rows {
         List<String> rows = ALL.stream()
                 .map(row -> String.format("  %-13s%s", row.name(), row.about()))
                 .toList();
-        return String.format(HELP, String.join("\n", rows));
+        return String.format("""
+                bench/rows [ROW…]            measures the rows named, or all:
+                %s
+                  --quick                    one run of each, not warmed up: to see that it works
+                  --states N                 largest board of `sizes` (100000)
+                  --csv FILE                 writes the table there too
+                  --scenario FILE            another case than the reference case
+                  --policies ID,ID           of it, measured beside it as it is
+                """, String.join("\n", rows));
     }
 
     private static Asked asked(String[] args) throws Exception {

@@ -27,7 +27,7 @@ import org.casus.study.Gradients;
 final class Warm implements Row {
 
     /// The residual to which the browser app re-thinks while a slider moves.
-    private static final double QUICK = 3e-3;
+    private static final double QUICK = 1e-3;
     /// The residual of what it starts from.
     private static final double BASE = 1e-4;
 
