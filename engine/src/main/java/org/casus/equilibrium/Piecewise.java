@@ -86,12 +86,13 @@ final class Piecewise {
         for (int[] states : parts) {
             solve(Part.of(game, states), way);
         }
+        double residual = residual();
         double largest = Arrays.stream(gap).max().orElse(0);
         double error = Arrays.stream(correction).map(Math::abs).max().orElse(0);
         log.add(String.format(
                 Locale.ROOT,
                 "residual %.1e, payoff gap %.1e a clock unit, error of values %.1e points",
-                residual(),
+                residual,
                 largest,
                 error));
         return new Solution(
@@ -101,7 +102,7 @@ final class Piecewise {
                 rate,
                 correction,
                 largest,
-                residual(),
+                residual,
                 error,
                 Double.NaN,
                 new Iterations(steps, refused, newton, products),
@@ -136,7 +137,8 @@ final class Piecewise {
             put(part, work, v, value);
             return Optional.empty();
         }
-        return Optional.of(new Found(v, pseudo.remaining()));
+        // a start that was good enough has no last step to tell its error by
+        return Optional.of(new Found(v, pseudo.steps() > 0 ? pseudo.remaining() : work.newton.correction(v)));
     }
 
     private Found longGame(Part part, Workspace work) throws NotSolvedException {
