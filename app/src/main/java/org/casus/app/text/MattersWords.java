@@ -165,6 +165,15 @@ public final class MattersWords {
 
     /// Guess weight, exactness, and what slopes cannot say.
     public List<String> notes() {
+        return notes("--worlds 256 measures it.");
+    }
+
+    /// The same on a page, which has no options but a picker of worlds.
+    public List<String> pageNotes() {
+        return notes("Worlds measure it: 64 or more.");
+    }
+
+    private List<String> notes(String measured) {
         var notes = new ArrayList<String>();
         matters.spread().ifPresent(spread -> {
             long guesses = matters.slopes().stream()
@@ -180,7 +189,7 @@ public final class MattersWords {
         });
         if (matters.spread().isEmpty() && !Double.isNaN(matters.guessShare())) {
             notes.add("Guess weight: guesses carry " + percent(matters.guessShare())
-                    + " of the spread to first order. --worlds 256 measures it.");
+                    + " of the spread to first order. " + measured);
         }
         var figures = matters.figures();
         notes.add("All " + matters.slopes().size() + " slopes come from "
