@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.casus.app.run.Matters;
 import org.casus.app.run.Target;
 import org.casus.scenario.Choice;
@@ -55,8 +56,15 @@ public final class MattersWords {
         return said;
     }
 
-    /// The judgement that could move it most, and how far.
+    /// The judgement that could move it most, by its path, and how far.
     public String most() {
+        return most(judgements -> "“" + judgements.getFirst().id() + "”" + others(judgements));
+    }
+
+    /// The same.
+    ///
+    /// @param names what judgements that move together are called within a sentence
+    public String most(Function<List<Judgement>, String> names) {
         if (matters.bars().isEmpty()) {
             return matters.slopes().stream()
                             .noneMatch(slope -> slope.judgement().isRange())
@@ -64,8 +72,7 @@ public final class MattersWords {
                     : "No judgement moves it.";
         }
         var bar = matters.byReach().getFirst();
-        return "What could move it most is “" + bar.judgements().getFirst().id() + "”" + others(bar.judgements()) + " ("
-                + source(bar) + "): " + ends(bar) + ".";
+        return "What could move it most is " + names.apply(bar.judgements()) + " (" + source(bar) + "): " + ends(bar) + ".";
     }
 
     /// `−20.1 at its low end, +15.2 at its high end`, re-solved where that was done.
@@ -98,7 +105,8 @@ public final class MattersWords {
         return first + others(judgements);
     }
 
-    private static String others(List<Judgement> judgements) {
+    /// ` and 2 together with it`; empty for one.
+    public static String others(List<Judgement> judgements) {
         return judgements.size() == 1 ? "" : " and " + (judgements.size() - 1) + " together with it";
     }
 
