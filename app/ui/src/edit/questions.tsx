@@ -31,7 +31,8 @@ export function Questions({ draft, locked }: { readonly draft: Draft; readonly l
     const there = new Set(all.map((judgement) => judgement.path));
     return [...first.filter((path) => there.has(path)), ...all.map(({ path }) => path).filter((path) => !first.includes(path))];
   }, [first, judgements]);
-  const asked = view.value.more['at'];
+  const path = view.value.more['at'];
+  const asked = judgements.find((one) => one.path === path)?.same?.paths[0] ?? path;
   const at = Math.max(0, asked === undefined ? 0 : order.indexOf(asked));
   const judgement = all.find((one) => one.path === order[at]);
   const heading = useRef<HTMLHeadingElement>(null);
