@@ -35,8 +35,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Comments, layout and the order of keys are no change. Each change is put into A alone and solved: what it "
                     + "does directly, everybody going on as planned, and because the actors think again. All odds are "
-                    + "at the horizon, every judgement at its middle. With --policy and --set both are read under the same "
-                    + "policy and settings."
+                    + "at the horizon, every judgement at its middle. With --policy and --set both are read under the "
+                    + "same policy and settings."
         },
         footerHeading = "%nExamples:%n",
         footer = {

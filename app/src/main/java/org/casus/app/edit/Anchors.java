@@ -27,7 +27,8 @@ final class Anchors {
                 String name = name(entry);
                 if (!name.isEmpty()) {
                     changes.computeIfAbsent(name, n -> new HashMap<>())
-                            .computeIfAbsent(Layout.aliased(entry) ? layout.aliasStart(entry) : -1, p -> new HashSet<>())
+                            .computeIfAbsent(
+                                    Layout.aliased(entry) ? layout.aliasStart(entry) : -1, p -> new HashSet<>())
                             .add(rewrite.way().getLast().value().from());
                 }
             }

@@ -45,7 +45,9 @@ public final class WhyJson {
         document.put("seed", about.seed());
         document.put("policy", scenario.policy());
         document.set("settings", Json.strings(about.settings()));
-        about.board().ifPresentOrElse(board -> document.set("board", when(scenario, board)), () -> document.putNull("board"));
+        about.board()
+                .ifPresentOrElse(
+                        board -> document.set("board", when(scenario, board)), () -> document.putNull("board"));
         document.put("unit", scenario.clock().unit().word());
         document.put("horizon", scenario.clock().horizon());
         document.put("tolerance", about.tolerance());

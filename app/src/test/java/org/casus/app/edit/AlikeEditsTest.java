@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.casus.app.json.Schemas;
 import org.casus.app.json.Json;
+import org.casus.app.json.Schemas;
 import org.casus.app.json.SheetJson;
 import org.casus.scenario.Edits;
 import org.casus.scenario.Judgement;
@@ -106,7 +106,8 @@ class AlikeEditsTest {
 
     @Test
     void aFormThatTheyShareIsWrittenOnce() {
-        String shared = TEXT.replace("acts: every 2 weeks per guess  # nobody knows", "acts: &pace {range: every 2 weeks}")
+        String shared = TEXT.replace(
+                        "acts: every 2 weeks per guess  # nobody knows", "acts: &pace {range: every 2 weeks}")
                 .replace("acts: { range: 'every 2 weeks', why: Said so }", "acts: *pace");
         assertThat(edited(shared, Edit.of("iraq acts", "every 3 weeks").because("Slow")))
                 .isEqualTo(shared.replace("{range: every 2 weeks}", "{range: every 3 weeks, why: Slow}"));
@@ -161,7 +162,9 @@ class AlikeEditsTest {
                 .orElseThrow();
         assertThat(iraq.same())
                 .contains(new FactSheet.Same(
-                        List.of("iran/arm costs", "iraq/arm costs"), List.of("iran", "iraq"), "same for Iran and Iraq"));
+                        List.of("iran/arm costs", "iraq/arm costs"),
+                        List.of("iran", "iraq"),
+                        "same for Iran and Iraq"));
         assertThat(sheet.numbers().stream()
                         .filter(line -> line.same().isEmpty())
                         .map(line -> line.judgement().id()))
