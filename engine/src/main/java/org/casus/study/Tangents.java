@@ -1,0 +1,129 @@
+package org.casus.study;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.casus.equilibrium.Settings;
+import org.casus.equilibrium.Solution;
+import org.casus.equilibrium.Tangent;
+import org.casus.equilibrium.Tangent.Side;
+import org.casus.game.Structure;
+import org.casus.scenario.Judgement;
+import org.casus.scenario.World;
+
+/// Values in the worlds around a solved one, everyone thinking again to first order:
+///
+///     V(θ) ≈ V + Σ_k (θ_k − θ⁰_k) dV/dθ_k                          θ judgements as written
+///
+/// with one [Tangent] for each judgement that was ever moved, worked out when it is moved first. Play follows
+/// from such values in the game of θ itself ([org.casus.chain.Behaviour]), so that what a number does
+/// directly is not to first order only. The error grows as the square of the distance.
+///
+/// *How far.* At the end of each range, on the side moved to, [Tangent#leftOut] says once what the tangent leaves
+/// out of the change; on the way there it is in proportion, and for several judgements they add up. Beyond
+/// [#MOST_LEFT_OUT] there are no values.
+///
+/// Cost of a judgement's first move: a tangent, two games to see which way it goes and one at the end of the range,
+/// somewhat more than a game nearby solved; after that one pass over the values. Memory: the values once for
+/// each judgement moved. One caller at a time; results do not depend on threads or on what was asked before.
+public final class Tangents {
+
+    /// What may be left out of a change. Half: play that is predicted is then nearer to equilibrium by half at
+    /// least than play as it was.
+    private static final double MOST_LEFT_OUT = 0.5;
+    /// Step to the games beside the one in the middle, relative to the judgement's range.
+    private static final double STEP = 1e-6;
+    /// Residual of a tangent that is enough, and that is too large to make use of it: next to a fold.
+    private static final double ENOUGH = 1e-3;
+
+    private static final double TOO_MUCH = 0.05;
+
+    private final Structure structure;
+    private final World world;
+    private final Solution solution;
+    private final Settings settings;
+    private final BitSet tied = new BitSet();
+    private final Map<Integer, Tangent> tangents = new HashMap<>();
+    private final Map<End, Double> leftOut = new HashMap<>();
+
+    /// One end of a judgement's range.
+    private record End(int judgement, boolean high) {}
+
+    /// Around `solution`, which must be that of `structure.game(world)`.
+    ///
+    /// @param settings of which only the threads matter
+    public Tangents(Structure structure, World world, Solution solution, Settings settings) {
+        this.structure = structure;
+        this.world = world;
+        this.solution = solution;
+        this.settings = settings;
+        structure.space().scenario().alike().forEach(peers -> peers.numbers()
+                .forEach(set -> set.forEach(index -> tied.set(index, tied.get(index) || set.size() > 1))));
+    }
+
+    /// V `[R * N]` in `there`, a world of the same structure. Empty where it is too far for the tangents, or for a
+    /// number of actors that are alike, which does not move alone.
+    ///
+    /// @throws java.util.concurrent.CancellationException if the thread is interrupted
+    public Optional<double[]> values(World there) {
+        double[] value = solution.value().clone();
+        double out = 0;
+        for (Judgement judgement : structure.space().scenario().judgements()) {
+            double by = there.written(judgement) - world.written(judgement);
+            if (by != 0) {
+                if (tied.get(judgement.index()) || along(judgement).residual() > TOO_MUCH) {
+                    return Optional.empty();
+                }
+                out += leftOut(judgement, by);
+                if (!(out <= MOST_LEFT_OUT)) {
+                    return Optional.empty();
+                }
+                add(value, by, along(judgement).slope());
+            }
+        }
+        return Optional.of(value);
+    }
+
+    /// The tangent by `judgement`, a range, per unit as written.
+    Tangent along(Judgement judgement) {
+        return tangents.computeIfAbsent(judgement.index(), index -> {
+            double step = STEP * (judgement.high() - judgement.low());
+            double middle = world.written(judgement);
+            double low = Math.max(judgement.low(), middle - step);
+            double high = Math.min(judgement.high(), middle + step);
+            return Tangent.of(
+                    solution,
+                    new Side(structure.game(with(judgement, low)), middle - low),
+                    new Side(structure.game(with(judgement, high)), high - middle),
+                    ENOUGH,
+                    settings);
+        });
+    }
+
+    /// What is left out at a distance.
+    private double leftOut(Judgement judgement, double by) {
+        double end = by > 0 ? judgement.high() : judgement.low();
+        double whole = end - world.written(judgement);
+        double atEnd = leftOut.computeIfAbsent(new End(judgement.index(), by > 0), each -> {
+            double[] predicted = solution.value().clone();
+            add(predicted, whole, along(judgement).slope());
+            return Tangent.leftOut(structure.game(with(judgement, end)), solution.value(), predicted, settings);
+        });
+        return atEnd * by / whole;
+    }
+
+    private World with(Judgement judgement, double written) {
+        double[] all = structure.space().scenario().judgements().stream()
+                .mapToDouble(world::written)
+                .toArray();
+        all[judgement.index()] = written;
+        return World.of(structure.space().scenario(), all);
+    }
+
+    private static void add(double[] value, double by, double[] slope) {
+        for (int k = 0; k < value.length; k++) {
+            value[k] += by * slope[k];
+        }
+    }
+}
