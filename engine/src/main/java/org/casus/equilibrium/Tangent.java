@@ -39,18 +39,17 @@ public record Tangent(double[] slope, double residual, int products) {
 
     /// The tangent at `solution` along the games from `behind` to `ahead`.
     ///
-    /// @param tolerance residual that is enough
-    /// @param settings of which only the threads matter
+    /// @param settings their tolerance is the residual that is enough; of the others only the threads matter
     /// @throws IllegalArgumentException if a game is of another size or both are at no distance
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted
-    public static Tangent of(Solution solution, Side behind, Side ahead, double tolerance, Settings settings) {
+    public static Tangent of(Solution solution, Side behind, Side ahead, Settings settings) {
         refuseOthers(solution.game(), behind.game);
         refuseOthers(solution.game(), ahead.game);
         if (!(behind.distance + ahead.distance > 0)) {
             throw new IllegalArgumentException("no step from one game to the other");
         }
         try (var work = new Workspace(solution.game(), settings)) {
-            return new Refinement(work, work.pad(solution.value()), behind, ahead).solve(tolerance);
+            return new Refinement(work, work.pad(solution.value()), behind, ahead).solve(settings.tolerance());
         }
     }
 

@@ -2,6 +2,7 @@ package org.casus.study;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.casus.equilibrium.Settings;
@@ -10,6 +11,8 @@ import org.casus.equilibrium.Tangent;
 import org.casus.equilibrium.Tangent.Side;
 import org.casus.game.Structure;
 import org.casus.scenario.Judgement;
+import org.casus.scenario.Scenario;
+import org.casus.scenario.Ties;
 import org.casus.scenario.World;
 
 /// Values in the worlds around a solved one, everyone thinking again to first order:
@@ -34,16 +37,17 @@ public final class Tangents {
     private static final double MOST_LEFT_OUT = 0.5;
     /// Step to the games beside the one in the middle, relative to the judgement's range.
     private static final double STEP = 1e-6;
-    /// Residual of a tangent that is enough, and that is too large to make use of it: next to a fold.
-    private static final double ENOUGH = 1e-3;
-
-    private static final double TOO_MUCH = 0.05;
+    /// A tangent with a larger residual is none: it is next to a fold.
+    private static final double NO_TANGENT = 0.05;
 
     private final Structure structure;
     private final World world;
     private final Solution solution;
     private final Settings settings;
-    private final BitSet tied = new BitSet();
+    /// By the first of each set of numbers of alike actors, which have one value, all of them.
+    private final Map<Integer, List<Integer>> tied = new HashMap<>();
+    /// The others of those sets.
+    private final BitSet followers = new BitSet();
     private final Map<Integer, Tangent> tangents = new HashMap<>();
     private final Map<End, Double> leftOut = new HashMap<>();
 
@@ -52,18 +56,22 @@ public final class Tangents {
 
     /// Around `solution`, which must be that of `structure.game(world)`.
     ///
-    /// @param settings of which only the threads matter
+    /// @param settings their tolerance is the residual of a tangent that is enough; of the others only the threads matter
     public Tangents(Structure structure, World world, Solution solution, Settings settings) {
         this.structure = structure;
         this.world = world;
         this.solution = solution;
         this.settings = settings;
-        structure.space().scenario().alike().forEach(peers -> peers.numbers()
-                .forEach(set -> set.forEach(index -> tied.set(index, tied.get(index) || set.size() > 1))));
+        Scenario scenario = structure.space().scenario();
+        var ties = new Ties(scenario.judgements().size());
+        scenario.alike().forEach(peers -> ties.tie(peers.numbers()));
+        for (List<Integer> set : ties.groups()) {
+            tied.put(set.getFirst(), set);
+            set.stream().skip(1).forEach(followers::set);
+        }
     }
 
-    /// V `[R * N]` in `there`, a world of the same structure. Empty where it is too far for the tangents, or for a
-    /// number of actors that are alike, which does not move alone.
+    /// V `[R * N]` in `there`, a world of the same structure. Empty where that is too far for the tangents.
     ///
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted
     public Optional<double[]> values(World there) {
@@ -71,12 +79,9 @@ public final class Tangents {
         double out = 0;
         for (Judgement judgement : structure.space().scenario().judgements()) {
             double by = there.written(judgement) - world.written(judgement);
-            if (by != 0) {
-                if (tied.get(judgement.index()) || along(judgement).residual() > TOO_MUCH) {
-                    return Optional.empty();
-                }
+            if (by != 0 && !followers.get(judgement.index())) {
                 out += leftOut(judgement, by);
-                if (!(out <= MOST_LEFT_OUT)) {
+                if (!(out <= MOST_LEFT_OUT && along(judgement).residual() <= NO_TANGENT)) {
                     return Optional.empty();
                 }
                 add(value, by, along(judgement).slope());
@@ -85,7 +90,7 @@ public final class Tangents {
         return Optional.of(value);
     }
 
-    /// The tangent by `judgement`, a range, per unit as written.
+    /// The tangent by `judgement`, a range, per unit as written; together with those that have its value.
     Tangent along(Judgement judgement) {
         return tangents.computeIfAbsent(judgement.index(), index -> {
             double step = STEP * (judgement.high() - judgement.low());
@@ -96,7 +101,6 @@ public final class Tangents {
                     solution,
                     new Side(structure.game(with(judgement, low)), middle - low),
                     new Side(structure.game(with(judgement, high)), high - middle),
-                    ENOUGH,
                     settings);
         });
     }
@@ -118,6 +122,7 @@ public final class Tangents {
                 .mapToDouble(world::written)
                 .toArray();
         all[judgement.index()] = written;
+        tied.getOrDefault(judgement.index(), List.of()).forEach(index -> all[index] = written);
         return World.of(structure.space().scenario(), all);
     }
 
