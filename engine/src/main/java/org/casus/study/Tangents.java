@@ -19,21 +19,22 @@ import org.casus.scenario.World;
 ///
 ///     V(θ) ≈ V + Σ_k (θ_k − θ⁰_k) dV/dθ_k                          θ judgements as written
 ///
-/// with one [Tangent] for each judgement that was ever moved, worked out when it is moved first. Play follows
-/// from such values in the game of θ itself ([org.casus.chain.Behaviour]), so that what a number does
-/// directly is not to first order only. The error grows as the square of the distance.
+/// with one [Tangent] for each judgement that was ever moved, worked out when it is moved first. Play
+/// follows from such values in the game of θ itself ([org.casus.chain.Behaviour]), so that what a number
+/// does directly is not to first order only. The error grows as the square of the distance.
 ///
-/// *How far.* At the end of each range, on the side moved to, [Tangent#leftOut] says once what the tangent leaves
-/// out of the change; on the way there it is in proportion, and for several judgements they add up. Beyond
-/// [#MOST_LEFT_OUT] there are no values.
+/// *How far.* At the end of each range, on the side moved to, [Tangent#leftOut] says once what the tangent
+/// leaves out of the change; on the way there it is in proportion, and for several judgements they add up.
+/// Beyond [#MOST_LEFT_OUT] there are no values.
 ///
-/// Cost of a judgement's first move: a tangent, two games to see which way it goes and one at the end of the range,
-/// somewhat more than a game nearby solved; after that one pass over the values. Memory: the values once for
-/// each judgement moved. One caller at a time; results do not depend on threads or on what was asked before.
+/// Cost of a judgement's first move: a tangent, two games to see which way it goes and one at the end of
+/// the range, about as much as a game nearby solved twice; after that one pass over the values. Memory: the
+/// values once for each judgement moved. One caller at a time; results do not depend on threads or on what
+/// was asked before.
 public final class Tangents {
 
-    /// What may be left out of a change. Half: play that is predicted is then nearer to equilibrium by half at
-    /// least than play as it was.
+    /// What may be left out of a change. Values predicted are then twice as near to equilibrium, at least,
+    /// as values that stay.
     private static final double MOST_LEFT_OUT = 0.5;
     /// Step to the games beside the one in the middle, relative to the judgement's range.
     private static final double STEP = 1e-6;
@@ -56,7 +57,8 @@ public final class Tangents {
 
     /// Around `solution`, which must be that of `structure.game(world)`.
     ///
-    /// @param settings their tolerance is the residual of a tangent that is enough; of the others only the threads matter
+    /// @param settings their tolerance is the residual of a tangent that is enough; of the others only the
+    ///     threads matter
     public Tangents(Structure structure, World world, Solution solution, Settings settings) {
         this.structure = structure;
         this.world = world;

@@ -28,7 +28,8 @@ import org.casus.study.Tangents;
 /// before leaves no trace, unless all care ended at another equilibrium, which is gone on from. One view at a time;
 /// whoever interrupts the thread ends the work.
 ///
-/// Memory: for each policy looked at its game and solution, some 25 MB on the reference case, and the last view.
+/// Memory: for each policy looked at its game and solution, some 25 MB on the reference case, and the last view; while
+/// things are moved, the values once for each judgement that was.
 /// The last few policies are kept ([Bases]), and the scenario as it is.
 public final class Desk {
 
