@@ -53,20 +53,24 @@ public record Tangent(double[] slope, double residual, int products) {
         }
     }
 
-    /// How far `predicted` is from an equilibrium of `game`, ‖F‖ relative to that of the values `before`: what
-    /// the tangent leaves out of the change, 0 where nothing and 1 where no less than to stay. It grows in
-    /// proportion to the distance from the point of the tangent.
+    /// What one Newton step adds to values that were predicted for `game`, and how much that is.
     ///
-    /// @param before V `[R * N]`
+    /// @param step δ with −J δ = F to a tenth, points, `[R * N]`: about what the tangent left out
+    /// @param share the largest difference that δ makes to play, relative to that of the change predicted: it
+    ///     grows in proportion to the distance from the point of the tangent
+    public record Correction(double[] step, double share) {}
+
+    /// How far values predicted are off, at the price of some ten products with J.
+    ///
+    /// @param before V `[R * N]` at the point of the tangent
     /// @param predicted V `[R * N]`
-    public static double leftOut(Game game, double[] before, double[] predicted, Settings settings) {
+    /// @param settings of which only the threads matter
+    public static Correction correction(Game game, double[] before, double[] predicted, Settings settings) {
         try (var work = new Workspace(game, settings)) {
-            double[] left = new double[work.layout.size()];
-            work.field.evaluate(work.pad(before), left);
-            double whole = work.system.norm(left);
-            work.field.evaluate(work.pad(predicted), left);
-            double now = work.system.norm(left);
-            return now == 0 ? 0 : now / whole;
+            double[] v = work.pad(predicted);
+            double[] step = work.newton.correction(v);
+            double left = work.spread(step, step, 0);
+            return new Correction(work.unpad(step), left == 0 ? 0 : left / work.spread(v, work.pad(before), 1));
         }
     }
 

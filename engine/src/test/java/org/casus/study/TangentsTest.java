@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -120,11 +121,12 @@ class TangentsTest {
                 Tangents tangents = middle.tangents(FINE);
                 for (Judgement judgement : middle.ranges()) {
                     double h = 1e-5 * (judgement.high() - judgement.low());
-                    compared += compare(middle, tangents, judgement, h, file.toString()) ? 1 : 0;
+                    boolean inside = judgement.middle() - h > judgement.low() && judgement.middle() + h < judgement.high();
+                    compared += inside && compare(middle, tangents, judgement, h, file.toString()) ? 1 : 0;
                 }
             }
         }
-        assertThat(compared).isGreaterThan(10);
+        assertThat(compared).isGreaterThan(8);
     }
 
     /// Half as far, a quarter of the error: by one judgement and by two at once.
@@ -141,14 +143,17 @@ class TangentsTest {
             for (int half = 0; half < error.length; half++) {
                 double share = 0.02 / (1 << half);
                 var by = new TreeMap<Integer, Double>();
+                double[] predicted = middle.solution.value().clone();
                 for (int moved = k; moved <= Math.min(k + k % 2, ranges.size() - 1); moved++) {
                     Judgement judgement = ranges.get(moved);
-                    by.put(judgement.index(), share * (judgement.high() - judgement.low()));
+                    double far = share * (judgement.high() - judgement.low());
+                    by.put(judgement.index(), far);
+                    double[] slope = tangents.along(judgement).slope();
+                    Arrays.setAll(predicted, j -> predicted[j] + far * slope[j]);
                 }
-                World there = middle.moved(by);
-                Solution resolved = middle.resolved(there);
+                Solution resolved = middle.resolved(middle.moved(by));
                 smooth &= Kinks.between(resolved, middle.solution) == 0;
-                error[half] = apart(tangents.values(there).orElseThrow(), resolved.value());
+                error[half] = apart(predicted, resolved.value());
             }
             if (smooth && error[2] > 1e-9 * largest(middle.solution.value())) {
                 assertThat(error[0] / error[1]).as("%s, %s", choice, ranges.get(k)).isCloseTo(4, within(0.4));
@@ -175,28 +180,38 @@ class TangentsTest {
         assertThat(one.values(World.middle(middle.scenario)).orElseThrow()).containsExactly(middle.solution.value());
     }
 
-    /// Where it is used at all, less than half of the change is left out, as the game there has it.
+    /// At the end of the range, where it is used at all, the tangent is bent by a Newton step: mostly nearer to
+    /// what is solved there than it leads by itself.
     @ParameterizedTest
     @EnumSource(Choice.class)
-    void whereTooMuchIsLeftOutThereAreNoValues(Choice choice) throws Exception {
+    void atTheEndsItIsBent(Choice choice) throws Exception {
         Middle middle = Middle.of(RandomScenario.scenario(2, choice));
         Tangents tangents = middle.tangents(FINE);
+        int ends = 0;
+        int nearer = 0;
         for (Judgement judgement : middle.ranges()) {
             for (double end : new double[] {judgement.low(), judgement.high()}) {
                 World there = middle.moved(Map.of(judgement.index(), end - judgement.middle()));
-                var game = middle.structure.game(there);
-                double[] before = middle.solution.value();
-                double[] ahead = before.clone();
+                double[] straight = middle.solution.value().clone();
                 double[] slope = tangents.along(judgement).slope();
-                for (int k = 0; k < ahead.length; k++) {
-                    ahead[k] += (end - judgement.middle()) * slope[k];
+                for (int k = 0; k < straight.length; k++) {
+                    straight[k] += (end - judgement.middle()) * slope[k];
                 }
-                boolean reaches = Tangent.leftOut(game, before, ahead, FINE) <= 0.5;
-                assertThat(tangents.values(there).isPresent())
+                var step = Tangent.correction(
+                        middle.structure.game(there), middle.solution.value(), straight, FINE);
+                var values = tangents.values(there);
+                assertThat(values.isPresent())
                         .as("%s at %s", judgement.id(), end)
-                        .isEqualTo(reaches);
+                        .isEqualTo(step.share() <= 2);
+                if (values.isPresent()) {
+                    double[] exact = middle.resolved(there).value();
+                    ends++;
+                    nearer += apart(values.get(), exact) <= apart(straight, exact) ? 1 : 0;
+                }
             }
         }
+        assertThat(ends).isGreaterThan(middle.ranges().size());
+        assertThat(nearer).isGreaterThan(9 * ends / 10);
     }
 
     /// The numbers of alike actors move together.
