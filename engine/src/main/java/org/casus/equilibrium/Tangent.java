@@ -33,6 +33,9 @@ public record Tangent(double[] slope, double residual, int products) {
     private static final int MOST_ROUNDS = 12;
     /// How far one round of single precision brings the residual down at most.
     private static final double ROUND = 1e-3;
+    /// Differences that change no rate by much more than this part of it: a start is not solved to less, and
+    /// what a judgement without effect leaves out is that.
+    private static final double NOTHING = 0.02;
 
     /// A game of the same structure on one side of that of a solution, at a distance of 0 or more.
     public record Side(Game game, double distance) {}
@@ -57,7 +60,7 @@ public record Tangent(double[] slope, double residual, int products) {
     ///
     /// @param step δ with −J δ = F to a tenth, points, `[R * N]`: about what the tangent left out
     /// @param share the largest difference that δ makes to play, relative to that of the change predicted: it
-    ///     grows in proportion to the distance from the point of the tangent
+    ///     grows in proportion to the distance from the point of the tangent. 0 where it makes none to speak of
     public record Correction(double[] step, double share) {}
 
     /// How far values predicted are off, at the price of some ten products with J.
@@ -70,7 +73,8 @@ public record Tangent(double[] slope, double residual, int products) {
             double[] v = work.pad(predicted);
             double[] step = work.newton.correction(v);
             double left = work.spread(step, step, 0);
-            return new Correction(work.unpad(step), left == 0 ? 0 : left / work.spread(v, work.pad(before), 1));
+            double share = left < NOTHING ? 0 : left / work.spread(v, work.pad(before), 1);
+            return new Correction(work.unpad(step), share);
         }
     }
 

@@ -134,7 +134,8 @@ public final class Tangents {
     private Bend bend(Judgement judgement, double middle, double whole) {
         double[] predicted = solution.value().clone();
         add(predicted, whole, along(judgement).slope());
-        Game game = structure.game(with(judgement, middle + whole));
+        double there = Math.clamp(middle + whole, judgement.low(), judgement.high());
+        Game game = structure.game(with(judgement, there));
         return new Bend(whole, Tangent.correction(game, solution.value(), predicted, settings));
     }
 
