@@ -70,7 +70,8 @@ public final class Revision {
 
     /// A change of the policy in force is one of the game.
     private Change inForce(Change change) {
-        return change.touch() == Touch.POLICIES && edits.policy().filter(change.owner()::equals).isPresent()
+        return change.touch() == Touch.POLICIES
+                        && edits.policy().filter(change.owner()::equals).isPresent()
                 ? change.touching(Touch.GAME)
                 : change;
     }

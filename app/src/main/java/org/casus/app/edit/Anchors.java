@@ -34,7 +34,8 @@ final class Anchors {
             }
         }
         changes.forEach((name, places) -> {
-            var repeated = Pattern.compile(Pattern.quote(name) + "(?=[\\s,\\]}]|$)").matcher(layout.text());
+            var repeated =
+                    Pattern.compile(Pattern.quote(name) + "(?=[\\s,\\]}]|$)").matcher(layout.text());
             boolean all = places.containsKey(-1) && repeated.results().allMatch(at -> places.containsKey(at.start()));
             if (all && Set.copyOf(places.values()).size() == 1) {
                 whole.add(name);

@@ -72,7 +72,8 @@ public final class MattersWords {
                     : "No judgement moves it.";
         }
         var bar = matters.byReach().getFirst();
-        return "What could move it most is " + names.apply(bar.judgements()) + " (" + source(bar) + "): " + ends(bar) + ".";
+        return "What could move it most is " + names.apply(bar.judgements()) + " (" + source(bar) + "): " + ends(bar)
+                + ".";
     }
 
     /// `−20.1 at its low end, +15.2 at its high end`, re-solved where that was done.
@@ -196,8 +197,8 @@ public final class MattersWords {
                                     + " worlds explain, which is " + percent(spread.explained()) + " of it.");
         });
         if (matters.spread().isEmpty() && !Double.isNaN(matters.guessShare())) {
-            notes.add("Guess weight: guesses carry " + percent(matters.guessShare())
-                    + " of the spread to first order. " + measured);
+            notes.add("Guess weight: guesses carry " + percent(matters.guessShare()) + " of the spread to first order. "
+                    + measured);
         }
         var figures = matters.figures();
         notes.add("All " + matters.slopes().size() + " slopes come from "

@@ -202,8 +202,7 @@ class DiffCommandTest {
         for (JsonNode outcome : diff.at("/outcomes")) {
             String id = outcome.at("/id").stringValue();
             assertThat(diff.at("/total/odds").get(id).at("/total").doubleValue())
-                    .isCloseTo(
-                            odds(second, outcome.at("/idAfter").stringValue()) - odds(first, id), within(1e-6));
+                    .isCloseTo(odds(second, outcome.at("/idAfter").stringValue()) - odds(first, id), within(1e-6));
         }
         assertThat(shell.run("diff", before(), several(), under[0], under[1], under[2], under[3], "--max", "0")
                         .out())
@@ -217,7 +216,8 @@ class DiffCommandTest {
         assertThat(same.err()).isEmpty();
         assertThat(same.out())
                 .contains("Both with north-gains odds=10% each week.", "and the same odds: it is the same game");
-        assertThat(shell.run("diff", before(), after, "--set", "nowhere at-all=1").exit())
+        assertThat(shell.run("diff", before(), after, "--set", "nowhere at-all=1")
+                        .exit())
                 .isNotZero();
         var unknown = shell.run("diff", before(), after, "--policy", "no-pct");
         assertThat(unknown.exit()).isEqualTo(Exit.USAGE.code());
@@ -230,7 +230,13 @@ class DiffCommandTest {
         String set = "set: {truce lapses: 20% each week, north-gains odds: 10% each week, patrols-clash odds: ";
         String before = edited("before.yaml", was, set + "1% each week}}");
         String after = edited(
-                "policy.yaml", was, set + "0.2% each week}}", "monitors: {", "watch: {", "under monitors", "under watch");
+                "policy.yaml",
+                was,
+                set + "0.2% each week}}",
+                "monitors: {",
+                "watch: {",
+                "under monitors",
+                "under watch");
         assertThat(shell.run("diff", before, after).out()).contains("counts under this policy alone");
         JsonNode diff = json("diff", before, after, "--policy", "monitors", "--json");
         JsonNode first = json("solve", before, "--policy", "monitors", "--json");

@@ -100,8 +100,9 @@ class AlikeEditsTest {
         Edited edited = new Editor("x", "x").apply(shared, List.of(Edit.of("iraq wants arms-iraq is high", "4")));
         assertThat(edited.made()).isZero();
         assertThat(edited.text()).isEqualTo(shared);
-        assertThat(edited.problems()).singleElement().satisfies(problem -> assertThat(problem.found())
-                .contains("is written once and repeated elsewhere"));
+        assertThat(edited.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.found()).contains("is written once and repeated elsewhere"));
     }
 
     @Test
@@ -126,8 +127,9 @@ class AlikeEditsTest {
                 .replace("wants: {arms-iraq is high: *gain}", "wants: *both");
         Edited edited = new Editor("x", "x").apply(crossed, List.of(Edit.of("iran wants arms-iran is high", "4")));
         assertThat(edited.text()).isEqualTo(crossed);
-        assertThat(edited.problems()).singleElement().satisfies(problem -> assertThat(problem.found())
-                .contains("is written once and repeated elsewhere"));
+        assertThat(edited.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.found()).contains("is written once and repeated elsewhere"));
     }
 
     @Test
@@ -137,7 +139,8 @@ class AlikeEditsTest {
             String value = judgement.id().endsWith("acts") || judgement.id().endsWith("drifts")
                     ? "every 5 to 6 weeks"
                     : judgement.id().endsWith("ahead") ? "30 weeks" : "5 to 6";
-            Scenario written = file(edited(TEXT, Edit.of(judgement.id(), value))).scenario();
+            Scenario written =
+                    file(edited(TEXT, Edit.of(judgement.id(), value))).scenario();
             var set = new Policy.Setting(judgement.id(), value, new Position("--set", 1, 1, 1));
             Scenario asSet = file.with(new Edits(Optional.empty(), List.of(set), List.of(), List.of()));
             for (Judgement each : file.scenario().judgements()) {
@@ -153,9 +156,9 @@ class AlikeEditsTest {
     @Test
     void theSheetSaysWhoHasItTooAndThatItCanBeSet() throws ScenarioException {
         FactSheet sheet = FactSheet.of(file(TEXT), "neighbours.yaml");
-        assertThat(sheet.numbers()).allSatisfy(line -> assertThat(line.settable())
-                .as(line.judgement().id())
-                .isTrue());
+        assertThat(sheet.numbers())
+                .allSatisfy(line ->
+                        assertThat(line.settable()).as(line.judgement().id()).isTrue());
         var iraq = sheet.numbers().stream()
                 .filter(line -> line.judgement().id().equals("iraq/arm costs"))
                 .findFirst()

@@ -85,7 +85,8 @@ class EditorPropertyTest {
     }
 
     @Test
-    void anEditChangesOneJudgementAndWhatIsOneWithItAndItsUndoingGivesTheOldBytes() throws IOException, ScenarioException {
+    void anEditChangesOneJudgementAndWhatIsOneWithItAndItsUndoingGivesTheOldBytes()
+            throws IOException, ScenarioException {
         List<Path> files = shipped();
         assertThat(files).hasSizeGreaterThan(12);
         for (Path path : files) {
@@ -161,8 +162,7 @@ class EditorPropertyTest {
     }
 
     private static String rawOf(ScenarioFile file, Judgement j) throws ScenarioException {
-        var rewrite =
-                file.rewrites(j.id()).get(file.scenario().tied(j.id()).indexOf(j.id()));
+        var rewrite = file.rewrites(j.id()).get(file.scenario().tied(j.id()).indexOf(j.id()));
         return Layout.number(rewrite.last().orElseThrow().value()).orElseThrow().value();
     }
 }

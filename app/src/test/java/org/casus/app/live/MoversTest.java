@@ -34,8 +34,7 @@ class MoversTest {
         String text = Files.readString(Path.of("../engine/src/test/resources/alike.yaml"));
         ScenarioFile alike = ScenarioFile.of("x", "x", text);
         var together = swings(alike, View.AS_IS);
-        var apart = swings(
-                ScenarioFile.of("x", "x", text.replace("alike: [iran, iraq, kuwait]\n", "")), View.AS_IS);
+        var apart = swings(ScenarioFile.of("x", "x", text.replace("alike: [iran, iraq, kuwait]\n", "")), View.AS_IS);
         assertThat(together).containsOnlyKeys("iran wants arms-iran is high", "iran/arm costs");
         assertThat(together.get("iran/arm costs"))
                 .isCloseTo(sum(apart, "iran/arm costs", "iraq/arm costs", "kuwait/arm costs"), within(1e-6));
