@@ -91,9 +91,8 @@ public final class Desk {
 
     /// The same.
     ///
-    /// @param from what is set, under the same policy, where the tangent is taken: the view that somebody started
-    to
-    ///     move things in. Of no matter at the other stages
+    /// @param from what is set, under the same policy, where the tangent is taken: the view that
+    ///     somebody started to move things in. Of no matter at the other stages
     /// @throws ScenarioException as above
     /// @throws SizeException as above
     /// @throws NotSolvedException as above

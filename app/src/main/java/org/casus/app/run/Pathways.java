@@ -51,8 +51,7 @@ public final class Pathways {
     /// @param seed of the runs
     /// @param watcher is told what is being worked on
     /// @throws NotSolvedException if a linear system behind the first one cannot be solved
-    public static Told of(
-            Solved solved, List<String> set, long seed, Settings settings, Consumer<String> watcher)
+    public static Told of(Solved solved, List<String> set, long seed, Settings settings, Consumer<String> watcher)
             throws NotSolvedException {
         Optional<Solved> whole = solved.whole(settings);
         return whole.isEmpty()
