@@ -278,7 +278,7 @@ class RevisionTest {
     @Test
     void underAPolicyBothAreReadUnderItAndWhatItChangesCounts() throws IOException, ScenarioException {
         ScenarioFile before = Samples.read(Samples.neighbours());
-        ScenarioFile after = Samples.read(Samples.neighbours("costs: 3 per guess", "costs: 4 per guess"));
+        ScenarioFile after = Samples.read(Samples.neighbours("attack costs: 3 per guess", "attack costs: 4 per guess"));
         Revision asIs = Revision.of(before, after);
         assertThat(asIs.changes()).singleElement().extracting(Change::touch).isEqualTo(Touch.POLICIES);
         Revision mild = Revision.of(before, after, Edits.policy("mild"));

@@ -30,6 +30,8 @@ class TangentsTest {
 
     private static final Settings EXACT = Settings.standard().withThreads(1).withTolerance(1e-13);
     private static final Settings FINE = EXACT.withTolerance(1e-8);
+    /// Points by which two ways to the same values may differ, of values of a hundred or so.
+    private static final double ROUNDING = 1e-8;
     private static final Path THEORY = Path.of("..", "examples", "theory");
 
     /// A scenario solved in its middle world.
@@ -37,7 +39,8 @@ class TangentsTest {
 
         static Middle of(Scenario scenario) throws Exception {
             var structure = Structure.compile(scenario);
-            return new Middle(scenario, structure, Equilibrium.solve(structure.game(World.middle(scenario)), EXACT));
+            return new Middle(
+                    scenario, structure, Equilibrium.solve(structure.game(World.middle(scenario)), EXACT));
         }
 
         Tangents tangents(Settings settings) {
@@ -116,12 +119,15 @@ class TangentsTest {
         int compared = 0;
         try (var files = Files.list(THEORY)) {
             for (Path file : files.sorted().toList()) {
-                Middle middle = Middle.of(ScenarioFile.load(file).scenario());
+                Scenario scenario = ScenarioFile.load(file).scenario();
+                if (!scenario.alike().isEmpty()) {
+                    continue; // whose numbers cannot be moved one by one
+                }
+                Middle middle = Middle.of(scenario);
                 Tangents tangents = middle.tangents(FINE);
                 for (Judgement judgement : middle.ranges()) {
                     double h = 1e-5 * (judgement.high() - judgement.low());
-                    boolean inside =
-                            judgement.middle() - h > judgement.low() && judgement.middle() + h < judgement.high();
+                    boolean inside = judgement.middle() - h > judgement.low() && judgement.middle() + h < judgement.high();
                     compared += inside && compare(middle, tangents, judgement, h, file.toString()) ? 1 : 0;
                 }
             }
@@ -156,12 +162,8 @@ class TangentsTest {
                 error[half] = apart(predicted, resolved.value());
             }
             if (smooth && error[2] > 1e-9 * largest(middle.solution.value())) {
-                assertThat(error[0] / error[1])
-                        .as("%s, %s", choice, ranges.get(k))
-                        .isCloseTo(4, within(0.4));
-                assertThat(error[1] / error[2])
-                        .as("%s, %s", choice, ranges.get(k))
-                        .isCloseTo(4, within(0.2));
+                assertThat(error[0] / error[1]).as("%s, %s", choice, ranges.get(k)).isCloseTo(4, within(0.4));
+                assertThat(error[1] / error[2]).as("%s, %s", choice, ranges.get(k)).isCloseTo(4, within(0.2));
                 told++;
             }
         }
@@ -201,7 +203,8 @@ class TangentsTest {
                 for (int k = 0; k < straight.length; k++) {
                     straight[k] += (end - judgement.middle()) * slope[k];
                 }
-                var step = Tangent.correction(middle.structure.game(there), middle.solution.value(), straight, FINE);
+                var step = Tangent.correction(
+                        middle.structure.game(there), middle.solution.value(), straight, FINE);
                 var values = tangents.values(there);
                 assertThat(values.isPresent())
                         .as("%s at %s", judgement.id(), end)
@@ -209,7 +212,7 @@ class TangentsTest {
                 if (values.isPresent()) {
                     double[] exact = middle.resolved(there).value();
                     ends++;
-                    nearer += apart(values.get(), exact) <= apart(straight, exact) ? 1 : 0;
+                    nearer += apart(values.get(), exact) <= apart(straight, exact) + ROUNDING ? 1 : 0;
                 }
             }
         }
@@ -244,8 +247,7 @@ class TangentsTest {
     void whatIsNoNeighbourIsRefused() throws Exception {
         Middle middle = Middle.of(RandomScenario.scenario(2, Choice.MISTAKES));
         var own = middle.solution.game();
-        var other =
-                Middle.of(RandomScenario.scenario(4, Choice.MISTAKES)).solution.game();
+        var other = Middle.of(RandomScenario.scenario(4, Choice.MISTAKES)).solution.game();
         assertThatThrownBy(() -> Tangent.of(middle.solution, new Side(other, 1), new Side(own, 1), FINE))
                 .hasMessageContaining("of another size");
         assertThatThrownBy(() -> Tangent.of(middle.solution, new Side(own, 0), new Side(own, 0), FINE))
