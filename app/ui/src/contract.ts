@@ -52,6 +52,8 @@ export interface Judgement {
   readonly settable: boolean;
   /** The id of an actor, `chance`, and the like: what it is listed under. */
   readonly group: string;
+  /** Who has this number too, being alike: set at one of these paths it is set for all. */
+  readonly same?: { readonly paths: readonly string[]; readonly actors: readonly string[]; readonly words: string };
 }
 
 export interface Place extends Named {

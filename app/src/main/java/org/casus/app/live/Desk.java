@@ -91,8 +91,8 @@ public final class Desk {
 
     /// The same.
     ///
-    /// @param from what is set, under the same policy, where the tangent is taken: the view that somebody started to
-    ///     move things in. Of no matter at the other stages
+    /// @param from what is set, under the same policy, where the tangent is taken: the view that
+    ///     somebody started to move things in. Of no matter at the other stages
     /// @throws ScenarioException as above
     /// @throws SizeException as above
     /// @throws NotSolvedException as above
@@ -196,12 +196,10 @@ public final class Desk {
 
     /// To first order from `from`; with plans held where that does not reach, where a board is another one, so that no
     /// list of moves carries over, and where nothing is set, which is known.
-    private Board about(Sight sight, Base base, View from)
-            throws ScenarioException, SizeException, NotSolvedException {
+    private Board about(Sight sight, Base base, View from) throws ScenarioException, SizeException, NotSolvedException {
         boolean moved = sight.sameBoard() && !sight.view().set().isEmpty();
-        Optional<double[]> values = moved
-                ? tangents(from, base).flatMap(near -> near.values(sight.world()))
-                : Optional.empty();
+        Optional<double[]> values =
+                moved ? tangents(from, base).flatMap(near -> near.values(sight.world())) : Optional.empty();
         if (values.isEmpty()) {
             return held(sight, base);
         }

@@ -194,8 +194,7 @@ class DeskTest {
         var outside = new View("as-is", List.of("east wants line is new=9"));
         Board held = desk.board(outside, Stage.ABOUT);
         assertThat(held.stage()).isEqualTo(Stage.HELD);
-        assertThat(held.odds())
-                .containsExactly(desk.board(outside, Stage.HELD).odds());
+        assertThat(held.odds()).containsExactly(desk.board(outside, Stage.HELD).odds());
         var inside = new View("as-is", List.of("east wants line is new=4.5"));
         assertThat(desk.board(inside, Stage.ABOUT, outside.set()).stage()).isEqualTo(Stage.HELD);
         assertThat(desk.board(View.AS_IS, Stage.ABOUT, inside.set()).stage()).isEqualTo(Stage.HELD);
