@@ -39,8 +39,7 @@ class TangentsTest {
 
         static Middle of(Scenario scenario) throws Exception {
             var structure = Structure.compile(scenario);
-            return new Middle(
-                    scenario, structure, Equilibrium.solve(structure.game(World.middle(scenario)), EXACT));
+            return new Middle(scenario, structure, Equilibrium.solve(structure.game(World.middle(scenario)), EXACT));
         }
 
         Tangents tangents(Settings settings) {
@@ -127,7 +126,8 @@ class TangentsTest {
                 Tangents tangents = middle.tangents(FINE);
                 for (Judgement judgement : middle.ranges()) {
                     double h = 1e-5 * (judgement.high() - judgement.low());
-                    boolean inside = judgement.middle() - h > judgement.low() && judgement.middle() + h < judgement.high();
+                    boolean inside =
+                            judgement.middle() - h > judgement.low() && judgement.middle() + h < judgement.high();
                     compared += inside && compare(middle, tangents, judgement, h, file.toString()) ? 1 : 0;
                 }
             }
@@ -162,8 +162,12 @@ class TangentsTest {
                 error[half] = apart(predicted, resolved.value());
             }
             if (smooth && error[2] > 1e-9 * largest(middle.solution.value())) {
-                assertThat(error[0] / error[1]).as("%s, %s", choice, ranges.get(k)).isCloseTo(4, within(0.4));
-                assertThat(error[1] / error[2]).as("%s, %s", choice, ranges.get(k)).isCloseTo(4, within(0.2));
+                assertThat(error[0] / error[1])
+                        .as("%s, %s", choice, ranges.get(k))
+                        .isCloseTo(4, within(0.4));
+                assertThat(error[1] / error[2])
+                        .as("%s, %s", choice, ranges.get(k))
+                        .isCloseTo(4, within(0.2));
                 told++;
             }
         }
@@ -203,8 +207,7 @@ class TangentsTest {
                 for (int k = 0; k < straight.length; k++) {
                     straight[k] += (end - judgement.middle()) * slope[k];
                 }
-                var step = Tangent.correction(
-                        middle.structure.game(there), middle.solution.value(), straight, FINE);
+                var step = Tangent.correction(middle.structure.game(there), middle.solution.value(), straight, FINE);
                 var values = tangents.values(there);
                 assertThat(values.isPresent())
                         .as("%s at %s", judgement.id(), end)
@@ -247,7 +250,8 @@ class TangentsTest {
     void whatIsNoNeighbourIsRefused() throws Exception {
         Middle middle = Middle.of(RandomScenario.scenario(2, Choice.MISTAKES));
         var own = middle.solution.game();
-        var other = Middle.of(RandomScenario.scenario(4, Choice.MISTAKES)).solution.game();
+        var other =
+                Middle.of(RandomScenario.scenario(4, Choice.MISTAKES)).solution.game();
         assertThatThrownBy(() -> Tangent.of(middle.solution, new Side(other, 1), new Side(own, 1), FINE))
                 .hasMessageContaining("of another size");
         assertThatThrownBy(() -> Tangent.of(middle.solution, new Side(own, 0), new Side(own, 0), FINE))
