@@ -75,16 +75,17 @@ public final class Chain {
 
     private static void visit(Game game, double[] rates, int x, Visitor visitor) {
         for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-            for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
+            int p = game.entry(x, e);
+            for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
                 double rate = rates[e] * game.leadOdds[l];
                 if (rate > 0) {
-                    visitor.jump(x, game.leadTo[l], rate);
+                    visitor.jump(x, game.leadTo(x, l), rate);
                 }
             }
         }
-        for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
+        for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
             if (game.chanceRate[k] > 0) {
-                visitor.jump(x, game.chanceTo[k], game.chanceRate[k]);
+                visitor.jump(x, game.chanceTo(x, k), game.chanceRate[k]);
             }
         }
     }

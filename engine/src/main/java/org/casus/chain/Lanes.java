@@ -62,13 +62,15 @@ final class Lanes {
     }
 
     private Play play(Game game, double[] rates, int e) {
-        int first = game.leadStart[e];
-        int leads = game.leadStart[e + 1] - first;
-        int state = stateOf(game, e);
-        var to = Arrays.copyOf(Arrays.copyOfRange(game.leadTo, first, first + leads), leads + 1);
+        int state = game.stateOf(e);
+        int p = game.entry(state, e);
+        int first = game.leadStart[p];
+        int leads = game.leadStart[p + 1] - first;
+        var to = new int[leads + 1];
         var each = new double[leads + 1];
         double rest = 1;
         for (int l = 0; l < leads; l++) {
+            to[l] = game.leadTo(state, first + l);
             each[l] = rates[e] * game.leadOdds[first + l];
             rest -= game.leadOdds[first + l];
         }
@@ -87,18 +89,6 @@ final class Lanes {
                 each,
                 follow.stream().toArray(),
                 end.stream().toArray());
-    }
-
-    private static int stateOf(Game game, int play) {
-        int found = Arrays.binarySearch(game.playStart, play);
-        if (found < 0) {
-            return -found - 2;
-        }
-        int state = found;
-        while (game.playStart[state + 1] == play) {
-            state++;
-        }
-        return state;
     }
 
     /// The chain without the watched plays.

@@ -17,8 +17,8 @@ import org.casus.game.Game;
 ///
 /// @param value q
 /// @param play slope by the rate of each play `[plays]`
-/// @param lead slope by the odds of each lead, its play's rate held `[leads]`
-/// @param chance slope by the rate of each chance jump `[chance jumps]`
+/// @param lead slope by the odds of each lead of the game's lists, its play's rate held `[leads]`
+/// @param chance slope by the rate of each chance jump of the lists `[chance jumps]`
 /// @param truncation bound on what the ends of the Poisson weights leave out of q, relative to the largest pay
 public record RateSlopes(double value, double[] play, double[] lead, double[] chance, double truncation) {
 
@@ -43,8 +43,8 @@ public record RateSlopes(double value, double[] play, double[] lead, double[] ch
 
     private static RateSlopes gather(Game game, double[] rates, Functional asked, Graph graph, BackwardPass pass) {
         var play = new double[game.plays()];
-        var lead = new double[game.leadTo.length];
-        var chance = new double[game.chanceTo.length];
+        var lead = new double[game.leadOdds.length];
+        var chance = new double[game.chanceRate.length];
         for (int k = 0; k < asked.watched().length; k++) {
             play[asked.watched()[k]] += pass.occupation[asked.watchedIn()[k]];
         }
@@ -53,18 +53,19 @@ public record RateSlopes(double value, double[] play, double[] lead, double[] ch
                 continue;
             }
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                if (asked.ends(game, e)) {
+                int p = game.entry(x, e);
+                if (asked.ends(game, p)) {
                     play[e] += pass.occupation[x] - pass.forgone[x];
                     continue;
                 }
-                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                    double flux = pass.flux[graph.leadJump()[l]];
+                for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                    double flux = pass.flux[graph.start()[x] + game.leadJump[l]];
                     play[e] += game.leadOdds[l] * flux;
-                    lead[l] = rates[e] * flux;
+                    lead[l] += rates[e] * flux;
                 }
             }
-            for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-                chance[k] = pass.flux[graph.chanceJump()[k]];
+            for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
+                chance[k] += pass.flux[graph.start()[x] + game.chanceJump[k]];
             }
         }
         return new RateSlopes(pass.value(), play, lead, chance, pass.truncation());

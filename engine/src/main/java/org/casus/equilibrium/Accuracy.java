@@ -39,9 +39,9 @@ final class Accuracy {
     /// A bound on ρ + rate out of any state: everyone acting as fast as it can.
     private static double fastest(Game game) {
         double most = 0;
-        for (int x = 0; x < game.states; x++) {
+        for (int kind = 0; kind < game.kinds(); kind++) {
             double out = 0;
-            for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
+            for (int k = game.chanceList[kind]; k < game.chanceList[kind + 1]; k++) {
                 out += game.chanceRate[k];
             }
             most = Math.max(most, out);

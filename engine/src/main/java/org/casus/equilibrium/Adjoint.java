@@ -111,25 +111,31 @@ public final class Adjoint implements AutoCloseable {
     }
 
     private void perPlay(double[] nu, GameSlopes slopes) {
-        for (int e = 0; e < game.plays(); e++) {
-            int i = game.playActor[e];
-            double h = field.rate[e];
-            double byAdvantage = pullback.advantageSlope[e];
-            slopes.acts()[i] += pullback.rateSlope[e] * h / game.acts[i];
-            slopes.kappa()[i] += pullback.exponentSlope[e] * field.advantage[e];
-            slopes.playCost()[e] = -byAdvantage - nu[layout.playAt[e]] * h;
-            for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                slopes.leadOdds()[l] = h * pullback.jumpSlope[layout.leadJump[l]]
-                        + byAdvantage * (v[layout.leadAt[l]] - v[layout.playAt[e]]);
+        double[] byWeight = new double[game.playCost.length];
+        for (int x = 0; x < game.states; x++) {
+            for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
+                int p = game.entry(x, e);
+                int i = game.playActor[p];
+                int at = x * layout.lanes + i;
+                double h = field.rate[e];
+                double byAdvantage = pullback.advantageSlope[e];
+                slopes.acts()[i] += pullback.rateSlope[e] * h / game.acts[i];
+                slopes.kappa()[i] += pullback.exponentSlope[e] * field.advantage[e];
+                slopes.playCost()[p] -= byAdvantage + nu[at] * h;
+                byWeight[p] += pullback.exponentSlope[e];
+                for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                    slopes.leadOdds()[l] += h * pullback.jumpSlope[game.jumpStart[x] + game.leadJump[l]]
+                            + byAdvantage * (v[game.leadTo(x, l) * layout.lanes + i] - v[at]);
+                }
             }
         }
-        slopes.throughWeights(game, pullback.exponentSlope);
+        slopes.throughWeights(game, byWeight);
     }
 
     private void perChance(GameSlopes slopes) {
         for (int x = 0; x < game.states; x++) {
-            for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-                slopes.chanceRate()[k] = pullback.jumpSlope[layout.jump(x, game.chanceTo[k])];
+            for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
+                slopes.chanceRate()[k] += pullback.jumpSlope[game.jumpStart[x] + game.chanceJump[k]];
             }
         }
     }
@@ -140,10 +146,10 @@ public final class Adjoint implements AutoCloseable {
             int end = layout.play(x + 1);
             int to;
             for (int from = layout.play(x); from < end; from = to) {
-                int i = game.playActor[from];
+                int i = layout.lists.playActor[from];
                 to = from;
                 double top = 0;
-                while (to < end && game.playActor[to] == i) {
+                while (to < end && layout.lists.playActor[to] == i) {
                     top = Math.max(top, exponent(to++));
                 }
                 double sum = Math.exp(-top);
@@ -158,7 +164,7 @@ public final class Adjoint implements AutoCloseable {
     }
 
     private double exponent(int e) {
-        return game.playWeight[e] + game.kappa[game.playActor[e]] * field.advantage[e];
+        return layout.lists.playWeight[e] + game.kappa[layout.lists.playActor[e]] * field.advantage[e];
     }
 
     /// Lets go of the threads.

@@ -87,7 +87,7 @@ final class Derivative implements Operator {
         out = new float[layout.states];
         int tiles = tile(layout.blocks());
         int plays = game.plays();
-        int leads = game.leadTo.length;
+        int leads = layout.lists.leadTo.length;
         keptStart = new int[tiles];
         keptEnd = new int[tiles];
         keptAt = new int[plays];
@@ -174,7 +174,7 @@ final class Derivative implements Operator {
             keptStart[tile] = at;
             leadStart[tile] = lead;
             for (int e = layout.play(x); e < end; e++) {
-                int actor = game.playActor[e];
+                int actor = layout.lists.playActor[e];
                 double h = field.rate[e];
                 double response = h * field.kappa[actor] * scale[actor];
                 if (Math.max(h, response) < negligible) {
@@ -185,11 +185,11 @@ final class Derivative implements Operator {
                 keptShare[at] = (float) (h / game.acts[actor]);
                 keptOwn[at] = (float) (field.correction(e) / scale[actor]);
                 keptUnmeant[at] = field.meant(e) ? 0 : (float) h;
-                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++, lead++) {
+                for (int l = layout.lists.leadStart[e]; l < layout.lists.leadStart[e + 1]; l++, lead++) {
                     leadKept[lead] = at;
                     leadAt[lead] = layout.leadAt[l];
                     leadJump[lead] = layout.leadJump[l];
-                    leadOdds[lead] = (float) game.leadOdds[l];
+                    leadOdds[lead] = (float) layout.lists.leadOdds[l];
                 }
                 at++;
             }

@@ -32,7 +32,7 @@ final class Inflow {
                 jump[at] = j;
             }
         }
-        int[] leadTo = layout.game.leadTo;
+        int[] leadTo = layout.lists.leadTo;
         leadStart = starts(leadTo, layout.states);
         lead = new int[leadTo.length];
         next = leadStart.clone();

@@ -36,6 +36,8 @@ final class Layout {
     private static final int LEAST_STATES = 64;
 
     final Game game;
+    /// The game written out.
+    final Game.Builder lists;
     final int states;
     final int lanes;
     /// First state of each block `[blocks + 1]`.
@@ -57,14 +59,15 @@ final class Layout {
 
     Layout(Game game) {
         this.game = game;
+        lists = Game.Builder.of(game);
         states = game.states;
         lanes = (game.actors + LINE - 1) / LINE * LINE;
         jumpStart = new int[states + 1];
-        leadJump = new int[game.leadTo.length];
-        leadPlay = new int[game.leadTo.length];
-        leadAt = new int[game.leadTo.length];
+        leadJump = new int[lists.leadTo.length];
+        leadPlay = new int[lists.leadTo.length];
+        leadAt = new int[lists.leadTo.length];
         playAt = new int[game.plays()];
-        int[] targets = new int[game.leadTo.length + game.chanceTo.length];
+        int[] targets = new int[lists.leadTo.length + lists.chanceTo.length];
         int jumps = 0;
         for (int x = 0; x < states; x++) {
             jumps = addTargets(x, targets, jumps);
@@ -92,7 +95,7 @@ final class Layout {
 
     /// First lead of the plays of state x.
     int lead(int x) {
-        return game.leadStart[game.playStart[x]];
+        return lists.leadStart[game.playStart[x]];
     }
 
     /// The jump x → y, which there must be.
@@ -124,10 +127,10 @@ final class Layout {
     private int addTargets(int x, int[] targets, int from) {
         int to = from;
         for (int l = lead(x); l < lead(x + 1); l++) {
-            targets[to++] = game.leadTo[l];
+            targets[to++] = lists.leadTo[l];
         }
-        for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-            targets[to++] = game.chanceTo[k];
+        for (int k = lists.chanceStart[x]; k < lists.chanceStart[x + 1]; k++) {
+            targets[to++] = lists.chanceTo[k];
         }
         Arrays.sort(targets, from, to);
         int kept = from;
@@ -142,15 +145,15 @@ final class Layout {
     private void linkJumps() {
         for (int x = 0; x < states; x++) {
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                playAt[e] = x * lanes + game.playActor[e];
-                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                    leadJump[l] = jump(x, game.leadTo[l]);
+                playAt[e] = x * lanes + lists.playActor[e];
+                for (int l = lists.leadStart[e]; l < lists.leadStart[e + 1]; l++) {
+                    leadJump[l] = jump(x, lists.leadTo[l]);
                     leadPlay[l] = e;
-                    leadAt[l] = game.leadTo[l] * lanes + game.playActor[e];
+                    leadAt[l] = lists.leadTo[l] * lanes + lists.playActor[e];
                 }
             }
-            for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-                jumpChance[jump(x, game.chanceTo[k])] += game.chanceRate[k];
+            for (int k = lists.chanceStart[x]; k < lists.chanceStart[x + 1]; k++) {
+                jumpChance[jump(x, lists.chanceTo[k])] += lists.chanceRate[k];
             }
         }
     }

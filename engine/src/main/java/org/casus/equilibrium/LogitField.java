@@ -86,7 +86,7 @@ final class LogitField {
         int lanes = layout.lanes;
         for (int y = x; y < end; y++) {
             for (int i = 0; i < game.actors; i++) {
-                f[y * lanes + i] = game.flow[y * game.actors + i] - game.discount[i] * v[y * lanes + i];
+                f[y * lanes + i] = layout.lists.flow[y * game.actors + i] - game.discount[i] * v[y * lanes + i];
             }
         }
     }
@@ -97,16 +97,16 @@ final class LogitField {
         int firstPlay = layout.play(x);
         int lastPlay = layout.play(end);
         for (int e = firstPlay; e < lastPlay; e++) {
-            advantage[e] = -game.playCost[e];
+            advantage[e] = -layout.lists.playCost[e];
         }
         int lastLead = layout.lead(end);
         for (int l = layout.lead(x); l < lastLead; l++) {
             int e = layout.leadPlay[l];
-            advantage[e] += game.leadOdds[l] * (v[layout.leadAt[l]] - v[layout.playAt[e]]);
+            advantage[e] += layout.lists.leadOdds[l] * (v[layout.leadAt[l]] - v[layout.playAt[e]]);
         }
         double top = 0;
         for (int e = firstPlay; e < lastPlay; e++) {
-            double exponent = game.playWeight[e] + kappa[game.playActor[e]] * advantage[e];
+            double exponent = layout.lists.playWeight[e] + kappa[layout.lists.playActor[e]] * advantage[e];
             rate[e] = exponent;
             top = Math.max(top, exponent);
         }
@@ -153,7 +153,7 @@ final class LogitField {
         int lastPlay = layout.play(end);
         for (int e = layout.play(x); e < lastPlay; e++) {
             int at = layout.playAt[e];
-            double h = game.acts[game.playActor[e]] * rate[e] / sum[at - base];
+            double h = game.acts[layout.lists.playActor[e]] * rate[e] / sum[at - base];
             rate[e] = h;
             f[at] += h * correction(e);
         }
@@ -177,13 +177,13 @@ final class LogitField {
         }
         int lastLead = layout.lead(end);
         for (int l = layout.lead(x); l < lastLead; l++) {
-            jump[layout.leadJump[l]] += rate[layout.leadPlay[l]] * game.leadOdds[l];
+            jump[layout.leadJump[l]] += rate[layout.leadPlay[l]] * layout.lists.leadOdds[l];
         }
     }
 
     /// What play e is worth to its actor each time, less the A + c the sum over jumps counts.
     double correction(int e) {
-        double cost = game.playCost[e];
+        double cost = layout.lists.playCost[e];
         return switch (game.choice) {
             case INTENTIONS -> meant(e) ? -cost : -advantage[e] - cost;
             case MISTAKES -> -cost;
@@ -238,10 +238,10 @@ final class LogitField {
         parallel.run(layout.blocks(), b -> {
             for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
                 for (int i = 0; i < game.actors; i++) {
-                    left[x * lanes + i] = game.flow[x * game.actors + i] - game.discount[i] * w[x * lanes + i];
+                    left[x * lanes + i] = layout.lists.flow[x * game.actors + i] - game.discount[i] * w[x * lanes + i];
                 }
                 for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                    left[x * lanes + game.playActor[e]] -= rate[e] * game.playCost[e];
+                    left[x * lanes + layout.lists.playActor[e]] -= rate[e] * layout.lists.playCost[e];
                 }
             }
             drift(layout.block[b], layout.block[b + 1], w, left);

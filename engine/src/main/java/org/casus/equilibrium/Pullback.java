@@ -115,13 +115,13 @@ final class Pullback {
         while (from < end) {
             int to = from;
             double mean = 0;
-            for (; to < end && game.playActor[to] == game.playActor[from]; to++) {
+            for (; to < end && layout.lists.playActor[to] == layout.lists.playActor[from]; to++) {
                 double slopes = slope[to] + nu[layout.playAt[to]] * field.correction(to);
-                for (int l = game.leadStart[to]; l < game.leadStart[to + 1]; l++) {
-                    slopes += game.leadOdds[l] * jumpSlope[layout.leadJump[l]];
+                for (int l = layout.lists.leadStart[to]; l < layout.lists.leadStart[to + 1]; l++) {
+                    slopes += layout.lists.leadOdds[l] * jumpSlope[layout.leadJump[l]];
                 }
                 rateSlope[to] = slopes;
-                mean += field.rate[to] / game.acts[game.playActor[to]] * slopes;
+                mean += field.rate[to] / game.acts[layout.lists.playActor[to]] * slopes;
             }
             for (int e = from; e < to; e++) {
                 w[layout.playAt[e]] -= departure(e) * choose(e, mean, nu[layout.playAt[e]]);
@@ -132,7 +132,7 @@ final class Pullback {
 
     /// ē and Ā of play e, of which it returns the latter.
     private double choose(int e, double mean, double own) {
-        double kappa = game.kappa[game.playActor[e]];
+        double kappa = game.kappa[layout.lists.playActor[e]];
         double h = field.rate[e];
         boolean tastes = game.choice == Choice.TASTES;
         double exponent = h * (rateSlope[e] - mean) + (tastes ? own * h / kappa : 0);
@@ -144,8 +144,8 @@ final class Pullback {
     /// Odds that play e leads anywhere.
     private double departure(int e) {
         double sum = 0;
-        for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-            sum += game.leadOdds[l];
+        for (int l = layout.lists.leadStart[e]; l < layout.lists.leadStart[e + 1]; l++) {
+            sum += layout.lists.leadOdds[l];
         }
         return sum;
     }
@@ -158,7 +158,7 @@ final class Pullback {
         }
         for (int k = inflow.leadStart[y]; k < inflow.leadStart[y + 1]; k++) {
             int l = inflow.lead[k];
-            w[layout.leadAt[l]] += game.leadOdds[l] * advantageSlope[layout.leadPlay[l]];
+            w[layout.leadAt[l]] += layout.lists.leadOdds[l] * advantageSlope[layout.leadPlay[l]];
         }
     }
 

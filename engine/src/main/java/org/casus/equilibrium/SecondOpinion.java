@@ -92,21 +92,21 @@ public record SecondOpinion(List<Found> equilibria, List<String> log) {
         double[] end = new double[game.states * game.actors];
         for (int i = 0; i < game.actors; i++) {
             double dearest = 0;
-            for (int e = 0; e < game.plays(); e++) {
-                dearest = game.playActor[e] == i ? Math.max(dearest, game.playCost[e]) : dearest;
+            for (int p = 0; p < game.playCost.length; p++) {
+                dearest = game.playActor[p] == i ? Math.max(dearest, game.playCost[p]) : dearest;
             }
             double least = Double.POSITIVE_INFINITY;
             double most = Double.NEGATIVE_INFINITY;
-            for (int x = 0; x < game.states; x++) {
-                least = Math.min(least, game.flow[x * game.actors + i] / game.discount[i]);
-                most = Math.max(most, game.flow[x * game.actors + i] / game.discount[i]);
+            for (int f = i; f < game.flowTable.length; f += game.actors) {
+                least = Math.min(least, game.flowTable[f] / game.discount[i]);
+                most = Math.max(most, game.flowTable[f] / game.discount[i]);
             }
             least -= game.choice == Choice.MISTAKES ? game.acts[i] * dearest / game.discount[i] : 0;
             double degree = random.nextDouble();
             for (int x = 0; x < game.states; x++) {
                 end[x * game.actors + i] = k % 2 == 1
                         ? least + (most - least) * random.nextDouble()
-                        : degree * game.flow[x * game.actors + i] / game.discount[i];
+                        : degree * game.flow(x, i) / game.discount[i];
             }
         }
         return end;

@@ -46,15 +46,15 @@ final class ShiftedSystem {
     static double[] scales(Game game) {
         double[] scale = new double[game.actors];
         double[] cost = new double[game.actors];
-        for (int e = 0; e < game.plays(); e++) {
-            cost[game.playActor[e]] = Math.max(cost[game.playActor[e]], Math.abs(game.playCost[e]));
+        for (int p = 0; p < game.playCost.length; p++) {
+            cost[game.playActor[p]] = Math.max(cost[game.playActor[p]], Math.abs(game.playCost[p]));
         }
         for (int i = 0; i < game.actors; i++) {
             double least = Double.POSITIVE_INFINITY;
             double most = Double.NEGATIVE_INFINITY;
-            for (int x = 0; x < game.states; x++) {
-                least = Math.min(least, game.flow[x * game.actors + i]);
-                most = Math.max(most, game.flow[x * game.actors + i]);
+            for (int k = i; k < game.flowTable.length; k += game.actors) {
+                least = Math.min(least, game.flowTable[k]);
+                most = Math.max(most, game.flowTable[k]);
             }
             double reach = (most - least) / game.discount[i] + cost[i];
             scale[i] = reach > 0 ? reach : 1;

@@ -17,23 +17,14 @@ final class Compiler {
     final List<Rule> moves = new ArrayList<>();
     final List<Rule> events = new ArrayList<>();
     final List<Lookup<Boolean>> outcomes;
-    final Codes codes = new Codes();
     final StateSpace space;
-    final BitSet open = new BitSet();
-    final BitSet possible = new BitSet();
-    final int[] playStart;
-    final int[] chanceStart;
-    final IntList playActor = new IntList();
-    final IntList playMove = new IntList();
-    final IntList playCost = new IntList();
-    final IntList leadStart = new IntList();
-    final IntList leadTo = new IntList();
-    final IntList leadOdds = new IntList();
-    final IntList chanceTo = new IntList();
-    final IntList chanceRate = new IntList();
-    final IntList chanceEvent = new IntList();
+    final Lists lists;
+    final Shape shape;
+    final Flows flows;
+    private final Codes codes;
 
-    Compiler(Scenario scenario, int limit) throws SizeException {
+    /// @param shared whether states of a kind share a list, or each has its own
+    Compiler(Scenario scenario, int limit, boolean shared) throws SizeException {
         this.scenario = scenario;
         this.radix = new Radix(scenario.rows());
         scenario.moves().stream()
@@ -46,11 +37,12 @@ final class Compiler {
         this.outcomes = scenario.outcomes().stream()
                 .map(outcome -> Lookup.of(outcome.when().test(), radix.levels))
                 .toList();
+        this.codes = new Codes(radix.product);
         reach(limit);
         this.space = number();
-        this.playStart = new int[space.size() + 1];
-        this.chanceStart = new int[space.size() + 1];
-        list();
+        this.lists = new Lists(scenario, moves, events, space.size(), shared);
+        this.shape = list();
+        this.flows = new Flows(space, shared);
     }
 
     private void reach(int limit) throws SizeException {
@@ -96,47 +88,17 @@ final class Compiler {
         return new StateSpace(scenario, codes.number(startCode()), levels, outcome);
     }
 
-    private void list() {
+    private Shape list() {
         var board = new int[radix.levels.length];
         for (int state = 0; state < space.size(); state++) {
-            long code = codes.get(state);
-            space.board(state, board);
-            if (!space.absorbing(state)) {
-                for (Rule rule : moves) {
-                    play(rule, code, rule.at().at(board));
-                }
-                for (Rule rule : events) {
-                    chance(rule, code, rule.at().at(board));
-                }
+            if (space.absorbing(state)) {
+                lists.nothing(state);
+            } else {
+                space.board(state, board);
+                lists.add(state, board, codes.get(state), codes);
             }
-            playStart[state + 1] = playActor.size();
-            chanceStart[state + 1] = chanceTo.size();
         }
-        leadStart.add(leadTo.size());
-    }
-
-    private void play(Rule rule, long code, Rule.Jumps jumps) {
-        if (!jumps.open()) {
-            return;
-        }
-        open.set(rule.index());
-        playActor.add(scenario.moves().get(rule.index()).actor());
-        playMove.add(rule.index());
-        playCost.add(jumps.weight());
-        leadStart.add(leadTo.size());
-        for (int k = 0; k < jumps.shift().length; k++) {
-            leadTo.add(codes.number(code + jumps.shift()[k]));
-            leadOdds.add(jumps.odds()[k]);
-        }
-    }
-
-    private void chance(Rule rule, long code, Rule.Jumps jumps) {
-        for (int k = 0; k < jumps.shift().length; k++) {
-            possible.set(rule.index());
-            chanceTo.add(codes.number(code + jumps.shift()[k]));
-            chanceRate.add(jumps.odds()[k]);
-            chanceEvent.add(rule.index());
-        }
+        return lists.shape();
     }
 
     private long startCode() {
@@ -182,10 +144,10 @@ final class Compiler {
         }
         return new Findings(
                 scenario.moves().stream()
-                        .filter(move -> !move.dormant() && !open.get(move.index()))
+                        .filter(move -> !move.dormant() && !lists.open.get(move.index()))
                         .toList(),
                 scenario.chance().stream()
-                        .filter(event -> !event.dormant() && !possible.get(event.index()))
+                        .filter(event -> !event.dormant() && !lists.possible.get(event.index()))
                         .toList(),
                 List.copyOf(unreached));
     }

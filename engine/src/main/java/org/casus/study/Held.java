@@ -38,7 +38,7 @@ public final class Held {
             int planned = states[x];
             unplanned.set(x, planned < 0);
             for (int e = gameAfter.playStart[x]; e < gameAfter.playStart[x + 1]; e++) {
-                int move = moves[gameAfter.playMove[e]];
+                int move = moves[gameAfter.playMove[gameAfter.entry(x, e)]];
                 int play = planned < 0 || move < 0 ? NOT_MADE : Matched.play(gameBefore, planned, move);
                 like[e] = planned < 0 ? AS_RETHOUGHT : play;
             }

@@ -34,11 +34,12 @@ public final class Kinks {
     }
 
     private static double advantage(Game game, double[] value, int x, int e) {
-        int i = game.playActor[e];
+        int p = game.entry(x, e);
+        int i = game.playActor[p];
         double here = value[x * game.actors + i];
-        double gain = -game.playCost[e];
-        for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-            gain += game.leadOdds[l] * (value[game.leadTo[l] * game.actors + i] - here);
+        double gain = -game.playCost[p];
+        for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+            gain += game.leadOdds[l] * (value[game.leadTo(x, l) * game.actors + i] - here);
         }
         return gain;
     }
