@@ -14,17 +14,20 @@ final class Accuracy {
     private static final double ROUNDING = 8 * 0x1p-53;
 
     private final Layout layout;
+    private final Parallel parallel;
     private final LogitField field;
     private final double tolerance;
     private final double[] scale;
     private final double fastest;
 
-    Accuracy(Layout layout, LogitField field, double tolerance, double[] scale) {
-        this(layout, field, tolerance, scale, fastest(layout.game));
+    Accuracy(Layout layout, Parallel parallel, LogitField field, double tolerance, double[] scale) {
+        this(layout, parallel, field, tolerance, scale, fastest(layout.game));
     }
 
-    private Accuracy(Layout layout, LogitField field, double tolerance, double[] scale, double fastest) {
+    private Accuracy(
+            Layout layout, Parallel parallel, LogitField field, double tolerance, double[] scale, double fastest) {
         this.layout = layout;
+        this.parallel = parallel;
         this.field = field;
         this.tolerance = tolerance;
         this.scale = scale;
@@ -33,7 +36,7 @@ final class Accuracy {
 
     /// The same with another tolerance.
     Accuracy to(double another) {
-        return new Accuracy(layout, field, another, scale, fastest);
+        return new Accuracy(layout, parallel, field, another, scale, fastest);
     }
 
     /// A bound on ρ + rate out of any state: everyone acting as fast as it can.
@@ -62,9 +65,9 @@ final class Accuracy {
     /// How many times too large F is at `v`, at worst.
     double excess(double[] v) {
         double most = 0;
-        for (int i = 0; i < layout.game.actors; i++) {
-            double size = size(v, i);
-            double allowed = Math.max(tolerance * layout.game.discount[i], ROUNDING * fastest) * size;
+        double[] size = sizes(v);
+        for (int i = 0; i < size.length; i++) {
+            double allowed = Math.max(tolerance * layout.game.discount[i], ROUNDING * fastest) * size[i];
             double f = field.largest(i);
             most = Math.max(most, f == 0 ? 0 : f / allowed);
         }
@@ -74,9 +77,10 @@ final class Accuracy {
     /// The residual at `v`, the values the field was evaluated at last.
     double residual(double[] v) {
         double most = 0;
-        for (int i = 0; i < layout.game.actors; i++) {
+        double[] size = sizes(v);
+        for (int i = 0; i < size.length; i++) {
             double f = field.largest(i);
-            most = Math.max(most, f == 0 ? 0 : f / layout.game.discount[i] / size(v, i));
+            most = Math.max(most, f == 0 ? 0 : f / layout.game.discount[i] / size[i]);
         }
         return most;
     }
@@ -90,12 +94,24 @@ final class Accuracy {
         return most;
     }
 
-    /// max |V_i|; the actor's stakes if it is zero.
-    private double size(double[] v, int i) {
-        double most = 0;
-        for (int k = i; k < v.length; k += layout.lanes) {
-            most = Math.max(most, Math.abs(v[k]));
+    /// max |V_i| of each actor; its stakes if that is zero.
+    private double[] sizes(double[] v) {
+        int n = layout.game.actors;
+        double[][] byBlock = new double[layout.blocks()][n];
+        parallel.run(layout.blocks(), b -> {
+            for (int k = layout.from(b); k < layout.to(b); k += layout.lanes) {
+                for (int i = 0; i < n; i++) {
+                    byBlock[b][i] = Math.max(byBlock[b][i], Math.abs(v[k + i]));
+                }
+            }
+        });
+        double[] sizes = new double[n];
+        for (int i = 0; i < n; i++) {
+            for (double[] of : byBlock) {
+                sizes[i] = Math.max(sizes[i], of[i]);
+            }
+            sizes[i] = sizes[i] > 0 ? sizes[i] : scale[i];
         }
-        return most > 0 ? most : scale[i];
+        return sizes;
     }
 }

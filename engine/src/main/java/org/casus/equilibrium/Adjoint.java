@@ -25,7 +25,7 @@ public final class Adjoint implements AutoCloseable {
     private final Game game;
     private final Parallel parallel;
     private final Layout layout;
-    private final LogitField field;
+    private final Rates play;
     private final Pullback pullback;
     private final TransposedSystem system;
     private final double[] v;
@@ -43,15 +43,15 @@ public final class Adjoint implements AutoCloseable {
         game = solution.game();
         parallel = new Parallel(settings.threads());
         layout = new Layout(game);
-        field = new LogitField(layout, parallel);
         v = new double[layout.size()];
         for (int x = 0; x < game.states; x++) {
             System.arraycopy(solution.value(), x * game.actors, v, x * layout.lanes, game.actors);
         }
-        field.evaluate(v, new double[layout.size()]);
-        var inflow = new Inflow(layout);
-        pullback = new Pullback(layout, parallel, inflow, field, v);
-        system = new TransposedSystem(layout, parallel, inflow, field, pullback);
+        play = new LogitField(layout, parallel).play(v);
+        var lists = new LeadLists(layout);
+        var inflow = new Inflow(lists);
+        pullback = new Pullback(layout, parallel, lists, inflow, play, v);
+        system = new TransposedSystem(layout, parallel, inflow, play, pullback);
     }
 
     /// The slopes of the number whose slopes by the rates of plays, all else held, are `rateSlope`
@@ -117,10 +117,10 @@ public final class Adjoint implements AutoCloseable {
                 int p = game.entry(x, e);
                 int i = game.playActor[p];
                 int at = x * layout.lanes + i;
-                double h = field.rate[e];
+                double h = play.rate()[e];
                 double byAdvantage = pullback.advantageSlope[e];
                 slopes.acts()[i] += pullback.rateSlope[e] * h / game.acts[i];
-                slopes.kappa()[i] += pullback.exponentSlope[e] * field.advantage[e];
+                slopes.kappa()[i] += pullback.exponentSlope[e] * play.advantage()[e];
                 slopes.playCost()[p] -= byAdvantage + nu[at] * h;
                 byWeight[p] += pullback.exponentSlope[e];
                 for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
@@ -143,28 +143,29 @@ public final class Adjoint implements AutoCloseable {
     /// (λ/κ) ln(1 + Σ w) by λ and κ, exponents held.
     private void tastes(double[] nu, GameSlopes slopes) {
         for (int x = 0; x < game.states; x++) {
-            int end = layout.play(x + 1);
+            int end = game.playStart[x + 1];
             int to;
-            for (int from = layout.play(x); from < end; from = to) {
-                int i = layout.lists.playActor[from];
+            for (int from = game.playStart[x]; from < end; from = to) {
+                int i = game.playActor[game.entry(x, from)];
                 to = from;
                 double top = 0;
-                while (to < end && layout.lists.playActor[to] == i) {
-                    top = Math.max(top, exponent(to++));
+                while (to < end && game.playActor[game.entry(x, to)] == i) {
+                    top = Math.max(top, exponent(x, to++));
                 }
                 double sum = Math.exp(-top);
                 for (int e = from; e < to; e++) {
-                    sum += Math.exp(exponent(e) - top);
+                    sum += Math.exp(exponent(x, e) - top);
                 }
-                double share = nu[layout.playAt[from]] * (top + Math.log(sum)) / game.kappa[i];
+                double share = nu[x * layout.lanes + i] * (top + Math.log(sum)) / game.kappa[i];
                 slopes.acts()[i] += share;
                 slopes.kappa()[i] -= share * game.acts[i] / game.kappa[i];
             }
         }
     }
 
-    private double exponent(int e) {
-        return layout.lists.playWeight[e] + game.kappa[layout.lists.playActor[e]] * field.advantage[e];
+    private double exponent(int x, int e) {
+        int p = game.entry(x, e);
+        return game.playWeight[p] + game.kappa[game.playActor[p]] * play.advantage()[e];
     }
 
     /// Lets go of the threads.

@@ -176,13 +176,12 @@ public final class Equilibrium {
     }
 
     private Solution solution(double[] v) {
-        return solution(new End(v, work.newton.correction(v).clone(), new Turns(), false), Double.NaN);
+        return solution(new End(v, work.newton.correction(v), new Turns(), false), Double.NaN);
     }
 
     /// Whether two runs came to the same end by the same way, as far as their errors let one tell.
     private boolean alike(End a, End b) {
-        double[] nothing = new double[work.layout.size()];
-        double errors = work.spread(a.correction(), nothing, 0) + work.spread(b.correction(), nothing, 0);
+        double errors = work.spread(a.correction()) + work.spread(b.correction());
         return work.spread(a.value(), b.value(), 1) < Math.max(SAME, 2 * errors)
                 && a.turns().like(b.turns());
     }
@@ -194,7 +193,6 @@ public final class Equilibrium {
     }
 
     private Solution solution(End end, double horizon) {
-        work.field.evaluate(end.value(), new double[work.layout.size()]);
         return work.solution(end.value(), end.correction(), horizon, steps, refused, log);
     }
 
@@ -213,7 +211,7 @@ public final class Equilibrium {
     }
 
     private Solution unfinished(double[] v) {
-        double[] correction = work.newton.correction(v).clone();
+        float[] correction = work.newton.correction(v);
         return work.solution(v, correction, Double.NaN, steps, refused, log);
     }
 }

@@ -18,10 +18,10 @@ final class LongGame {
     /// Where an equilibrium was reached.
     ///
     /// @param value V `[R * lanes]`
-    /// @param correction one more Newton step
+    /// @param correction one more Newton step, points `[R * lanes]`
     /// @param turns what it turned away from on the way
     /// @param lingered whether it went on changing for long without becoming calmer
-    record End(double[] value, double[] correction, Turns turns, boolean lingered) {
+    record End(double[] value, float[] correction, Turns turns, boolean lingered) {
 
         /// Whether a little error might have decided.
         boolean doubtful() {
@@ -30,7 +30,7 @@ final class LongGame {
     }
 
     /// Where Newton's method ended, how much of that is in doubt, and how far off the game was, in units.
-    private record Goal(double[] value, double[] correction, double doubt, double distance) {
+    private record Goal(double[] value, float[] correction, double doubt, double distance) {
 
         /// Whether the game has come as close as is asked for, or as can be told.
         boolean near(double left) {
@@ -61,7 +61,6 @@ final class LongGame {
     private final Workspace work;
     private final double tolerance;
     private final BackwardTime time;
-    private final double[] nothing;
     private final List<String> log = new ArrayList<>();
     private double calm = CALM;
     private Optional<Goal> goal = Optional.empty();
@@ -76,15 +75,14 @@ final class LongGame {
         this.work = work;
         this.tolerance = tolerance;
         time = new BackwardTime(work);
-        nothing = new double[work.layout.size()];
     }
 
     /// Where the game settles whose end is worth `end` to the actors; empty if it does not, with the
-    /// reason in [#failure].
+    /// reason in [#failure]. Keeps `end` and writes it.
     Optional<End> settle(double[] end) {
         time.start(end, tolerance);
         while (true) {
-            double unrest = work.spread(time.slope, nothing, 0) * work.patience;
+            double unrest = work.spread(time.slope) * work.patience;
             if (goal.isEmpty() && unrest <= calm && !aim(unrest)) {
                 return Optional.empty();
             }
@@ -106,9 +104,9 @@ final class LongGame {
     private boolean aim(double unrest) {
         double[] v = time.value.clone();
         if (work.newton.finish(v) && work.spread(v, time.value, 1) <= STRAY) {
-            double[] correction = work.newton.correction(v).clone();
+            float[] correction = work.newton.correction(v);
             goal = Optional.of(
-                    new Goal(v, correction, work.spread(correction, nothing, 0), work.spread(v, time.value, 1)));
+                    new Goal(v, correction, work.spread(correction), work.spread(v, time.value, 1)));
         } else {
             refuse("Newton's method cannot finish yet", unrest);
         }

@@ -28,7 +28,8 @@ final class Pullback {
     private final Layout layout;
     private final Game game;
     private final Parallel parallel;
-    private final LogitField field;
+    private final LeadLists lists;
+    private final Rates play;
     private final Inflow inflow;
     private final double[] v;
     /// Rate out of each state `[R]`.
@@ -42,21 +43,22 @@ final class Pullback {
     /// Ā of each play, as of the last call.
     final double[] advantageSlope;
 
-    /// At `v`, at which `field` was evaluated last; it must not be evaluated elsewhere from now on.
-    Pullback(Layout layout, Parallel parallel, Inflow inflow, LogitField field, double[] v) {
+    /// At `v`, where play is `play`.
+    Pullback(Layout layout, Parallel parallel, LeadLists lists, Inflow inflow, Rates play, double[] v) {
         this.layout = layout;
         this.game = layout.game;
         this.parallel = parallel;
         this.inflow = inflow;
-        this.field = field;
+        this.lists = lists;
+        this.play = play;
         this.v = v;
         out = new double[layout.states];
         for (int x = 0; x < layout.states; x++) {
-            for (int j = layout.jumpStart[x]; j < layout.jumpStart[x + 1]; j++) {
-                out[x] += field.jump[j];
+            for (int j = game.jumpStart[x]; j < game.jumpStart[x + 1]; j++) {
+                out[x] += play.jump()[j];
             }
         }
-        jumpSlope = new double[layout.jumpTo.length];
+        jumpSlope = new double[game.jumpTo.length];
         rateSlope = new double[game.plays()];
         exponentSlope = new double[game.plays()];
         advantageSlope = new double[game.plays()];
@@ -86,10 +88,10 @@ final class Pullback {
         for (int i = 0; i < game.actors; i++) {
             w[k + i] = -(game.discount[i] + out[x]) * nu[k + i];
         }
-        for (int j = layout.jumpStart[x]; j < layout.jumpStart[x + 1]; j++) {
+        for (int j = game.jumpStart[x]; j < game.jumpStart[x + 1]; j++) {
             double sum = 0;
             for (int line = 0; line < lanes; line += Layout.LINE) {
-                sum += across(nu, v, k + line, layout.jumpTo[j] * lanes + line);
+                sum += across(nu, v, k + line, game.jumpTo[j] * lanes + line);
             }
             jumpSlope[j] = sum;
         }
@@ -110,21 +112,21 @@ final class Pullback {
 
     /// h̄, ē and Ā of the plays of x, and what V(x) does through Ā.
     private void respond(int x, double[] nu, double[] slope, double[] w) {
-        int end = layout.play(x + 1);
-        int from = layout.play(x);
+        int end = game.playStart[x + 1];
+        int from = game.playStart[x];
         while (from < end) {
             int to = from;
             double mean = 0;
-            for (; to < end && layout.lists.playActor[to] == layout.lists.playActor[from]; to++) {
-                double slopes = slope[to] + nu[layout.playAt[to]] * field.correction(to);
-                for (int l = layout.lists.leadStart[to]; l < layout.lists.leadStart[to + 1]; l++) {
-                    slopes += layout.lists.leadOdds[l] * jumpSlope[layout.leadJump[l]];
+            for (; to < end && lists.of.playActor[to] == lists.of.playActor[from]; to++) {
+                double slopes = slope[to] + nu[lists.playAt[to]] * LogitField.correction(game.choice, play.advantage()[to], lists.of.playCost[to]);
+                for (int l = lists.of.leadStart[to]; l < lists.of.leadStart[to + 1]; l++) {
+                    slopes += lists.of.leadOdds[l] * jumpSlope[lists.jump[l]];
                 }
                 rateSlope[to] = slopes;
-                mean += field.rate[to] / game.acts[layout.lists.playActor[to]] * slopes;
+                mean += play.rate()[to] / game.acts[lists.of.playActor[to]] * slopes;
             }
             for (int e = from; e < to; e++) {
-                w[layout.playAt[e]] -= departure(e) * choose(e, mean, nu[layout.playAt[e]]);
+                w[lists.playAt[e]] -= departure(e) * choose(e, mean, nu[lists.playAt[e]]);
             }
             from = to;
         }
@@ -132,20 +134,20 @@ final class Pullback {
 
     /// ē and Ā of play e, of which it returns the latter.
     private double choose(int e, double mean, double own) {
-        double kappa = game.kappa[layout.lists.playActor[e]];
-        double h = field.rate[e];
+        double kappa = game.kappa[lists.of.playActor[e]];
+        double h = play.rate()[e];
         boolean tastes = game.choice == Choice.TASTES;
         double exponent = h * (rateSlope[e] - mean) + (tastes ? own * h / kappa : 0);
         exponentSlope[e] = exponent;
-        advantageSlope[e] = kappa * exponent - (tastes || !field.meant(e) ? own * h : 0);
+        advantageSlope[e] = kappa * exponent - (tastes || !LogitField.meant(game.choice, play.advantage()[e]) ? own * h : 0);
         return advantageSlope[e];
     }
 
     /// Odds that play e leads anywhere.
     private double departure(int e) {
         double sum = 0;
-        for (int l = layout.lists.leadStart[e]; l < layout.lists.leadStart[e + 1]; l++) {
-            sum += layout.lists.leadOdds[l];
+        for (int l = lists.of.leadStart[e]; l < lists.of.leadStart[e + 1]; l++) {
+            sum += lists.of.leadOdds[l];
         }
         return sum;
     }
@@ -158,7 +160,7 @@ final class Pullback {
         }
         for (int k = inflow.leadStart[y]; k < inflow.leadStart[y + 1]; k++) {
             int l = inflow.lead[k];
-            w[layout.leadAt[l]] += layout.lists.leadOdds[l] * advantageSlope[layout.leadPlay[l]];
+            w[lists.at[l]] += lists.of.leadOdds[l] * advantageSlope[lists.play[l]];
         }
     }
 
@@ -173,7 +175,7 @@ final class Pullback {
         double w6 = w[y + 6];
         double w7 = w[y + 7];
         for (int k = from; k < to; k++) {
-            double r = field.jump[inflow.jump[k]];
+            double r = play.jump()[inflow.jump[k]];
             int x = inflow.from[k] * lanes + line;
             w0 = Math.fma(r, nu[x], w0);
             w1 = Math.fma(r, nu[x + 1], w1);

@@ -7,7 +7,7 @@ final class ScalarLines {
     private ScalarLines() {}
 
     static void balance(
-            float[] z, int k, int line, float[] rate, int[] at, int first, int last, float[] b, float[] inverse) {
+            float[] z, int k, int line, float[] rate, int[] at, int first, int last, float[] b, float[] diagonal, float out) {
         float s0 = b[k];
         float s1 = b[k + 1];
         float s2 = b[k + 2];
@@ -46,14 +46,14 @@ final class ScalarLines {
             t6 = Math.fma(z[x + 6], q, t6);
             t7 = Math.fma(z[x + 7], q, t7);
         }
-        z[k] = (s0 + t0) * inverse[k];
-        z[k + 1] = (s1 + t1) * inverse[k + 1];
-        z[k + 2] = (s2 + t2) * inverse[k + 2];
-        z[k + 3] = (s3 + t3) * inverse[k + 3];
-        z[k + 4] = (s4 + t4) * inverse[k + 4];
-        z[k + 5] = (s5 + t5) * inverse[k + 5];
-        z[k + 6] = (s6 + t6) * inverse[k + 6];
-        z[k + 7] = (s7 + t7) * inverse[k + 7];
+        z[k] = (s0 + t0) * (1 / (diagonal[line] + out));
+        z[k + 1] = (s1 + t1) * (1 / (diagonal[line + 1] + out));
+        z[k + 2] = (s2 + t2) * (1 / (diagonal[line + 2] + out));
+        z[k + 3] = (s3 + t3) * (1 / (diagonal[line + 3] + out));
+        z[k + 4] = (s4 + t4) * (1 / (diagonal[line + 4] + out));
+        z[k + 5] = (s5 + t5) * (1 / (diagonal[line + 5] + out));
+        z[k + 6] = (s6 + t6) * (1 / (diagonal[line + 6] + out));
+        z[k + 7] = (s7 + t7) * (1 / (diagonal[line + 7] + out));
     }
 
     static void move(
@@ -65,11 +65,14 @@ final class ScalarLines {
             int line,
             int lanes,
             int[] target,
-            float[] jump,
             int first,
             int last,
-            float[] djump,
-            int base) {
+            float[] jump,
+            int slot,
+            float[] change,
+            int[] to,
+            int changes,
+            float[] down) {
         float s0 = 0;
         float s1 = 0;
         float s2 = 0;
@@ -87,8 +90,7 @@ final class ScalarLines {
         float t6 = 0;
         float t7 = 0;
         for (int j = first; j < last; j++) {
-            float r = jump[j];
-            float d = djump[j - base];
+            float r = jump[j + slot];
             int y = target[j] * lanes + line;
             s0 = Math.fma(z[y] - z[k], r, s0);
             s1 = Math.fma(z[y + 1] - z[k + 1], r, s1);
@@ -98,6 +100,10 @@ final class ScalarLines {
             s5 = Math.fma(z[y + 5] - z[k + 5], r, s5);
             s6 = Math.fma(z[y + 6] - z[k + 6], r, s6);
             s7 = Math.fma(z[y + 7] - z[k + 7], r, s7);
+        }
+        for (int l = 0; l < changes; l++) {
+            float d = change[l];
+            int y = to[l] + line;
             t0 = Math.fma(v[y] - v[k], d, t0);
             t1 = Math.fma(v[y + 1] - v[k + 1], d, t1);
             t2 = Math.fma(v[y + 2] - v[k + 2], d, t2);
@@ -107,28 +113,38 @@ final class ScalarLines {
             t6 = Math.fma(v[y + 6] - v[k + 6], d, t6);
             t7 = Math.fma(v[y + 7] - v[k + 7], d, t7);
         }
-        w[k] = diagonal[line] * z[k] - (s0 + t0);
-        w[k + 1] = diagonal[line + 1] * z[k + 1] - (s1 + t1);
-        w[k + 2] = diagonal[line + 2] * z[k + 2] - (s2 + t2);
-        w[k + 3] = diagonal[line + 3] * z[k + 3] - (s3 + t3);
-        w[k + 4] = diagonal[line + 4] * z[k + 4] - (s4 + t4);
-        w[k + 5] = diagonal[line + 5] * z[k + 5] - (s5 + t5);
-        w[k + 6] = diagonal[line + 6] * z[k + 6] - (s6 + t6);
-        w[k + 7] = diagonal[line + 7] * z[k + 7] - (s7 + t7);
+        w[k] = diagonal[line] * z[k] - (s0 + t0) - down[line];
+        w[k + 1] = diagonal[line + 1] * z[k + 1] - (s1 + t1) - down[line + 1];
+        w[k + 2] = diagonal[line + 2] * z[k + 2] - (s2 + t2) - down[line + 2];
+        w[k + 3] = diagonal[line + 3] * z[k + 3] - (s3 + t3) - down[line + 3];
+        w[k + 4] = diagonal[line + 4] * z[k + 4] - (s4 + t4) - down[line + 4];
+        w[k + 5] = diagonal[line + 5] * z[k + 5] - (s5 + t5) - down[line + 5];
+        w[k + 6] = diagonal[line + 6] * z[k + 6] - (s6 + t6) - down[line + 6];
+        w[k + 7] = diagonal[line + 7] * z[k + 7] - (s7 + t7) - down[line + 7];
     }
 
     static void drift(
-            double[] v, double[] f, int k, int line, int lanes, int[] target, double[] jump, int first, int last) {
-        double f0 = f[k];
-        double f1 = f[k + 1];
-        double f2 = f[k + 2];
-        double f3 = f[k + 3];
-        double f4 = f[k + 4];
-        double f5 = f[k + 5];
-        double f6 = f[k + 6];
-        double f7 = f[k + 7];
+            double[] v,
+            int k,
+            int line,
+            int lanes,
+            int[] target,
+            int first,
+            int last,
+            double[] jump,
+            int base,
+            double[] f,
+            int at) {
+        double f0 = f[at];
+        double f1 = f[at + 1];
+        double f2 = f[at + 2];
+        double f3 = f[at + 3];
+        double f4 = f[at + 4];
+        double f5 = f[at + 5];
+        double f6 = f[at + 6];
+        double f7 = f[at + 7];
         for (int j = first; j < last; j++) {
-            double r = jump[j];
+            double r = jump[j - base];
             int y = target[j] * lanes + line;
             f0 = Math.fma(v[y] - v[k], r, f0);
             f1 = Math.fma(v[y + 1] - v[k + 1], r, f1);
@@ -139,14 +155,30 @@ final class ScalarLines {
             f6 = Math.fma(v[y + 6] - v[k + 6], r, f6);
             f7 = Math.fma(v[y + 7] - v[k + 7], r, f7);
         }
-        f[k] = f0;
-        f[k + 1] = f1;
-        f[k + 2] = f2;
-        f[k + 3] = f3;
-        f[k + 4] = f4;
-        f[k + 5] = f5;
-        f[k + 6] = f6;
-        f[k + 7] = f7;
+        f[at] = f0;
+        f[at + 1] = f1;
+        f[at + 2] = f2;
+        f[at + 3] = f3;
+        f[at + 4] = f4;
+        f[at + 5] = f5;
+        f[at + 6] = f6;
+        f[at + 7] = f7;
+    }
+
+    static void exp(double[] a, int from, int to) {
+        for (int j = from; j < to; j++) {
+            double x = a[j];
+            double shifted = Math.fma(x, Lines.PER_LN2, Lines.ROUND);
+            double n = shifted - Lines.ROUND;
+            double r = Math.fma(n, -Lines.LN2_LOW, Math.fma(n, -Lines.LN2_HIGH, x));
+            double sum = Lines.SERIES[0];
+            for (int k = 1; k < Lines.SERIES.length; k++) {
+                sum = Math.fma(sum, r, Lines.SERIES[k]);
+            }
+            long power = Double.doubleToRawLongBits(shifted) << 52;
+            double e = Double.longBitsToDouble(Double.doubleToRawLongBits(sum) + power);
+            a[j] = Double.isNaN(x) ? x : x < Lines.LEAST ? 0 : e;
+        }
     }
 
     static double dot(float[] a, float[] b, int first, int last) {

@@ -82,7 +82,7 @@ public record SecondOpinion(List<Found> equilibria, List<String> log) {
                 return k + 1;
             }
         }
-        double[] correction = work.newton.correction(v).clone();
+        float[] correction = work.newton.correction(v);
         found.add(new Found(work.solution(v, correction, Double.NaN, 0, 0, story), new ArrayList<>(List.of(way))));
         return found.size();
     }

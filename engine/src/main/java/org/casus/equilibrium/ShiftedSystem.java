@@ -3,9 +3,11 @@ package org.casus.equilibrium;
 import java.util.Arrays;
 import org.casus.game.Game;
 
-/// Solves (σ − J) δ = r in points, where J is the derivative of F at values given before: what every
-/// step of the solver
+/// Solves (σ − J) δ = r, where J is the derivative of F at values given before: what every step of the solver
 /// comes down to. σ is 1/(γh) for a step of length h, and 0 for Newton's.
+///
+/// Right side and solution lie in arrays of single precision that are used again and again: r is put into [#right] in
+/// points, and δ is left in [#solution] in each actor's own units, of which [#unit] says how many points they are.
 final class ShiftedSystem {
 
     private static final int MOST_PRODUCTS = 400;
@@ -17,24 +19,29 @@ final class ShiftedSystem {
     private final double[] scale;
     private final double leastDiscount;
     private final Derivative derivative;
+    private final Snapshot now;
     private final Sweeps sweeps;
     private final Gmres gmres;
-    private final float[] right;
-    private final float[] solution;
+    /// r `[R * lanes]`; solving leaves it in other units.
+    final float[] right;
+    /// δ `[R * lanes]`.
+    final float[] solution;
+
     private final double[] partial;
+    private double largest;
     private int pairs = 1;
 
-    ShiftedSystem(Layout layout, Parallel parallel, double[] scale) {
+    ShiftedSystem(Layout layout, Parallel parallel, LogitField field, double[] scale) {
         this.layout = layout;
         this.parallel = parallel;
         this.scale = scale;
+        now = field.now;
         leastDiscount = Arrays.stream(layout.game.discount).min().orElse(1);
-        derivative = new Derivative(layout, parallel, scale);
+        derivative = new Derivative(layout, parallel, field, scale);
         sweeps = new Sweeps(
                 layout,
                 parallel,
-                new Sweeps.Chain(
-                        layout.jumpStart, layout.jumpTo, derivative.jump, derivative.out, derivative.discount));
+                new Sweeps.Chain(layout.start, layout.at, now.jump, now.out, derivative.discount));
         gmres = new Gmres(layout, derivative, sweeps, parallel);
         right = new float[layout.size()];
         solution = new float[layout.size()];
@@ -62,14 +69,15 @@ final class ShiftedSystem {
         return scale;
     }
 
-    /// Takes J at `v`, at which `field` was evaluated last, as exactly as a shift of σ or more deserves.
-    void linearise(LogitField field, double[] v, double sigma) {
-        derivative.take(field, v, NEGLIGIBLE * (sigma + leastDiscount));
+    /// Takes J at `v`, at which the field was evaluated last, as exactly as a shift of σ or more deserves; once for each
+    /// evaluation.
+    void linearise(double[] v, double sigma) {
+        derivative.take(v, NEGLIGIBLE * (sigma + leastDiscount));
     }
 
     /// Takes for J the chain that is played, the same for every actor.
-    void freeze(LogitField field) {
-        derivative.freeze(field);
+    void freeze() {
+        derivative.freeze();
     }
 
     /// Gets ready for σ.
@@ -83,53 +91,96 @@ final class ShiftedSystem {
     /// Largest rate out of a state.
     double fastest() {
         double most = 0;
-        for (float rate : derivative.out) {
+        for (float rate : now.out) {
             most = Math.max(most, rate);
         }
         return most;
     }
 
+    /// Points that one of [#solution] is to `actor`.
+    double unit(int actor) {
+        return scale[actor] * largest;
+    }
+
     /// Solves for δ until the residual has fallen by `fall`; returns by how much it fell. Lengths are
-    /// taken with each
-    /// actor in its own units, and relative to the largest entry of r, so that single precision never
+    /// taken with each actor in its own units, and relative to the largest entry of r, so that single precision never
     /// runs out.
-    double solve(double[] r, double[] delta, double fall) {
-        double largest = largest(r);
+    double solve(double fall) {
+        largest = largest();
         if (!(largest > 0)) {
-            Arrays.fill(delta, largest);
-            return largest;
+            Arrays.fill(solution, (float) largest);
+            double fell = largest;
+            largest = 1;
+            return fell;
         }
-        int lanes = layout.lanes;
         parallel.run(layout.blocks(), b -> {
-            for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
+            for (int k = layout.from(b); k < layout.to(b); k += layout.lanes) {
                 for (int i = 0; i < scale.length; i++) {
-                    right[x * lanes + i] = (float) (r[x * lanes + i] / (scale[i] * largest));
+                    right[k + i] = (float) (right[k + i] / (scale[i] * largest));
                 }
             }
         });
-        double fell = gmres.solve(right, solution, pairs, fall, MOST_PRODUCTS);
+        return gmres.solve(right, solution, pairs, fall, MOST_PRODUCTS);
+    }
+
+    /// The same for r and δ in points and double precision.
+    double solve(double[] r, double[] delta, double fall) {
         parallel.run(layout.blocks(), b -> {
-            for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
+            for (int k = layout.from(b); k < layout.to(b); k++) {
+                right[k] = (float) r[k];
+            }
+        });
+        double fell = solve(fall);
+        parallel.run(layout.blocks(), b -> {
+            for (int k = layout.from(b); k < layout.to(b); k += layout.lanes) {
                 for (int i = 0; i < scale.length; i++) {
-                    delta[x * lanes + i] = solution[x * lanes + i] * (scale[i] * largest);
+                    delta[k + i] = solution[k + i] * unit(i);
                 }
             }
         });
         return fell;
     }
 
+    /// v += δ
+    void step(double[] v) {
+        parallel.run(layout.blocks(), b -> {
+            for (int k = layout.from(b); k < layout.to(b); k += layout.lanes) {
+                for (int i = 0; i < scale.length; i++) {
+                    v[k + i] += solution[k + i] * unit(i);
+                }
+            }
+        });
+    }
+
+    /// δ in points, a fresh array.
+    float[] points() {
+        float[] points = new float[layout.size()];
+        parallel.run(layout.blocks(), b -> {
+            for (int k = layout.from(b); k < layout.to(b); k += layout.lanes) {
+                for (int i = 0; i < scale.length; i++) {
+                    points[k + i] = (float) (solution[k + i] * unit(i));
+                }
+            }
+        });
+        return points;
+    }
+
     int products() {
         return gmres.products();
     }
 
+    /// Lets go of what only the next solve needs.
+    void release() {
+        gmres.release();
+    }
+
     /// max |r_i| with each actor in its own units.
-    private double largest(double[] r) {
-        int lanes = layout.lanes;
+    private double largest() {
         parallel.run(layout.blocks(), b -> {
             double most = 0;
-            for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
+            for (int k = layout.from(b); k < layout.to(b); k += layout.lanes) {
                 for (int i = 0; i < scale.length; i++) {
-                    most = Math.max(most, Math.abs(r[x * lanes + i]) / scale[i]);
+                    most = Math.max(most, Math.abs(right[k + i]) / scale[i]);
                 }
             }
             partial[b] = most;
@@ -143,12 +194,24 @@ final class ShiftedSystem {
 
     /// ‖r‖₂ with each actor in its own units.
     double norm(double[] r) {
-        int lanes = layout.lanes;
+        return norm(k -> r[k]);
+    }
+
+    /// The same of [#right].
+    double norm() {
+        return norm(k -> right[k]);
+    }
+
+    private interface Entry {
+        double at(int k);
+    }
+
+    private double norm(Entry r) {
         parallel.run(layout.blocks(), b -> {
             double sum = 0;
-            for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
+            for (int k = layout.from(b); k < layout.to(b); k += layout.lanes) {
                 for (int i = 0; i < scale.length; i++) {
-                    double s = r[x * lanes + i] / scale[i];
+                    double s = r.at(k + i) / scale[i];
                     sum += s * s;
                 }
             }

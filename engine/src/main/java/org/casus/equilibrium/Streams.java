@@ -27,11 +27,11 @@ public final class Streams {
             var layout = new Layout(game);
             var field = new LogitField(layout, parallel);
             double[] scale = ShiftedSystem.scales(game);
-            var system = new ShiftedSystem(layout, parallel, scale);
-            var accuracy = new Accuracy(layout, field, settings.tolerance(), scale);
+            var system = new ShiftedSystem(layout, parallel, field, scale);
+            var accuracy = new Accuracy(layout, parallel, field, settings.tolerance(), scale);
             double[] padded = new double[layout.size()];
-            field.evaluate(padded, new double[layout.size()]);
-            boolean solved = new Worth(layout, field, system, accuracy, 0).solve(padded);
+            double[] rates = field.rates(padded);
+            boolean solved = new Worth(field, system, accuracy, 0).solve(padded, rates);
             double[] worth = new double[game.states * game.actors];
             for (int x = 0; x < game.states; x++) {
                 System.arraycopy(padded, x * layout.lanes, worth, x * game.actors, game.actors);

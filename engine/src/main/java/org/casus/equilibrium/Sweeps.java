@@ -11,34 +11,26 @@ import java.util.Arrays;
 /// so the result does not depend on threads. Leaving out that some plays are not meant costs a few products
 /// in a hundred, and spares lists longer than the jumps.
 ///
-/// One array holds z twice: as it is, and as the last pair left it. Each jump knows which of the two to
-/// read, and each state has jumps in a multiple of [Lines#GROUP], the rest with rate 0: loops of twelve
-/// jumps, some more, some fewer, spent a third of their time on ends that no one could predict. A pair goes
-/// up and down a block while that is in the cache. A sweep is O(jumps · N). Memory 10 bytes a jump, 16
-/// lanes a state.
+/// One array holds z twice: as it is, and as the last pair left it. Each slot knows which of the two to
+/// read. A pair goes up and down a block while that is in the cache. A sweep is O(jumps · N). Memory 8 lanes bytes a
+/// state.
 final class Sweeps {
 
     /// A linear chain, read along its jumps or, for the transposed matrix, against them. Its rates
     /// may be rewritten between sweeps, its shape not.
     ///
-    /// @param start first entry of each state `[R + 1]`
-    /// @param other the state at the other end of each entry
-    /// @param rate of each entry
+    /// @param start first slot of each state `[R + 1]`, slots in multiples of [Lines#GROUP]
+    /// @param at where the value at the other end of each slot lies, as by [#addresses]
+    /// @param rate of each slot
     /// @param out rate out of each state `[R]`
     /// @param discount ρ of each lane, positive
-    record Chain(int[] start, int[] other, float[] rate, float[] out, float[] discount) {}
+    record Chain(int[] start, int[] at, float[] rate, float[] out, float[] discount) {}
 
     private final Layout layout;
     private final Parallel parallel;
     private final Chain chain;
-    /// First jump of each state here, where their number is rounded up `[R + 1]`.
-    private final int[] start;
-    /// Where each jump reads the value of its target.
-    private final int[] at;
-
-    private final float[] rate;
-    /// 1/(σ + ρ_i + rate out) `[R * lanes]`.
-    private final float[] inverse;
+    /// σ + ρ of each lane.
+    private final float[] diagonal;
     /// z, and z after the last pair of sweeps `[2 * R * lanes]`.
     private final float[] values;
 
@@ -46,67 +38,78 @@ final class Sweeps {
         this.layout = layout;
         this.parallel = parallel;
         this.chain = chain;
-        inverse = new float[layout.size()];
+        diagonal = new float[layout.lanes];
         values = new float[2 * layout.size()];
-        start = new int[layout.states + 1];
-        for (int x = 0; x < layout.states; x++) {
-            int jumps = chain.start[x + 1] - chain.start[x];
-            start[x + 1] = start[x] + (jumps + Lines.GROUP - 1) / Lines.GROUP * Lines.GROUP;
+    }
+
+    /// First slot of each state where their numbers are rounded up to multiples of [Lines#GROUP].
+    static int[] room(int[] start) {
+        int[] slots = new int[start.length];
+        for (int x = 0; x < start.length - 1; x++) {
+            int count = start[x + 1] - start[x];
+            slots[x + 1] = slots[x] + (count + Lines.GROUP - 1) / Lines.GROUP * Lines.GROUP;
         }
-        at = new int[start[layout.states]];
-        rate = new float[at.length];
+        return slots;
+    }
+
+    /// Where each slot reads the value of the state at its other end: as it is if that is in the same block, else as the
+    /// last pair left it. Slots left over read the state's own.
+    static int[] addresses(Layout layout, int[] start, int[] other, int[] slots) {
+        int[] at = new int[slots[layout.states]];
         for (int b = 0; b < layout.blocks(); b++) {
             for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
-                Arrays.fill(at, start[x], start[x + 1], x * layout.lanes);
-                for (int j = chain.start[x]; j < chain.start[x + 1]; j++) {
-                    int y = chain.other[j];
+                Arrays.fill(at, slots[x], slots[x + 1], x * layout.lanes);
+                for (int j = start[x]; j < start[x + 1]; j++) {
+                    int y = other[j];
                     boolean inner = y >= layout.block[b] && y < layout.block[b + 1];
-                    at[start[x] + j - chain.start[x]] = y * layout.lanes + (inner ? 0 : layout.size());
+                    at[slots[x] + j - start[x]] = y * layout.lanes + (inner ? 0 : layout.size());
                 }
             }
         }
+        return at;
     }
 
-    /// Gets ready for the rates as they are now and the shift σ.
+    /// Gets ready for the shift σ.
     void prepare(double sigma) {
-        int lanes = layout.lanes;
-        float shift = (float) sigma;
-        parallel.run(layout.blocks(), b -> {
-            for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
-                int first = chain.start[x];
-                System.arraycopy(chain.rate, first, rate, start[x], chain.start[x + 1] - first);
-                for (int i = 0; i < lanes; i++) {
-                    inverse[x * lanes + i] = 1 / (shift + chain.discount[i] + chain.out[x]);
-                }
-            }
-        });
+        for (int i = 0; i < diagonal.length; i++) {
+            diagonal[i] = (float) sigma + chain.discount[i];
+        }
     }
 
-    /// z ≈ (σ − J)⁻¹ b after `pairs` sweeps up and down from zero.
-    void apply(int pairs, float[] b, float[] z) {
-        Arrays.fill(values, 0);
+    /// z ≈ (σ − J)⁻¹ b after `pairs` sweeps up and down from zero. It is in the first half of the array returned, until
+    /// the next call.
+    float[] apply(int pairs, float[] b) {
+        int half = layout.size();
+        parallel.run(layout.blocks(), block -> {
+            Arrays.fill(values, layout.from(block), layout.to(block), 0);
+            Arrays.fill(values, half + layout.from(block), half + layout.to(block), 0);
+        });
         for (int pair = 0; pair < pairs; pair++) {
+            if (pair > 0) {
+                parallel.run(layout.blocks(), block -> {
+                    int from = layout.from(block);
+                    System.arraycopy(values, from, values, half + from, layout.to(block) - from);
+                });
+            }
             parallel.run(layout.blocks(), block -> {
                 for (int line = 0; line < layout.lanes; line += Layout.LINE) {
                     sweep(block, line, b);
                 }
             });
-            boolean last = pair == pairs - 1;
-            parallel.run(layout.blocks(), block -> {
-                int from = layout.block[block] * layout.lanes;
-                int length = layout.block[block + 1] * layout.lanes - from;
-                System.arraycopy(values, from, last ? z : values, last ? from : layout.size() + from, length);
-            });
         }
+        return values;
     }
 
     /// Solves the equations of one state after the other for one line of z(x), up the block and down again.
     private void sweep(int block, int line, float[] b) {
+        int[] start = chain.start;
         for (int x = layout.block[block]; x < layout.block[block + 1]; x++) {
-            Lines.balance(values, x * layout.lanes + line, line, rate, at, start[x], start[x + 1], b, inverse);
+            int k = x * layout.lanes + line;
+            Lines.balance(values, k, line, chain.rate, chain.at, start[x], start[x + 1], b, diagonal, chain.out[x]);
         }
         for (int x = layout.block[block + 1] - 1; x >= layout.block[block]; x--) {
-            Lines.balance(values, x * layout.lanes + line, line, rate, at, start[x], start[x + 1], b, inverse);
+            int k = x * layout.lanes + line;
+            Lines.balance(values, k, line, chain.rate, chain.at, start[x], start[x + 1], b, diagonal, chain.out[x]);
         }
     }
 }

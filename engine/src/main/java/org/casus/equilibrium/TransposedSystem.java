@@ -32,7 +32,7 @@ final class TransposedSystem implements Operator {
     private final float[] solution;
     private final double[] partial;
 
-    TransposedSystem(Layout layout, Parallel parallel, Inflow inflow, LogitField field, Pullback pullback) {
+    TransposedSystem(Layout layout, Parallel parallel, Inflow inflow, Rates play, Pullback pullback) {
         this.layout = layout;
         this.parallel = parallel;
         this.pullback = pullback;
@@ -41,7 +41,7 @@ final class TransposedSystem implements Operator {
         Arrays.fill(scale, 1);
         double[] scales = ShiftedSystem.scales(layout.game);
         System.arraycopy(scales, 0, scale, 0, scales.length);
-        var sweeps = new Sweeps(layout, parallel, chain(layout, inflow, field, pullback));
+        var sweeps = new Sweeps(layout, parallel, chain(layout, inflow, play, pullback));
         sweeps.prepare(0);
         gmres = new Gmres(layout, this, sweeps, parallel);
         nu = new double[layout.size()];
@@ -51,10 +51,14 @@ final class TransposedSystem implements Operator {
         partial = new double[layout.blocks()];
     }
 
-    private static Sweeps.Chain chain(Layout layout, Inflow inflow, LogitField field, Pullback pullback) {
-        float[] rate = new float[inflow.jump.length];
-        for (int k = 0; k < rate.length; k++) {
-            rate[k] = (float) field.jump[inflow.jump[k]];
+    private static Sweeps.Chain chain(Layout layout, Inflow inflow, Rates play, Pullback pullback) {
+        int[] slots = Sweeps.room(inflow.start);
+        int[] at = Sweeps.addresses(layout, inflow.start, inflow.from, slots);
+        float[] rate = new float[at.length];
+        for (int y = 0; y < layout.states; y++) {
+            for (int k = inflow.start[y]; k < inflow.start[y + 1]; k++) {
+                rate[slots[y] + k - inflow.start[y]] = (float) play.jump()[inflow.jump[k]];
+            }
         }
         float[] out = new float[layout.states];
         for (int x = 0; x < out.length; x++) {
@@ -65,7 +69,7 @@ final class TransposedSystem implements Operator {
         for (int i = 0; i < layout.game.actors; i++) {
             discount[i] = (float) layout.game.discount[i];
         }
-        return new Sweeps.Chain(inflow.start, inflow.from, rate, out, discount);
+        return new Sweeps.Chain(slots, at, rate, out, discount);
     }
 
     /// −S Jᵀ S⁻¹ z into `w`.

@@ -2,6 +2,8 @@ package org.casus.equilibrium;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// [Lines] through the Vector API. Two sums at a time, because one would wait for its last addition.
@@ -19,7 +21,8 @@ final class VectorLines {
     }
 
     static void balance(
-            float[] z, int k, int line, float[] rate, int[] at, int first, int last, float[] b, float[] inverse) {
+            float[] z, int k, int line, float[] rate, int[] at, int first, int last, float[] b, float[] diagonal, float out) {
+        FloatVector inverse = FloatVector.broadcast(LINE, 1).div(value(diagonal, line).add(out));
         FloatVector even = FloatVector.fromArray(LINE, b, k);
         FloatVector odd = FloatVector.zero(LINE);
         for (int j = first; j < last; j += Lines.GROUP) {
@@ -28,7 +31,7 @@ final class VectorLines {
             even = value(z, at[j + 2] + line).fma(FloatVector.broadcast(LINE, rate[j + 2]), even);
             odd = value(z, at[j + 3] + line).fma(FloatVector.broadcast(LINE, rate[j + 3]), odd);
         }
-        even.add(odd).mul(value(inverse, k)).intoArray(z, k);
+        even.add(odd).mul(inverse).intoArray(z, k);
     }
 
     static void move(
@@ -40,37 +43,76 @@ final class VectorLines {
             int line,
             int lanes,
             int[] target,
-            float[] jump,
             int first,
             int last,
-            float[] djump,
-            int base) {
+            float[] jump,
+            int slot,
+            float[] change,
+            int[] to,
+            int changes,
+            float[] down) {
         FloatVector zk = value(z, k);
         FloatVector vk = value(v, k);
         FloatVector direct = FloatVector.zero(LINE);
         FloatVector response = FloatVector.zero(LINE);
         for (int j = first; j < last; j++) {
             int y = target[j] * lanes + line;
-            direct = value(z, y).sub(zk).fma(FloatVector.broadcast(LINE, jump[j]), direct);
-            response = value(v, y).sub(vk).fma(FloatVector.broadcast(LINE, djump[j - base]), response);
+            direct = value(z, y).sub(zk).fma(FloatVector.broadcast(LINE, jump[j + slot]), direct);
         }
-        value(diagonal, line).mul(zk).sub(direct.add(response)).intoArray(w, k);
+        for (int l = 0; l < changes; l++) {
+            response = value(v, to[l] + line).sub(vk).fma(FloatVector.broadcast(LINE, change[l]), response);
+        }
+        value(diagonal, line).mul(zk).sub(direct.add(response)).sub(value(down, line)).intoArray(w, k);
     }
 
     static void drift(
-            double[] v, double[] f, int k, int line, int lanes, int[] target, double[] jump, int first, int last) {
+            double[] v,
+            int k,
+            int line,
+            int lanes,
+            int[] target,
+            int first,
+            int last,
+            double[] jump,
+            int base,
+            double[] f,
+            int at) {
         DoubleVector lowHere = DoubleVector.fromArray(HALF, v, k);
         DoubleVector highHere = DoubleVector.fromArray(HALF, v, k + 4);
-        DoubleVector low = DoubleVector.fromArray(HALF, f, k);
-        DoubleVector high = DoubleVector.fromArray(HALF, f, k + 4);
+        DoubleVector low = DoubleVector.fromArray(HALF, f, at);
+        DoubleVector high = DoubleVector.fromArray(HALF, f, at + 4);
         for (int j = first; j < last; j++) {
-            DoubleVector rate = DoubleVector.broadcast(HALF, jump[j]);
+            DoubleVector rate = DoubleVector.broadcast(HALF, jump[j - base]);
             int y = target[j] * lanes + line;
             low = DoubleVector.fromArray(HALF, v, y).sub(lowHere).fma(rate, low);
             high = DoubleVector.fromArray(HALF, v, y + 4).sub(highHere).fma(rate, high);
         }
-        low.intoArray(f, k);
-        high.intoArray(f, k + 4);
+        low.intoArray(f, at);
+        high.intoArray(f, at + 4);
+    }
+
+    /// Returns how many are done, a multiple of four; the rest is the caller's.
+    static int exp(double[] a, int count) {
+        int whole = count / 4 * 4;
+        DoubleVector perLn2 = DoubleVector.broadcast(HALF, Lines.PER_LN2);
+        DoubleVector round = DoubleVector.broadcast(HALF, Lines.ROUND);
+        DoubleVector high = DoubleVector.broadcast(HALF, -Lines.LN2_HIGH);
+        DoubleVector low = DoubleVector.broadcast(HALF, -Lines.LN2_LOW);
+        for (int j = 0; j < whole; j += 4) {
+            DoubleVector x = DoubleVector.fromArray(HALF, a, j);
+            DoubleVector shifted = x.fma(perLn2, round);
+            DoubleVector n = shifted.sub(round);
+            DoubleVector r = n.fma(low, n.fma(high, x));
+            DoubleVector sum = DoubleVector.broadcast(HALF, Lines.SERIES[0]);
+            for (int k = 1; k < Lines.SERIES.length; k++) {
+                sum = sum.fma(r, DoubleVector.broadcast(HALF, Lines.SERIES[k]));
+            }
+            LongVector power = shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
+            DoubleVector e = sum.reinterpretAsLongs().add(power).reinterpretAsDoubles();
+            e = e.blend(0, x.compare(VectorOperators.LT, Lines.LEAST));
+            e.blend(x, x.compare(VectorOperators.NE, x)).intoArray(a, j);
+        }
+        return whole;
     }
 
     static double dot(float[] a, float[] b, int first, int last) {

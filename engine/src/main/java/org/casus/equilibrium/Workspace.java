@@ -1,6 +1,7 @@
 package org.casus.equilibrium;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.casus.equilibrium.Solution.Iterations;
@@ -31,9 +32,9 @@ final class Workspace implements AutoCloseable {
         layout = new Layout(game);
         field = new LogitField(layout, parallel);
         double[] scale = ShiftedSystem.scales(game);
-        system = new ShiftedSystem(layout, parallel, scale);
-        accuracy = new Accuracy(layout, field, settings.tolerance(), scale);
-        newton = new Newton(layout, field, system, accuracy);
+        system = new ShiftedSystem(layout, parallel, field, scale);
+        accuracy = new Accuracy(layout, parallel, field, settings.tolerance(), scale);
+        newton = new Newton(field, system, accuracy);
         unit = new double[game.actors];
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < game.actors; i++) {
@@ -48,49 +49,69 @@ final class Workspace implements AutoCloseable {
     /// of
     /// a_i − factor · b_i, in units. What all values of an actor have in common changes nothing it does.
     double spread(double[] a, double[] b, double factor) {
-        double[] byBlock = new double[2 * layout.blocks() * game.actors];
+        return spread(k -> a[k] - factor * b[k]);
+    }
+
+    /// The spread of `a` itself.
+    double spread(float[] a) {
+        return spread(k -> a[k]);
+    }
+
+    private interface Entry {
+        double at(int k);
+    }
+
+    private double spread(Entry of) {
+        int n = game.actors;
+        double[] byBlock = new double[2 * layout.blocks() * n];
         parallel.run(layout.blocks(), block -> {
-            for (int i = 0; i < game.actors; i++) {
-                double least = Double.POSITIVE_INFINITY;
-                double most = Double.NEGATIVE_INFINITY;
-                for (int x = layout.block[block]; x < layout.block[block + 1]; x++) {
-                    double d = a[x * layout.lanes + i] - factor * b[x * layout.lanes + i];
-                    least = Math.min(least, d);
-                    most = Math.max(most, d);
+            double[] least = new double[n];
+            double[] most = new double[n];
+            Arrays.fill(least, Double.POSITIVE_INFINITY);
+            Arrays.fill(most, Double.NEGATIVE_INFINITY);
+            for (int k = layout.from(block); k < layout.to(block); k += layout.lanes) {
+                for (int i = 0; i < n; i++) {
+                    double d = of.at(k + i);
+                    least[i] = Math.min(least[i], d);
+                    most[i] = Math.max(most[i], d);
                 }
-                byBlock[2 * (block * game.actors + i)] = least;
-                byBlock[2 * (block * game.actors + i) + 1] = most;
             }
+            System.arraycopy(least, 0, byBlock, 2 * block * n, n);
+            System.arraycopy(most, 0, byBlock, (2 * block + 1) * n, n);
         });
         double widest = 0;
-        for (int i = 0; i < game.actors; i++) {
+        for (int i = 0; i < n; i++) {
             double least = Double.POSITIVE_INFINITY;
             double most = Double.NEGATIVE_INFINITY;
             for (int block = 0; block < layout.blocks(); block++) {
-                least = Math.min(least, byBlock[2 * (block * game.actors + i)]);
-                most = Math.max(most, byBlock[2 * (block * game.actors + i) + 1]);
+                least = Math.min(least, byBlock[2 * block * n + i]);
+                most = Math.max(most, byBlock[(2 * block + 1) * n + i]);
             }
             widest = Math.max(widest, (most - least) / unit[i]);
         }
         return widest;
     }
 
-    /// V as a solution with its figures, whatever they are; `padded` is one more Newton step from it.
-    /// The field must have
-    /// been evaluated at V last.
-    Solution solution(double[] v, double[] padded, double settled, int steps, int refused, List<String> story) {
+    /// V as a solution with its figures, whatever they are; `points` is one more Newton step from it. V is overwritten.
+    Solution solution(double[] v, float[] points, double settled, int steps, int refused, List<String> story) {
         var log = new ArrayList<>(story);
-        double[] correction = unpad(padded);
+        double[] rate = field.rates(v);
         double residual = accuracy.residual(v);
         double gap = accuracy.payoffGap();
-        double valueError = 0;
-        for (double c : correction) {
-            valueError = Math.max(valueError, Math.abs(c));
-        }
-        double[] rate = field.rate.clone();
-        double[] worth = v.clone();
-        if (!new Worth(layout, field, system, accuracy, settings.tolerance()).solve(worth)) {
+        double[] value = unpad(v);
+        if (!new Worth(field, system, accuracy, settings.tolerance()).solve(v, rate)) {
             log.add("worth could not be solved for to more than a part of the accuracy wanted");
+        }
+        system.release();
+        double[] worth = unpad(v);
+        double[] correction = new double[value.length];
+        double valueError = 0;
+        for (int x = 0; x < game.states; x++) {
+            for (int i = 0; i < game.actors; i++) {
+                double c = points[x * layout.lanes + i];
+                correction[x * game.actors + i] = c;
+                valueError = Math.max(valueError, Math.abs(c));
+            }
         }
         log.add(String.format(
                 Locale.ROOT,
@@ -99,8 +120,7 @@ final class Workspace implements AutoCloseable {
                 gap,
                 valueError));
         var iterations = new Iterations(steps, refused, newton.steps(), system.products());
-        return new Solution(
-                game, unpad(v), unpad(worth), rate, correction, gap, residual, valueError, settled, iterations, log);
+        return new Solution(game, value, worth, rate, correction, gap, residual, valueError, settled, iterations, log);
     }
 
     /// The problem's scale in one line.
@@ -111,7 +131,7 @@ final class Workspace implements AutoCloseable {
                 game.states,
                 game.actors,
                 game.plays(),
-                layout.jumpTo.length,
+                game.jumpTo.length,
                 game.choice.name().toLowerCase(Locale.ROOT),
                 settings.tolerance(),
                 settings.stepTolerance(),

@@ -85,10 +85,12 @@ class AdjointTest {
             work.field.evaluate(v, new double[v.length]);
             double[] unit = new double[game.actors];
             Arrays.fill(unit, 1);
-            var derivative = new Derivative(work.layout, work.parallel, unit);
-            derivative.take(work.field, v, 0);
+            var derivative = new Derivative(work.layout, work.parallel, work.field, unit);
+            derivative.take(v, 0);
             derivative.shift(0);
-            var pullback = new Pullback(work.layout, work.parallel, new Inflow(work.layout), work.field, v);
+            var lists = new LeadLists(work.layout);
+            var play = work.field.play(v);
+            var pullback = new Pullback(work.layout, work.parallel, lists, new Inflow(lists), play, v);
             var random = new SplittableRandom(9);
             double[] z = new double[v.length];
             float[] w = new float[v.length];
