@@ -47,7 +47,7 @@ public final class Adjoint implements AutoCloseable {
         for (int x = 0; x < game.states; x++) {
             System.arraycopy(solution.value(), x * game.actors, v, x * layout.lanes, game.actors);
         }
-        play = new LogitField(layout, parallel).play(v);
+        play = new LogitField(layout, parallel, ShiftedSystem.scales(game)).play(v);
         var lists = new LeadLists(layout);
         var inflow = new Inflow(lists);
         pullback = new Pullback(layout, parallel, lists, inflow, play, v);

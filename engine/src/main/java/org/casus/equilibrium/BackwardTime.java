@@ -85,7 +85,7 @@ final class BackwardTime {
     /// @param most how much they may change at most, units
     /// @return false if no step is short enough: something is not a finite number
     boolean advance(double tolerance, double pace, double most) {
-        system.linearise(value, 1 / (GAMMA * step));
+        system.linearise(value);
         while (true) {
             double h = step;
             double care = Math.min(1, tolerance / (USUAL * Math.min(most, h * pace)));

@@ -19,12 +19,9 @@ import org.casus.game.Game;
 /// with large and small stakes count alike; V is taken less a middle value of each actor, of which J knows nothing.
 /// What it solves for is only a correction to V: residuals are always taken afresh in double precision.
 ///
-/// Plays whose response cannot matter at the accuracy asked for are left out: in most states most of them. What a kept
-/// one costs and where it leads is read from the list of its kind; only its h and A are its own. A product is
-/// O(leads kept + jumps · N). Memory 2 bytes a play, 4 lanes + 2 a state beside the [Snapshot].
+/// What a play costs and where it leads is read from the list of its state's kind; only its h and own are its own. A
+/// product is O(leads + jumps · N). Memory 4 lanes bytes a state beside the [Snapshot].
 final class Derivative implements Operator {
-
-    private static final char UNMEANT = 0x8000;
 
     private final Layout layout;
     private final Game game;
@@ -36,38 +33,37 @@ final class Derivative implements Operator {
     final float[] discount;
     /// (V_i − middle_i) / scale_i `[R * lanes]`.
     private final float[] value;
-    /// How many plays of each state are kept `[R]`.
-    private final char[] kept;
-    /// Which, by their place in the list of the state's kind, and whether they are [#UNMEANT]; block by block from the
-    /// number of its first play on. Their rates and own lie there in the snapshot, in place of rates and advantages.
-    private final char[] which;
-    /// Odds of the leads of the game's lists.
+    private boolean frozen;
+    /// Odds of the leads of the game's lists, and where in [Response#across] they read what they lead to.
     private final float[] odds;
+
+    private final int[] cell;
     /// 1/λ, and κ scale, of each actor.
     private final float[] slowness;
 
     private final float[] sharpness;
-    private final Responses[] responses;
+    private final Response[] responses;
     /// σ + ρ of each lane.
     private final float[] diagonal;
 
-    /// How the plays of one state respond to a direction.
-    private static final class Responses {
-        /// Rates by which leads change, and where their targets lie.
+    /// One state's part in a product.
+    private static final class Response {
+        /// z(y) − z(x) of each jump and lane.
+        final float[] across;
+        /// dA of each play.
+        final float[] gain;
+        /// Rates by which leads change, and where the values of their targets lie.
         final float[] change;
         final int[] to;
-        /// dA of each kept play.
-        final float[] gain;
-        /// Mean dA of each lane, and what is taken off it.
-        final float[] mean;
-        final float[] down;
+        /// Mean dA of each lane, then down of each; zero between states.
+        final float[] sums;
 
-        Responses(int leads, int plays, int lanes) {
+        Response(int jumps, int plays, int leads, int lanes) {
+            across = new float[jumps * lanes];
+            gain = new float[plays];
             change = new float[leads];
             to = new int[leads];
-            gain = new float[plays];
-            mean = new float[lanes];
-            down = new float[lanes];
+            sums = new float[2 * lanes];
         }
     }
 
@@ -84,32 +80,35 @@ final class Derivative implements Operator {
         }
         diagonal = new float[layout.lanes];
         value = new float[layout.size()];
-        kept = new char[layout.states];
-        which = new char[game.plays()];
-        odds = new float[game.leadOdds.length];
-        for (int l = 0; l < odds.length; l++) {
-            odds[l] = (float) game.leadOdds[l];
-        }
         slowness = new float[game.actors];
         sharpness = new float[game.actors];
-        responses = new Responses[layout.blocks()];
+        odds = new float[game.leadOdds.length];
+        cell = new int[odds.length];
+        for (int p = 0; p < game.playActor.length; p++) {
+            for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                odds[l] = (float) game.leadOdds[l];
+                cell[l] = game.leadJump[l] * layout.lanes + game.playActor[p];
+            }
+        }
         int leads = 0;
         int plays = 0;
         for (int k = 0; k < game.kinds(); k++) {
             plays = Math.max(plays, game.listStart[k + 1] - game.listStart[k]);
             leads = Math.max(leads, game.leadStart[game.listStart[k + 1]] - game.leadStart[game.listStart[k]]);
         }
-        if (plays >= UNMEANT) {
-            throw new IllegalArgumentException("a state with " + plays + " plays");
+        int jumps = 0;
+        for (int x = 0; x < game.states; x++) {
+            jumps = Math.max(jumps, game.jumpStart[x + 1] - game.jumpStart[x]);
         }
+        responses = new Response[layout.blocks()];
         for (int b = 0; b < responses.length; b++) {
-            responses[b] = new Responses(leads, plays, layout.lanes);
+            responses[b] = new Response(jumps, plays, leads, layout.lanes);
         }
     }
 
-    /// Takes the derivative at `v`, at which the field was evaluated last; responses below `negligible`,
-    /// a rate, are left out. Once for each evaluation.
-    void take(double[] v, double negligible) {
+    /// Takes the derivative at `v`, at which the field was evaluated last.
+    void take(double[] v) {
+        frozen = false;
         double[] middle = middle(v);
         for (int i = 0; i < game.actors; i++) {
             slowness[i] = (float) (1 / game.acts[i]);
@@ -121,13 +120,12 @@ final class Derivative implements Operator {
                     value[k + i] = (float) ((v[k + i] - middle[i]) / scale[i]);
                 }
             }
-            sift(b, negligible);
         });
     }
 
     /// Takes the chain that is played at the values the field was given last: no responses, all plays meant.
     void freeze() {
-        Arrays.fill(kept, (char) 0);
+        frozen = true;
     }
 
     private double[] middle(double[] v) {
@@ -160,30 +158,6 @@ final class Derivative implements Operator {
         return middle;
     }
 
-    /// Keeps the plays of a block whose responses matter.
-    private void sift(int b, double negligible) {
-        int e = game.playStart[layout.block[b]];
-        int to = e;
-        for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
-            int first = to;
-            int from = game.listStart[game.kind[x]];
-            int end = game.listStart[game.kind[x] + 1];
-            for (int p = from; p < end; p++, e++) {
-                int i = game.playActor[p];
-                double h = now.rate[e];
-                if (!(Math.max(h, h * field.kappa[i] * scale[i]) < negligible)) {
-                    double advantage = now.advantage[e];
-                    boolean meant = LogitField.meant(game.choice, advantage);
-                    double own = LogitField.correction(game.choice, advantage, game.playCost[p]);
-                    now.rate[to] = now.rate[e];
-                    now.advantage[to] = (float) (own / scale[i]);
-                    which[to++] = (char) (p - from | (meant ? 0 : UNMEANT));
-                }
-            }
-            kept[x] = (char) (to - first);
-        }
-    }
-
     /// Chooses σ for [#multiply].
     void shift(double sigma) {
         for (int i = 0; i < diagonal.length; i++) {
@@ -195,71 +169,85 @@ final class Derivative implements Operator {
     @Override
     public void multiply(float[] z, float[] w) {
         parallel.run(layout.blocks(), b -> {
-            Responses of = responses[b];
-            int e = game.playStart[layout.block[b]];
+            Response of = responses[b];
+            int lanes = layout.lanes;
             for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
-                Arrays.fill(of.down, 0);
-                int leads = kept[x] == 0 ? 0 : respond(x, e, z, of);
-                e += kept[x];
                 int from = game.jumpStart[x];
                 int to = game.jumpStart[x + 1];
-                int slot = layout.start[x] - from;
-                for (int line = 0; line < layout.lanes; line += Layout.LINE) {
+                for (int line = 0; line < lanes; line += Layout.LINE) {
+                    int k = x * lanes + line;
                     Lines.move(
-                            diagonal,
-                            z,
-                            value,
-                            w,
-                            x * layout.lanes + line,
-                            line,
-                            layout.lanes,
-                            game.jumpTo,
-                            from,
-                            to,
-                            now.jump,
-                            slot,
-                            of.change,
-                            of.to,
-                            leads,
-                            of.down);
+                            diagonal, z, w, k, line, lanes, game.jumpTo, from, to, now.jump, layout.start[x], of.across);
+                }
+                if (frozen) {
+                    continue;
+                }
+                int leads = respond(x, of);
+                for (int line = 0; line < lanes; line += Layout.LINE) {
+                    Lines.respond(value, w, x * lanes + line, line, lanes, of.change, of.to, leads, of.sums);
                 }
             }
         });
     }
 
-    /// dh by leads and down of state x, whose first kept play is e; returns the number of leads.
-    private int respond(int x, int e, float[] z, Responses of) {
-        int count = kept[x];
-        int list = game.listStart[game.kind[x]];
+    /// dh by leads and down of state x; returns the number of leads.
+    private int respond(int x, Response of) {
+        int first = game.listStart[game.kind[x]];
+        int plays = game.listStart[game.kind[x] + 1] - first;
+        int e = game.playStart[x];
+        float[] gains = of.gain;
+        float[] sums = of.sums;
+        int[] leadStart = game.leadStart;
+        int[] actor = game.playActor;
+        int last = leadStart[first];
+        for (int k = 0; k < plays; k++) {
+            int l = last;
+            last = leadStart[first + k + 1];
+            float gain = last == l + 1 ? odds[l] * of.across[cell[l]] : gain(l, last, of.across);
+            int i = actor[first + k];
+            gains[k] = gain;
+            sums[i] += Math.abs(now.rate[e + k]) * slowness[i] * gain;
+        }
+        return change(x, first, plays, of);
+    }
+
+    /// Σ odds · across, the many leads of one play.
+    private float gain(int first, int last, float[] across) {
+        float gain = 0;
+        for (int l = first; l < last; l++) {
+            gain += odds[l] * across[cell[l]];
+        }
+        return gain;
+    }
+
+    private int change(int x, int first, int plays, Response of) {
+        int lanes = layout.lanes;
+        int e = game.playStart[x];
         int jumps = game.jumpStart[x];
-        int here = x * layout.lanes;
-        Arrays.fill(of.mean, 0);
-        for (int k = 0; k < count; k++) {
-            int p = list + (which[e + k] & ~UNMEANT);
-            int i = game.playActor[p];
-            float own = z[here + i];
-            int last = game.leadStart[p + 1];
-            float gain = 0;
-            for (int l = game.leadStart[p]; l < last; l++) {
-                gain += odds[l] * (z[game.jumpTo[jumps + game.leadJump[l]] * layout.lanes + i] - own);
+        float[] gains = of.gain;
+        float[] sums = of.sums;
+        float[] changes = of.change;
+        int[] to = of.to;
+        int[] leadStart = game.leadStart;
+        int[] leadJump = game.leadJump;
+        int[] jumpTo = game.jumpTo;
+        int[] actor = game.playActor;
+        int base = leadStart[first];
+        int last = base;
+        for (int k = 0; k < plays; k++) {
+            int i = actor[first + k];
+            float signed = now.rate[e + k];
+            float gain = gains[k];
+            float change = Math.abs(signed) * sharpness[i] * (gain - sums[i]);
+            sums[lanes + i] += change * now.own[e + k] + Math.min(signed, 0) * gain;
+            int l = last;
+            last = leadStart[first + k + 1];
+            while (l < last) {
+                changes[l - base] = change * odds[l];
+                to[l - base] = jumpTo[jumps + leadJump[l]] * lanes;
+                l++;
             }
-            of.gain[k] = gain;
-            of.mean[i] += now.rate[e + k] * slowness[i] * gain;
         }
-        int leads = 0;
-        for (int k = 0; k < count; k++) {
-            int p = list + (which[e + k] & ~UNMEANT);
-            int i = game.playActor[p];
-            float h = now.rate[e + k];
-            float change = h * sharpness[i] * (of.gain[k] - of.mean[i]);
-            int last = game.leadStart[p + 1];
-            for (int l = game.leadStart[p]; l < last; l++) {
-                of.change[leads] = change * odds[l];
-                of.to[leads++] = game.jumpTo[jumps + game.leadJump[l]] * layout.lanes;
-            }
-            float unmeant = which[e + k] >= UNMEANT ? h : 0;
-            of.down[i] += change * now.advantage[e + k] - unmeant * of.gain[k];
-        }
-        return leads;
+        return last - base;
     }
 }

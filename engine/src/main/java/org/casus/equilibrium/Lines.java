@@ -64,12 +64,12 @@ final class Lines {
         }
     }
 
-    /// w(k) = diagonal · z(k) − Σ jump(j + slot) · (z(y) − z(k)) − Σ change(l) · (v(to(l)) − v(k)) − down for the eight
-    /// lanes from k on, where y is the same lane of state `target(j)`, with j from `first` to `last` − 1 and l below `changes`.
+    /// across(j) = z(y) − z(k) and w(k) = diagonal · z(k) − Σ jump(slot + j) · across(j) for the eight lanes from k on,
+    /// where y is the same lane of state `target(first + j)`, for j from 0 up to `last` − `first` − 1. Of each j,
+    /// `across` has as many numbers as there are lanes.
     static void move(
             float[] diagonal,
             float[] z,
-            float[] v,
             float[] w,
             int k,
             int line,
@@ -79,14 +79,22 @@ final class Lines {
             int last,
             float[] jump,
             int slot,
-            float[] change,
-            int[] to,
-            int changes,
-            float[] down) {
+            float[] across) {
         if (VECTORS) {
-            VectorLines.move(diagonal, z, v, w, k, line, lanes, target, first, last, jump, slot, change, to, changes, down);
+            VectorLines.move(diagonal, z, w, k, line, lanes, target, first, last, jump, slot, across);
         } else {
-            ScalarLines.move(diagonal, z, v, w, k, line, lanes, target, first, last, jump, slot, change, to, changes, down);
+            ScalarLines.move(diagonal, z, w, k, line, lanes, target, first, last, jump, slot, across);
+        }
+    }
+
+    /// w(k) −= Σ change(l) · (v(to(l)) − v(k)) + down for the eight lanes from k on, with l below `changes`, where down
+    /// is the second half of `sums`; then clears these lanes of both halves.
+    static void respond(
+            float[] v, float[] w, int k, int line, int lanes, float[] change, int[] to, int changes, float[] sums) {
+        if (VECTORS) {
+            VectorLines.respond(v, w, k, line, lanes, change, to, changes, sums);
+        } else {
+            ScalarLines.respond(v, w, k, line, lanes, change, to, changes, sums);
         }
     }
 

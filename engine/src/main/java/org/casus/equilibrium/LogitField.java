@@ -41,12 +41,13 @@ final class LogitField {
         void of(Tile tile);
     }
 
-    LogitField(Layout layout, Parallel parallel) {
+    /// @param scale units of each actor's values
+    LogitField(Layout layout, Parallel parallel, double[] scale) {
         this.layout = layout;
         this.game = layout.game;
         this.parallel = parallel;
         kappa = game.kappa.clone();
-        now = new Snapshot(layout);
+        now = new Snapshot(layout, scale);
         largest = new double[layout.blocks() * layout.lanes];
         tiles = new Tile[layout.blocks()];
         Arrays.setAll(tiles, b -> new Tile(layout));

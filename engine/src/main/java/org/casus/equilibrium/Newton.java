@@ -45,7 +45,7 @@ final class Newton {
             if (accuracy.reached(v)) {
                 return true;
             }
-            system.linearise(v, 0);
+            system.linearise(v);
             system.shift(0);
             double fell = system.solve(Math.max(0.3 / accuracy.excess(v), forcing));
             if (!(fell < SHRINK)) {
@@ -68,7 +68,7 @@ final class Newton {
     /// evaluated at `v`.
     float[] correction(double[] v) {
         field.evaluate(v, system.right);
-        system.linearise(v, 0);
+        system.linearise(v);
         system.shift(0);
         system.solve(CORRECTION);
         return system.points();

@@ -181,7 +181,7 @@ final class PrincipalBranch {
         work.field.evaluate(next, nudged);
         work.field.sharpen(Math.exp(nextPlace));
         work.field.evaluate(next, slope);
-        work.system.linearise(next, 0);
+        work.system.linearise(next);
         work.system.shift(0);
         for (int k = 0; k < nudged.length; k++) {
             nudged[k] = (nudged[k] - slope[k]) / NUDGE;

@@ -83,7 +83,7 @@ final class PseudoTime {
                 return true;
             }
             double sigma = tau > LONG * work.patience ? 0 : 1 / tau;
-            work.system.linearise(v, sigma);
+            work.system.linearise(v);
             work.system.shift(sigma);
             double forcing = sigma == 0 ? Math.clamp(fell * fell, MOST_EXACT, FORCING_NEAR) : FORCING;
             double exact = work.system.solve(slope, change, Math.max(forcing, 0.3 / excess));

@@ -59,7 +59,6 @@ final class ScalarLines {
     static void move(
             float[] diagonal,
             float[] z,
-            float[] v,
             float[] w,
             int k,
             int line,
@@ -69,10 +68,7 @@ final class ScalarLines {
             int last,
             float[] jump,
             int slot,
-            float[] change,
-            int[] to,
-            int changes,
-            float[] down) {
+            float[] across) {
         float s0 = 0;
         float s1 = 0;
         float s2 = 0;
@@ -81,46 +77,82 @@ final class ScalarLines {
         float s5 = 0;
         float s6 = 0;
         float s7 = 0;
-        float t0 = 0;
-        float t1 = 0;
-        float t2 = 0;
-        float t3 = 0;
-        float t4 = 0;
-        float t5 = 0;
-        float t6 = 0;
-        float t7 = 0;
+        int at = line;
+        int rate = slot;
         for (int j = first; j < last; j++) {
-            float r = jump[j + slot];
+            float r = jump[rate++];
             int y = target[j] * lanes + line;
-            s0 = Math.fma(z[y] - z[k], r, s0);
-            s1 = Math.fma(z[y + 1] - z[k + 1], r, s1);
-            s2 = Math.fma(z[y + 2] - z[k + 2], r, s2);
-            s3 = Math.fma(z[y + 3] - z[k + 3], r, s3);
-            s4 = Math.fma(z[y + 4] - z[k + 4], r, s4);
-            s5 = Math.fma(z[y + 5] - z[k + 5], r, s5);
-            s6 = Math.fma(z[y + 6] - z[k + 6], r, s6);
-            s7 = Math.fma(z[y + 7] - z[k + 7], r, s7);
+            float d0 = z[y] - z[k];
+            float d1 = z[y + 1] - z[k + 1];
+            float d2 = z[y + 2] - z[k + 2];
+            float d3 = z[y + 3] - z[k + 3];
+            float d4 = z[y + 4] - z[k + 4];
+            float d5 = z[y + 5] - z[k + 5];
+            float d6 = z[y + 6] - z[k + 6];
+            float d7 = z[y + 7] - z[k + 7];
+            across[at] = d0;
+            across[at + 1] = d1;
+            across[at + 2] = d2;
+            across[at + 3] = d3;
+            across[at + 4] = d4;
+            across[at + 5] = d5;
+            across[at + 6] = d6;
+            across[at + 7] = d7;
+            s0 = Math.fma(d0, r, s0);
+            s1 = Math.fma(d1, r, s1);
+            s2 = Math.fma(d2, r, s2);
+            s3 = Math.fma(d3, r, s3);
+            s4 = Math.fma(d4, r, s4);
+            s5 = Math.fma(d5, r, s5);
+            s6 = Math.fma(d6, r, s6);
+            s7 = Math.fma(d7, r, s7);
+            at += lanes;
         }
+        w[k] = diagonal[line] * z[k] - s0;
+        w[k + 1] = diagonal[line + 1] * z[k + 1] - s1;
+        w[k + 2] = diagonal[line + 2] * z[k + 2] - s2;
+        w[k + 3] = diagonal[line + 3] * z[k + 3] - s3;
+        w[k + 4] = diagonal[line + 4] * z[k + 4] - s4;
+        w[k + 5] = diagonal[line + 5] * z[k + 5] - s5;
+        w[k + 6] = diagonal[line + 6] * z[k + 6] - s6;
+        w[k + 7] = diagonal[line + 7] * z[k + 7] - s7;
+    }
+
+    static void respond(
+            float[] v, float[] w, int k, int line, int lanes, float[] change, int[] to, int changes, float[] sums) {
+        int down = lanes + line;
+        float s0 = sums[down];
+        float s1 = sums[down + 1];
+        float s2 = sums[down + 2];
+        float s3 = sums[down + 3];
+        float s4 = sums[down + 4];
+        float s5 = sums[down + 5];
+        float s6 = sums[down + 6];
+        float s7 = sums[down + 7];
         for (int l = 0; l < changes; l++) {
-            float d = change[l];
+            float r = change[l];
             int y = to[l] + line;
-            t0 = Math.fma(v[y] - v[k], d, t0);
-            t1 = Math.fma(v[y + 1] - v[k + 1], d, t1);
-            t2 = Math.fma(v[y + 2] - v[k + 2], d, t2);
-            t3 = Math.fma(v[y + 3] - v[k + 3], d, t3);
-            t4 = Math.fma(v[y + 4] - v[k + 4], d, t4);
-            t5 = Math.fma(v[y + 5] - v[k + 5], d, t5);
-            t6 = Math.fma(v[y + 6] - v[k + 6], d, t6);
-            t7 = Math.fma(v[y + 7] - v[k + 7], d, t7);
+            s0 = Math.fma(v[y] - v[k], r, s0);
+            s1 = Math.fma(v[y + 1] - v[k + 1], r, s1);
+            s2 = Math.fma(v[y + 2] - v[k + 2], r, s2);
+            s3 = Math.fma(v[y + 3] - v[k + 3], r, s3);
+            s4 = Math.fma(v[y + 4] - v[k + 4], r, s4);
+            s5 = Math.fma(v[y + 5] - v[k + 5], r, s5);
+            s6 = Math.fma(v[y + 6] - v[k + 6], r, s6);
+            s7 = Math.fma(v[y + 7] - v[k + 7], r, s7);
         }
-        w[k] = diagonal[line] * z[k] - (s0 + t0) - down[line];
-        w[k + 1] = diagonal[line + 1] * z[k + 1] - (s1 + t1) - down[line + 1];
-        w[k + 2] = diagonal[line + 2] * z[k + 2] - (s2 + t2) - down[line + 2];
-        w[k + 3] = diagonal[line + 3] * z[k + 3] - (s3 + t3) - down[line + 3];
-        w[k + 4] = diagonal[line + 4] * z[k + 4] - (s4 + t4) - down[line + 4];
-        w[k + 5] = diagonal[line + 5] * z[k + 5] - (s5 + t5) - down[line + 5];
-        w[k + 6] = diagonal[line + 6] * z[k + 6] - (s6 + t6) - down[line + 6];
-        w[k + 7] = diagonal[line + 7] * z[k + 7] - (s7 + t7) - down[line + 7];
+        w[k] -= s0;
+        w[k + 1] -= s1;
+        w[k + 2] -= s2;
+        w[k + 3] -= s3;
+        w[k + 4] -= s4;
+        w[k + 5] -= s5;
+        w[k + 6] -= s6;
+        w[k + 7] -= s7;
+        for (int i = 0; i < Layout.LINE; i++) {
+            sums[line + i] = 0;
+            sums[down + i] = 0;
+        }
     }
 
     static void drift(

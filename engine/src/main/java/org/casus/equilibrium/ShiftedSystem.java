@@ -11,13 +11,10 @@ import org.casus.game.Game;
 final class ShiftedSystem {
 
     private static final int MOST_PRODUCTS = 400;
-    /// Responses that can be left out, relative to σ + ρ.
-    private static final double NEGLIGIBLE = 1e-2;
 
     private final Layout layout;
     private final Parallel parallel;
     private final double[] scale;
-    private final double leastDiscount;
     private final Derivative derivative;
     private final Snapshot now;
     private final Sweeps sweeps;
@@ -36,7 +33,6 @@ final class ShiftedSystem {
         this.parallel = parallel;
         this.scale = scale;
         now = field.now;
-        leastDiscount = Arrays.stream(layout.game.discount).min().orElse(1);
         derivative = new Derivative(layout, parallel, field, scale);
         sweeps = new Sweeps(
                 layout,
@@ -69,10 +65,9 @@ final class ShiftedSystem {
         return scale;
     }
 
-    /// Takes J at `v`, at which the field was evaluated last, as exactly as a shift of σ or more deserves; once for each
-    /// evaluation.
-    void linearise(double[] v, double sigma) {
-        derivative.take(v, NEGLIGIBLE * (sigma + leastDiscount));
+    /// Takes J at `v`, at which the field was evaluated last.
+    void linearise(double[] v) {
+        derivative.take(v);
     }
 
     /// Takes for J the chain that is played, the same for every actor.

@@ -4,32 +4,36 @@ import org.casus.game.Game;
 
 /// Play as it is at some values, in single precision: what the derivative is taken of and sweeps go by.
 ///
-/// [Derivative] sifts rates and advantages in place, so it is good for one derivative. Memory 4 bytes a slot, 8 a play,
-/// 4 a state.
+/// Memory 4 bytes a slot, 8 a play, 4 a state.
 final class Snapshot {
 
     /// Total rate of each slot.
     final float[] jump;
     /// Rate out of each state.
     final float[] out;
-    /// h of each play.
+    /// h of each play that its actor counts on making, −h of each other `[plays]`.
     final float[] rate;
-    /// A of each play, points.
-    final float[] advantage;
+    /// What a play is worth less what the sum over jumps counts, in its actor's units, as in [LogitField] `[plays]`.
+    final float[] own;
 
     private final Layout layout;
+    private final double[] scale;
 
-    Snapshot(Layout layout) {
+    /// @param scale units of each actor's values
+    Snapshot(Layout layout, double[] scale) {
         this.layout = layout;
+        this.scale = scale;
         jump = new float[layout.at.length];
         out = new float[layout.states];
         rate = new float[layout.game.plays()];
-        advantage = new float[rate.length];
+        own = new float[rate.length];
     }
 
     void take(Tile tile) {
         Game game = layout.game;
         int firstJump = game.jumpStart[tile.first];
+        int firstPlay = game.playStart[tile.first];
+        int e = firstPlay;
         for (int x = tile.first; x < tile.end; x++) {
             double total = 0;
             int slot = layout.start[x];
@@ -39,12 +43,14 @@ final class Snapshot {
                 total += tile.jump[j];
             }
             out[x] = (float) total;
-        }
-        int firstPlay = game.playStart[tile.first];
-        int plays = game.playStart[tile.end] - firstPlay;
-        for (int e = 0; e < plays; e++) {
-            rate[firstPlay + e] = (float) tile.rate[e];
-            advantage[firstPlay + e] = (float) tile.advantage[e];
+            int end = game.listStart[game.kind[x] + 1];
+            for (int p = game.listStart[game.kind[x]]; p < end; p++, e++) {
+                double advantage = tile.advantage[e - firstPlay];
+                float h = (float) tile.rate[e - firstPlay];
+                double worth = LogitField.correction(game.choice, advantage, game.playCost[p]);
+                rate[e] = LogitField.meant(game.choice, advantage) ? h : -h;
+                own[e] = (float) (worth / scale[game.playActor[p]]);
+            }
         }
     }
 }

@@ -25,8 +25,8 @@ public final class Streams {
         }
         try (var parallel = new Parallel(settings.threads())) {
             var layout = new Layout(game);
-            var field = new LogitField(layout, parallel);
             double[] scale = ShiftedSystem.scales(game);
+            var field = new LogitField(layout, parallel, scale);
             var system = new ShiftedSystem(layout, parallel, field, scale);
             var accuracy = new Accuracy(layout, parallel, field, settings.tolerance(), scale);
             double[] padded = new double[layout.size()];

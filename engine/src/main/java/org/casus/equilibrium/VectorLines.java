@@ -37,7 +37,6 @@ final class VectorLines {
     static void move(
             float[] diagonal,
             float[] z,
-            float[] v,
             float[] w,
             int k,
             int line,
@@ -47,22 +46,30 @@ final class VectorLines {
             int last,
             float[] jump,
             int slot,
-            float[] change,
-            int[] to,
-            int changes,
-            float[] down) {
+            float[] across) {
         FloatVector zk = value(z, k);
-        FloatVector vk = value(v, k);
-        FloatVector direct = FloatVector.zero(LINE);
-        FloatVector response = FloatVector.zero(LINE);
+        FloatVector sum = FloatVector.zero(LINE);
+        int at = line;
+        int rate = slot;
         for (int j = first; j < last; j++) {
-            int y = target[j] * lanes + line;
-            direct = value(z, y).sub(zk).fma(FloatVector.broadcast(LINE, jump[j + slot]), direct);
+            FloatVector d = value(z, target[j] * lanes + line).sub(zk);
+            d.intoArray(across, at);
+            sum = d.fma(FloatVector.broadcast(LINE, jump[rate++]), sum);
+            at += lanes;
         }
+        value(diagonal, line).mul(zk).sub(sum).intoArray(w, k);
+    }
+
+    static void respond(
+            float[] v, float[] w, int k, int line, int lanes, float[] change, int[] to, int changes, float[] sums) {
+        FloatVector vk = value(v, k);
+        FloatVector sum = value(sums, lanes + line);
         for (int l = 0; l < changes; l++) {
-            response = value(v, to[l] + line).sub(vk).fma(FloatVector.broadcast(LINE, change[l]), response);
+            sum = value(v, to[l] + line).sub(vk).fma(FloatVector.broadcast(LINE, change[l]), sum);
         }
-        value(diagonal, line).mul(zk).sub(direct.add(response)).sub(value(down, line)).intoArray(w, k);
+        value(w, k).sub(sum).intoArray(w, k);
+        FloatVector.zero(LINE).intoArray(sums, line);
+        FloatVector.zero(LINE).intoArray(sums, lanes + line);
     }
 
     static void drift(

@@ -30,8 +30,8 @@ final class Workspace implements AutoCloseable {
         this.settings = settings;
         parallel = new Parallel(settings.threads());
         layout = new Layout(game);
-        field = new LogitField(layout, parallel);
         double[] scale = ShiftedSystem.scales(game);
+        field = new LogitField(layout, parallel, scale);
         system = new ShiftedSystem(layout, parallel, field, scale);
         accuracy = new Accuracy(layout, parallel, field, settings.tolerance(), scale);
         newton = new Newton(field, system, accuracy);
