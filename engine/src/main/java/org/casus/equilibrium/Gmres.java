@@ -14,12 +14,9 @@ import java.util.Arrays;
 final class Gmres {
 
     private static final int RESTART = 24;
-    private static final int RESTART_LARGE = 12;
-    private static final int RESTART_HUGE = 8;
-    /// Numbers in an array from which memory counts, and from which it counts most.
-    private static final int LARGE = 2_000_000;
-
-    private static final int HUGE = 40_000_000;
+    private static final int RESTART_LEAN = 8;
+    /// Numbers in an array from which memory counts.
+    private static final int LARGE = 500_000;
 
     private static final float[] NONE = {};
 
@@ -44,8 +41,8 @@ final class Gmres {
         this.operator = operator;
         this.sweeps = sweeps;
         size = layout.size();
-        restart = size < LARGE ? RESTART : size < HUGE ? RESTART_LARGE : RESTART_HUGE;
         lean = size >= LARGE;
+        restart = lean ? RESTART_LEAN : RESTART;
         vectors = new Vectors(layout, parallel, restart + 1);
         basis = new float[restart + 1][];
         directions = new float[lean ? 0 : restart][];
@@ -55,6 +52,11 @@ final class Gmres {
         sine = new double[restart];
         rhs = new double[restart + 1];
         dots = new double[restart + 1];
+    }
+
+    /// Most arrays of `size` numbers it keeps.
+    static int vectors(long size) {
+        return size >= LARGE ? RESTART_LEAN + 1 : 2 * RESTART + 1;
     }
 
     /// Products with J since the beginning.

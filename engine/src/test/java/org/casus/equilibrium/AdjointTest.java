@@ -86,7 +86,7 @@ class AdjointTest {
             double[] unit = new double[game.actors];
             Arrays.fill(unit, 1);
             var derivative = new Derivative(work.layout, work.parallel, work.field, unit);
-            derivative.take(v, 0);
+            derivative.take(v);
             derivative.shift(0);
             var lists = new LeadLists(work.layout);
             var play = work.field.play(v);

@@ -62,33 +62,58 @@ class LinesTest {
             int jumps = random.nextInt(20);
             int first = random.nextInt(3);
             int slot = random.nextInt(4);
-            int changes = random.nextInt(6);
             int line = random.nextBoolean() ? 0 : Layout.LINE;
             int k = random.nextInt(STATES) * LANES + line;
             float[] diagonal = floats(random, LANES);
-            float[] down = floats(random, LANES);
             float[] z = floats(random, SIZE);
-            float[] v = floats(random, SIZE);
             int last = first + jumps;
             int[] target = random.ints(last, 0, STATES).toArray();
-            float[] jump = floats(random, last + slot);
-            float[] change = floats(random, changes);
-            int[] to = random.ints(changes, 0, STATES).map(y -> y * LANES).toArray();
+            float[] jump = floats(random, jumps + slot);
             float[] scalar = new float[SIZE];
             float[] vector = new float[SIZE];
-            ScalarLines.move(
-                    diagonal, z, v, scalar, k, line, LANES, target, first, last, jump, slot, change, to, changes, down);
-            VectorLines.move(
-                    diagonal, z, v, vector, k, line, LANES, target, first, last, jump, slot, change, to, changes, down);
+            float[] across = new float[jumps * LANES];
+            float[] too = new float[jumps * LANES];
+            ScalarLines.move(diagonal, z, scalar, k, line, LANES, target, first, last, jump, slot, across);
+            VectorLines.move(diagonal, z, vector, k, line, LANES, target, first, last, jump, slot, too);
             assertThat(vector).as("seed %d", seed).isEqualTo(scalar);
-            double sum = (double) diagonal[line] * z[k] - down[line];
-            for (int j = first; j < last; j++) {
-                sum -= (double) jump[j + slot] * (z[target[j] * LANES + line] - z[k]);
+            assertThat(too).as("seed %d", seed).isEqualTo(across);
+            double sum = (double) diagonal[line] * z[k];
+            for (int j = 0; j < jumps; j++) {
+                float d = z[target[first + j] * LANES + line] - z[k];
+                assertThat(across[j * LANES + line]).as("seed %d", seed).isEqualTo(d);
+                sum -= (double) jump[slot + j] * d;
             }
+            assertThat((double) scalar[k]).as("seed %d", seed).isCloseTo(sum, within(sum));
+        }
+    }
+
+    @Test
+    void respondIsTheSameEitherWay() {
+        for (long seed = 0; seed < 200; seed++) {
+            var random = new Random(seed);
+            int changes = random.nextInt(9);
+            int line = random.nextBoolean() ? 0 : Layout.LINE;
+            int k = random.nextInt(STATES) * LANES + line;
+            float[] v = floats(random, SIZE);
+            float[] scalar = floats(random, SIZE);
+            float[] vector = scalar.clone();
+            float[] change = floats(random, changes);
+            int[] to = random.ints(changes, 0, STATES).map(y -> y * LANES).toArray();
+            float[] sums = floats(random, 2 * LANES);
+            float[] cleared = sums.clone();
+            double sum = (double) scalar[k] - sums[LANES + line];
+            ScalarLines.respond(v, scalar, k, line, LANES, change, to, changes, sums);
+            VectorLines.respond(v, vector, k, line, LANES, change, to, changes, cleared);
+            assertThat(vector).as("seed %d", seed).isEqualTo(scalar);
+            assertThat(cleared).as("seed %d", seed).isEqualTo(sums);
             for (int l = 0; l < changes; l++) {
                 sum -= (double) change[l] * (v[to[l] + line] - v[k]);
             }
             assertThat((double) scalar[k]).as("seed %d", seed).isCloseTo(sum, within(sum));
+            for (int i = 0; i < LANES; i++) {
+                boolean mine = i >= line && i < line + Layout.LINE;
+                assertThat(sums[i] == 0 && sums[LANES + i] == 0).as("seed %d", seed).isEqualTo(mine);
+            }
         }
     }
 

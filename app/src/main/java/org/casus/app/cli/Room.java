@@ -1,0 +1,52 @@
+package org.casus.app.cli;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Locale;
+import org.casus.equilibrium.Memory;
+import org.casus.game.Structure;
+import org.casus.scenario.Scenario;
+import org.casus.scenario.World;
+
+/// Whether there is memory enough to solve a board.
+final class Room {
+
+    private static final double GIGA = 1e9;
+    /// What else is in memory, and cannot be laid out without gaps, as a part of what is needed.
+    private static final double SPARE = 1.15;
+
+    private Room() {}
+
+    /// A line on what solving needs and what there is.
+    ///
+    /// @throws Failure if there is less
+    static String forSolving(Scenario scenario, Structure structure) {
+        long need = Memory.bytes(structure.game(World.middle(scenario)));
+        return check(scenario.name(), structure.space().size(), need, Runtime.getRuntime().maxMemory(), machine());
+    }
+
+    static String check(String name, int states, long need, long most, long machine) {
+        String text = String.format(
+                Locale.ROOT,
+                "%,d states need about %.2g GB of memory; Java may have %.2g GB here",
+                states,
+                need / GIGA,
+                most / GIGA);
+        if (SPARE * need <= most) {
+            return name + ": " + text;
+        }
+        int ask = (int) Math.ceil(SPARE * need / GIGA);
+        String advice = ask * GIGA < machine
+                ? "Maybe start it with CASUS_JAVA_OPTS='-Xmx" + ask + "g'."
+                : String.format(
+                        Locale.ROOT,
+                        "This machine has %.2g GB. Maybe merge rows, or drop levels nobody cares about.",
+                        machine / GIGA);
+        throw new Failure(Exit.UNSOLVED, name + " is too large for the memory there is. " + text + ".", List.of(advice));
+    }
+
+    private static long machine() {
+        var system = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
+        return system.getTotalMemorySize();
+    }
+}

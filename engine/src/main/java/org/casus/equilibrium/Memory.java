@@ -1,0 +1,32 @@
+package org.casus.equilibrium;
+
+import org.casus.game.Game;
+
+/// What solving a game takes of memory.
+///
+/// Of each state and lane: values in double precision twice (as they are, and where Newton's method ended), six changes
+/// of values in single precision, two for sweeps, and the vectors of [Gmres]. Of each play its rate and worth in single
+/// precision, of each jump its rate and where it leads; at the end rates and values as [Solution] keeps them.
+public final class Memory {
+
+    private static final int DOUBLES = 2;
+    private static final int FLOATS = 6 + 2;
+
+    private Memory() {}
+
+    /// Bytes of all arrays that are there at once while `game` is solved, the game's own included.
+    public static long bytes(Game game) {
+        int lanes = (game.actors + Layout.LINE - 1) / Layout.LINE * Layout.LINE;
+        long numbers = (long) game.states * lanes;
+        long slots = 0;
+        for (int x = 0; x < game.states; x++) {
+            int jumps = game.jumpStart[x + 1] - game.jumpStart[x];
+            slots += (jumps + Lines.GROUP - 1) / Lines.GROUP * Lines.GROUP;
+        }
+        long vectors = 8L * DOUBLES + 4L * (FLOATS + Gmres.vectors(numbers));
+        long lists = 8 * slots + 8L * game.plays() + 8L * game.states;
+        // V, F(V) and k₁ of the long game make room for the solution.
+        long solution = 8L * game.plays() + 8L * game.states * game.actors;
+        return game.bytes() + vectors * numbers + lists + Math.max(0, solution - 16 * numbers);
+    }
+}
