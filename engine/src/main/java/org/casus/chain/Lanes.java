@@ -27,6 +27,9 @@ final class Lanes {
     private final int lanes;
     private final int firstMade;
     private final Play[] plays;
+    /// Where the odds of the states of each target lie in its lane.
+    private final int[][] targets;
+
     private final Jumps into;
     private final double[] stays;
     private final double clock;
@@ -48,6 +51,12 @@ final class Lanes {
         var watched = new BitSet();
         question.plays().forEach(watched::or);
         plays = watched.stream().mapToObj(e -> play(game, rates, e)).toArray(Play[]::new);
+        targets = new int[question.targets().size()][];
+        Arrays.setAll(
+                targets,
+                j -> question.targets().get(j).stream()
+                        .map(x -> x * lanes + 1 + j)
+                        .toArray());
         into = unwatched(game, rates, watched);
         double[] leaving = leaving();
         double fastest = Arrays.stream(leaving).max().orElse(0);
@@ -194,12 +203,13 @@ final class Lanes {
 
     /// Takes what stands on its target out of each lane.
     private void meet(double[] p) {
-        for (int j = 0; j + 1 < firstMade; j++) {
-            BitSet target = question.targets().get(j);
-            for (int x = target.nextSetBit(0); x >= 0; x = target.nextSetBit(x + 1)) {
-                lost[1 + j] += p[x * lanes + 1 + j];
-                p[x * lanes + 1 + j] = 0;
+        for (int j = 0; j < targets.length; j++) {
+            double met = 0;
+            for (int at : targets[j]) {
+                met += p[at];
+                p[at] = 0;
             }
+            lost[1 + j] += met;
         }
     }
 }

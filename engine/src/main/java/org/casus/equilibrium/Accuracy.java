@@ -107,6 +107,9 @@ final class Accuracy {
         });
         double[] sizes = new double[n];
         for (int i = 0; i < n; i++) {
+            for (int k = layout.unknown * layout.lanes + i; k < v.length; k += layout.lanes) {
+                sizes[i] = Math.max(sizes[i], Math.abs(v[k]));
+            }
             for (double[] of : byBlock) {
                 sizes[i] = Math.max(sizes[i], of[i]);
             }

@@ -115,12 +115,18 @@ final class Derivative implements Operator {
             sharpness[i] = (float) (field.kappa[i] * scale[i]);
         }
         parallel.run(layout.blocks(), b -> {
-            for (int k = layout.from(b); k < layout.to(b); k += layout.lanes) {
-                for (int i = 0; i < game.actors; i++) {
-                    value[k + i] = (float) ((v[k + i] - middle[i]) / scale[i]);
-                }
-            }
+            takeValues(layout.block[b], layout.block[b + 1], v, middle);
         });
+        takeValues(layout.unknown, layout.states, v, middle);
+    }
+
+    private void takeValues(int first, int end, double[] v, double[] middle) {
+        for (int x = first; x < end; x++) {
+            for (int i = 0; i < game.actors; i++) {
+                int k = x * layout.lanes + i;
+                value[k] = (float) ((v[k] - middle[i]) / scale[i]);
+            }
+        }
     }
 
     /// Takes the chain that is played at the values the field was given last: no responses, all plays meant.

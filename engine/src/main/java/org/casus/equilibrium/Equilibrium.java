@@ -28,8 +28,6 @@ public final class Equilibrium {
     private static final double FINER = 0.25;
 
     private static final int MOST_RUNS = 5;
-    /// Step tolerance where a game is followed once.
-    private static final double COARSE = 1;
     /// Two ends are the same if no difference of values differs by more units.
     private static final double SAME = 1e-3;
 
@@ -55,8 +53,9 @@ public final class Equilibrium {
         }
     }
 
-    /// An equilibrium of `game` by [PseudoTime] from nothing, several times as fast as [#solve]. Where
-    /// that loses its way the long game is followed after all, but once, with coarse steps.
+    /// An equilibrium of `game` by [PseudoTime] from nothing, part by part ([Piecewise]), several times as
+    /// fast as [#solve]. Where that loses its way the long game is followed after all, but once, with coarse
+    /// steps. The error of its values is estimated from the last step, not by one step more.
     ///
     /// Nearly always the long-horizon limit, but without the care [#solve] takes to make sure: who relies
     /// on it for many games solves some of them by [#solve] as well and compares.
@@ -64,20 +63,17 @@ public final class Equilibrium {
     /// @throws NotSolvedException as [#solve]
     public static Solution solveQuickly(Game game, Settings settings) throws NotSolvedException {
         refuseTasteless(game);
-        try (var work = new Workspace(game, settings)) {
-            return new Equilibrium(work).quickly();
-        }
+        return new Piecewise(game, settings).quickly(Optional.empty());
     }
 
-    /// The same from `start` if that leads straight to an equilibrium, else from nothing. For a start
+    /// The same from `start` where that leads straight to an equilibrium, else from nothing. For a start
     /// within a few units up to five times as fast as [#solve].
     ///
     /// @param start V `[R * N]` of a game with the same states and actors
     /// @throws NotSolvedException as [#solve]
     public static Solution solveQuickly(Game game, Settings settings, double[] start) throws NotSolvedException {
-        try (var work = workspace(game, settings, start)) {
-            return new Equilibrium(work).hopefully(work.pad(start));
-        }
+        refuse(game, start);
+        return new Piecewise(game, settings).quickly(Optional.of(start));
     }
 
     /// An equilibrium of `game` near `start`, by [PseudoTime] and by nothing else. Where games have several
@@ -87,18 +83,16 @@ public final class Equilibrium {
     /// @param start V `[R * N]` of a game with the same states and actors
     /// @throws NotSolvedException LOST if the way from there comes to no equilibrium
     public static Solution solveFrom(Game game, Settings settings, double[] start) throws NotSolvedException {
-        try (var work = workspace(game, settings, start)) {
-            return new Equilibrium(work).faithfully(work.pad(start));
-        }
+        refuse(game, start);
+        return new Piecewise(game, settings).near(start);
     }
 
-    private static Workspace workspace(Game game, Settings settings, double[] start) {
+    private static void refuse(Game game, double[] start) {
         refuseTasteless(game);
         if (start.length != game.states * game.actors) {
             throw new IllegalArgumentException("a start of " + start.length + " values for " + game.states
                     + " states and " + game.actors + " actors");
         }
-        return new Workspace(game, settings);
     }
 
     private static void refuseTasteless(Game game) {
@@ -130,53 +124,6 @@ public final class Equilibrium {
         }
         log.add("where the long game ends depends on its steps, however small");
         throw notSolved(Reason.UNDECIDED, before.orElseThrow().value());
-    }
-
-    private Solution hopefully(double[] start) throws NotSolvedException {
-        double[] v = start.clone();
-        return pseudoTime("from nearby", PseudoTime.hopeful(work), v) ? solution(v) : quickly();
-    }
-
-    private Solution faithfully(double[] start) throws NotSolvedException {
-        double[] v = start.clone();
-        if (pseudoTime("from nearby", PseudoTime.faithful(work), v)) {
-            return solution(v);
-        }
-        throw new NotSolvedException(Reason.LOST, log.getLast(), unfinished(v));
-    }
-
-    private Solution quickly() throws NotSolvedException {
-        double[] v = new double[work.layout.size()];
-        if (pseudoTime("from nothing", PseudoTime.patient(work), v)) {
-            return solution(v);
-        }
-        var longGame = new LongGame(work, COARSE);
-        var end = longGame.settle(new double[work.layout.size()]);
-        count(longGame);
-        if (end.isEmpty()) {
-            String message = log.getLast();
-            throw new NotSolvedException(longGame.failure(), message, unfinished(longGame.value()));
-        }
-        return solution(end.get(), longGame.horizon());
-    }
-
-    /// From `v` by pseudo-time; whether it got anywhere.
-    private boolean pseudoTime(String where, PseudoTime pseudo, double[] v) {
-        double[] start = v.clone();
-        boolean settled = pseudo.settle(v);
-        steps += pseudo.steps();
-        log.add(String.format(
-                Locale.ROOT,
-                "%s: %s after %d steps, values moved by %.3g units",
-                where,
-                settled ? "settled" : "lost",
-                pseudo.steps(),
-                work.spread(v, start, 1)));
-        return settled;
-    }
-
-    private Solution solution(double[] v) {
-        return solution(new End(v, work.newton.correction(v), new Turns(), false), Double.NaN);
     }
 
     /// Whether two runs came to the same end by the same way, as far as their errors let one tell.

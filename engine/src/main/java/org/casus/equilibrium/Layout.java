@@ -15,6 +15,8 @@ import org.casus.game.Game;
 ///   by block is the same for any number of threads.
 /// * A block is taken in **tiles** whose plays and jumps stay in cache while advantages, rates and sums are made of them.
 ///
+/// * The last states may be **known**: they have a place among the values and no part in any block.
+///
 /// What plays cost and where they lead is read from the lists of the game's kinds, which many states share.
 ///
 /// Memory 4 bytes a slot and 4 a state. Built in O(jumps).
@@ -31,6 +33,7 @@ final class Layout {
 
     final Game game;
     final int states;
+    final int unknown;
     final int lanes;
     /// First state of each block `[blocks + 1]`.
     final int[] block;
@@ -40,7 +43,13 @@ final class Layout {
     final int[] at;
 
     Layout(Game game) {
+        this(game, game.states);
+    }
+
+    /// @param unknown number of states whose values are wanted; those after them lead nowhere
+    Layout(Game game, int unknown) {
         this.game = game;
+        this.unknown = unknown;
         states = game.states;
         lanes = (game.actors + LINE - 1) / LINE * LINE;
         block = evenBlocks();
@@ -90,10 +99,10 @@ final class Layout {
 
     /// A state costs about as much as its jumps and leads, and a little by itself.
     private int[] evenBlocks() {
-        int count = Math.clamp(states / LEAST_STATES, 1, MOST_BLOCKS);
+        int count = Math.clamp(unknown / LEAST_STATES, 1, MOST_BLOCKS);
         int[] bounds = new int[count + 1];
         long total = 0;
-        for (int x = 0; x < states; x++) {
+        for (int x = 0; x < unknown; x++) {
             total += work(x);
         }
         int x = 0;
@@ -104,7 +113,7 @@ final class Layout {
             }
             bounds[b] = x;
         }
-        bounds[count] = states;
+        bounds[count] = unknown;
         return bounds;
     }
 

@@ -1,5 +1,7 @@
 package org.casus.equilibrium;
 
+import java.util.Locale;
+
 /// From any values to an equilibrium by the shortest way that holds: implicit Euler steps in the time of
 /// the long game, as long as their linear model is true, that end as Newton's method (pseudo-transient
 /// continuation: Kelley & Keyes 1998):
@@ -27,8 +29,13 @@ final class PseudoTime {
     private static final double MOST_EXACT = 1e-4;
     /// Steps that leave out more than this are taken back.
     private static final double FALSE = 0.9;
+    /// So many steps after one that was taken back none is longer than this part of it.
+    private static final int WARY = 3;
+
+    private static final double PART = 0.5;
 
     private final Workspace work;
+    private final String where;
     private final double first;
     private final boolean straight;
     private final double[] slope;
@@ -36,8 +43,11 @@ final class PseudoTime {
     private final double[] trial;
     private final double[] trialSlope;
     private int steps;
+    /// How much |F| fell in the last step.
+    private double fell = FORCING;
 
-    private PseudoTime(Workspace work, double first, boolean straight) {
+    private PseudoTime(Workspace work, String where, double first, boolean straight) {
+        this.where = where;
         this.work = work;
         this.first = first;
         this.straight = straight;
@@ -49,22 +59,42 @@ final class PseudoTime {
 
     /// From values that may be anything: the first step changes none by more than a unit.
     static PseudoTime patient(Workspace work) {
-        return new PseudoTime(work, 0, false);
+        return new PseudoTime(work, "from nothing", 0, false);
     }
 
     /// From values close to the equilibrium that is wanted.
     static PseudoTime faithful(Workspace work) {
-        return new PseudoTime(work, FIRST * work.patience, false);
+        return new PseudoTime(work, "from nearby", FIRST * work.patience, false);
     }
 
     /// From values that should be close to an equilibrium: if a step has to be shorter than the one before,
     /// they are not, and it is lost.
     static PseudoTime hopeful(Workspace work) {
-        return new PseudoTime(work, FIRST * work.patience, true);
+        return new PseudoTime(work, "from nearby", FIRST * work.patience, true);
     }
 
     int steps() {
         return steps;
+    }
+
+    /// How it went in one line, for the log.
+    String told(boolean settled, double moved) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %s after %d steps, values moved by %.3g units",
+                where,
+                settled ? "settled" : "lost",
+                steps,
+                moved);
+    }
+
+    /// An estimate of the error of the values settled on: it fell in the last step as |F| did.
+    double[] remaining() {
+        double[] error = new double[change.length];
+        for (int k = 0; k < error.length; k++) {
+            error[k] = fell * change[k];
+        }
+        return error;
     }
 
     /// Moves `v` to an equilibrium to the accuracy asked for; leaves the field evaluated at it.
@@ -74,8 +104,9 @@ final class PseudoTime {
         work.field.evaluate(v, slope);
         double tau = first > 0 ? first : aUnit();
         double norm = work.system.norm(slope);
-        double fell = FORCING;
         double least = straight ? tau : 0;
+        double longest = Double.POSITIVE_INFINITY;
+        int wary = 0;
         for (; steps < MOST_STEPS && tau >= least; steps++) {
             least = straight ? tau : 0;
             double excess = work.accuracy.excess(v);
@@ -89,16 +120,23 @@ final class PseudoTime {
             double exact = work.system.solve(slope, change, Math.max(forcing, 0.3 / excess));
             double quality = step(v, sigma) / norm;
             if (!(quality <= FALSE) || !(exact <= FALSE)) {
-                tau = Math.min(tau, LONG * work.patience) / 4;
+                tau = Math.min(tau, LONG * work.patience);
+                longest = PART * tau;
+                wary = WARY;
+                tau /= 4;
                 work.field.evaluate(v, slope);
                 continue;
             }
-            System.arraycopy(trial, 0, v, 0, v.length);
+            for (int k = 0; k < v.length; k++) {
+                change[k] = trial[k] - v[k];
+                v[k] = trial[k];
+            }
             System.arraycopy(trialSlope, 0, slope, 0, v.length);
             double before = norm;
             norm = work.system.norm(slope);
             fell = norm / before;
             tau *= growth(Math.max(quality, exact / 2));
+            tau = wary-- > 0 ? Math.min(tau, longest) : tau;
             work.settings.progress().at("pseudo-time", tau, work.accuracy.residual(v));
         }
         return work.accuracy.reached(v);

@@ -23,21 +23,13 @@ public final class Streams {
         if (game.plays() > 0) {
             throw new IllegalArgumentException("a game with " + game.plays() + " plays");
         }
-        try (var parallel = new Parallel(settings.threads())) {
-            var layout = new Layout(game);
-            double[] scale = ShiftedSystem.scales(game);
-            var field = new LogitField(layout, parallel, scale);
-            var system = new ShiftedSystem(layout, parallel, field, scale);
-            var accuracy = new Accuracy(layout, parallel, field, settings.tolerance(), scale);
-            double[] padded = new double[layout.size()];
-            double[] rates = field.rates(padded);
-            boolean solved = new Worth(field, system, accuracy, 0).solve(padded, rates);
-            double[] worth = new double[game.states * game.actors];
-            for (int x = 0; x < game.states; x++) {
-                System.arraycopy(padded, x * layout.lanes, worth, x * game.actors, game.actors);
-            }
+        try (var work = new Workspace(game, settings)) {
+            double[] padded = new double[work.layout.size()];
+            double[] rates = work.field.rates(padded);
+            boolean solved = new Worth(work, 0).solve(padded, rates);
+            double[] worth = work.unpad(padded);
             if (!solved) {
-                throw unsolved(game, worth, accuracy.payoffGap(), accuracy.residual(padded));
+                throw unsolved(game, worth, work.accuracy.payoffGap(), work.accuracy.residual(padded));
             }
             return worth;
         }

@@ -12,6 +12,9 @@ import org.casus.game.Game;
 /// values are compared. Good for any number of solves, one at a time.
 final class Workspace implements AutoCloseable {
 
+    /// Residual of W as a share of that of V.
+    private static final double WORTH = 1e-4;
+
     final Game game;
     final Settings settings;
     final Parallel parallel;
@@ -26,10 +29,15 @@ final class Workspace implements AutoCloseable {
     final double patience;
 
     Workspace(Game game, Settings settings) {
+        this(game, game.states, settings);
+    }
+
+    /// For the first `unknown` states of a game; what the others are worth is given with each start.
+    Workspace(Game game, int unknown, Settings settings) {
         this.game = game;
         this.settings = settings;
         parallel = new Parallel(settings.threads());
-        layout = new Layout(game);
+        layout = new Layout(game, unknown);
         double[] scale = ShiftedSystem.scales(game);
         field = new LogitField(layout, parallel, scale);
         system = new ShiftedSystem(layout, parallel, field, scale);
@@ -99,7 +107,7 @@ final class Workspace implements AutoCloseable {
         double residual = accuracy.residual(v);
         double gap = accuracy.payoffGap();
         double[] value = unpad(v);
-        if (!new Worth(field, system, accuracy, settings.tolerance()).solve(v, rate)) {
+        if (!new Worth(this, WORTH * settings.tolerance()).solve(v, rate)) {
             log.add("worth could not be solved for to more than a part of the accuracy wanted");
         }
         system.release();
@@ -147,7 +155,8 @@ final class Workspace implements AutoCloseable {
         return padded;
     }
 
-    private double[] unpad(double[] padded) {
+    /// Values `[R * lanes]` as `[R * N]`.
+    double[] unpad(double[] padded) {
         double[] plain = new double[game.states * game.actors];
         for (int x = 0; x < game.states; x++) {
             System.arraycopy(padded, x * layout.lanes, plain, x * game.actors, game.actors);

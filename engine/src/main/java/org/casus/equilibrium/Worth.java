@@ -5,15 +5,11 @@ package org.casus.equilibrium;
 ///     (ρ_i + Σ_y jump(x, y)) W_i(x) = u_i(x) − Σ_e h_e c_e + Σ_y jump(x, y) W_i(y)      sum over i's
 /// plays in x
 ///
-/// One linear system for each actor, all solved at once and refined from fresh residuals, four digits
-/// further than V is.
+/// One linear system for each actor, all solved at once and refined from fresh residuals.
 final class Worth {
 
     private static final int MOST_ROUNDS = 20;
-    /// What is left of the equation is no more than this of ρ max |W| times the tolerance for V, at least
-    /// [#FINEST], or what rounding makes of it.
-    private static final double ENOUGH = 1e-4;
-
+    /// Residuals cannot be asked for below this.
     private static final double FINEST = 1e-13;
     /// Times that which is still a solution where refinement stops earlier.
     private static final double BEARABLE = 1e3;
@@ -22,10 +18,11 @@ final class Worth {
     private final ShiftedSystem system;
     private final Accuracy accuracy;
 
-    Worth(LogitField field, ShiftedSystem system, Accuracy accuracy, double tolerance) {
-        this.field = field;
-        this.system = system;
-        this.accuracy = accuracy.to(Math.max(ENOUGH * tolerance, FINEST));
+    /// @param tolerance what may be left of the equation relative to ρ max |W|
+    Worth(Workspace work, double tolerance) {
+        field = work.field;
+        system = work.system;
+        accuracy = work.accuracy.to(Math.max(tolerance, FINEST));
     }
 
     /// W `[R * lanes]` for the rates of play given, those at which the field was evaluated last, starting from a guess,

@@ -63,7 +63,7 @@ public final class Game {
     public final int[] playStart;
     /// First jump of each state `[R + 1]`.
     public final int[] jumpStart;
-    /// State each jump goes to, ascending in each state, never the state itself `[jumps]`.
+    /// State each jump goes to, each once in a state and never the state itself; ascending but in a [Part] `[jumps]`.
     public final int[] jumpTo;
 
     /// First entry of each kind `[K + 1]`.

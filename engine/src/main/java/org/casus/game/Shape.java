@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// @param kind kind of each state `[R]`
 /// @param playStart number of the first play of each state `[R + 1]`
 /// @param jumpStart first jump of each state `[R + 1]`
-/// @param jumpTo state each jump goes to, ascending in each state and never the state itself `[jumps]`
+/// @param jumpTo state each jump goes to, each once in a state and never the state itself `[jumps]`
 /// @param listStart first entry of each kind `[K + 1]`
 /// @param playActor actor of each entry
 /// @param playMove move of each entry

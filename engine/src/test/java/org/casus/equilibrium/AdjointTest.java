@@ -82,14 +82,15 @@ class AdjointTest {
         var solution = Equilibrium.solve(game, EXACT);
         try (var work = new Workspace(game, EXACT)) {
             double[] v = work.pad(solution.value());
-            work.field.evaluate(v, new double[v.length]);
             double[] unit = new double[game.actors];
             Arrays.fill(unit, 1);
-            var derivative = new Derivative(work.layout, work.parallel, work.field, unit);
+            var field = new LogitField(work.layout, work.parallel, unit);
+            field.evaluate(v, new double[v.length]);
+            var derivative = new Derivative(work.layout, work.parallel, field, unit);
             derivative.take(v);
             derivative.shift(0);
             var lists = new LeadLists(work.layout);
-            var play = work.field.play(v);
+            var play = field.play(v);
             var pullback = new Pullback(work.layout, work.parallel, lists, new Inflow(lists), play, v);
             var random = new SplittableRandom(9);
             double[] z = new double[v.length];

@@ -38,7 +38,7 @@ final class WorldsOptions {
             names = "--start",
             paramLabel = "HOW",
             description =
-                    "How drawn worlds are solved: quick (the default), to a residual of 1e-5, or cold, with all the "
+                    "How drawn worlds are solved: quick (the default), to a residual of 1e-3, or cold, with all the "
                             + "care of solve, several times as long.")
     private Ensemble.Start start = Ensemble.Start.QUICK;
 
