@@ -12,7 +12,8 @@ import java.util.Arrays;
 /// in a hundred, and spares lists longer than the jumps.
 ///
 /// One array holds z twice: as it is, and as the last pair left it. Each slot knows which of the two to
-/// read. A pair goes up and down a block while that is in the cache. A sweep is O(jumps · N). Memory 8 lanes bytes a
+/// read. A block is gone through in stretches of states that stay in the cache while a pair of sweeps goes up and down
+/// them; the first pair takes the stretches in rising order, the next in falling order, and so on. A sweep is O(jumps · N). Memory 8 lanes bytes a
 /// state.
 final class Sweeps {
 
@@ -25,6 +26,9 @@ final class Sweeps {
     /// @param out rate out of each state `[R]`
     /// @param discount ρ of each lane, positive
     record Chain(int[] start, int[] at, float[] rate, float[] out, float[] discount) {}
+
+    /// States of a stretch: half of what a core's second cache holds, as two threads may share it.
+    private static final int STRETCH = 2048;
 
     private final Layout layout;
     private final Parallel parallel;
@@ -91,23 +95,35 @@ final class Sweeps {
                     System.arraycopy(values, from, values, half + from, layout.to(block) - from);
                 });
             }
+            boolean rising = pair % 2 == 0;
             parallel.run(layout.blocks(), block -> {
                 for (int line = 0; line < layout.lanes; line += Layout.LINE) {
-                    sweep(block, line, b);
+                    sweep(block, line, b, rising);
                 }
             });
         }
         return values;
     }
 
-    /// Solves the equations of one state after the other for one line of z(x), up the block and down again.
-    private void sweep(int block, int line, float[] b) {
+    /// One pair of sweeps of a block, stretch by stretch, rising or falling.
+    private void sweep(int block, int line, float[] b, boolean rising) {
+        int first = layout.block[block];
+        int end = layout.block[block + 1];
+        int stretches = (end - first + STRETCH - 1) / STRETCH;
+        for (int k = 0; k < stretches; k++) {
+            int from = first + (rising ? k : stretches - 1 - k) * STRETCH;
+            sweep(from, Math.min(from + STRETCH, end), line, b);
+        }
+    }
+
+    /// Solves the equations of the states first … end − 1, one after the other, for one line of z(x), up and down again.
+    private void sweep(int first, int end, int line, float[] b) {
         int[] start = chain.start;
-        for (int x = layout.block[block]; x < layout.block[block + 1]; x++) {
+        for (int x = first; x < end; x++) {
             int k = x * layout.lanes + line;
             Lines.balance(values, k, line, chain.rate, chain.at, start[x], start[x + 1], b, diagonal, chain.out[x]);
         }
-        for (int x = layout.block[block + 1] - 1; x >= layout.block[block]; x--) {
+        for (int x = end - 1; x >= first; x--) {
             int k = x * layout.lanes + line;
             Lines.balance(values, k, line, chain.rate, chain.at, start[x], start[x + 1], b, diagonal, chain.out[x]);
         }
