@@ -5,15 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// Boards of any size from ten thousand to ten million states, to measure on: seven rivals, each with a
-/// posture of its own, around one war.
+/// Boards of any size from ten thousand to ten million states, to measure on: seven rivals, each
+/// with a posture of its own, around one war.
 ///
 ///     java -cp bench/target/casus-bench.jar org.casus.bench.BigBoard STATES > big.yaml
 ///
-/// All boards have eight rows; they differ in how many levels a posture has, so a state has about the same ten plays
-/// and thirteen jumps at every size, and the cost of a state can be compared. Every state can be reached. What an
-/// actor wants and fears, what it pays and how fast chance works depend on whether postures are low or high and on
-/// the war, not on each level.
+/// All boards have eight rows; they differ in how many levels a posture has, so a state has about
+/// the same ten plays and thirteen jumps at every size, and the cost of a state can be compared.
+/// Every state can be reached. What an actor wants and fears, what it pays and how fast chance
+/// works depend on whether postures are low or high and on the war, not on each level.
 public final class BigBoard {
 
     private static final String[] ACTORS = {
@@ -43,10 +43,11 @@ public final class BigBoard {
         return product;
     }
 
-    /// The scenario of about `states` states: the postures' levels are raised in turn while that brings their
-    /// product closer.
+    /// The scenario of about `states` states: the postures' levels are raised in turn while that
+    /// brings their product closer.
     ///
-    /// @throws IllegalArgumentException below 384 states, where postures would have fewer than two levels
+    /// @throws IllegalArgumentException below 384 states, where postures would have fewer than
+    /// two levels
     public static String yaml(long states) {
         int[] levels = levels(states);
         var text = new StringBuilder();
@@ -61,7 +62,9 @@ public final class BigBoard {
         moves(text, levels);
         chance(text, levels);
         text.append("outcomes:\n")
-                .append(line("  catastrophe: {if: war is fighting and %s and %s, final: true}", top(0, levels), top(1, levels)))
+                .append(line(
+                        "  catastrophe: {if: war is fighting and %s and %s, final: true}",
+                        top(0, levels), top(1, levels)))
                 .append("  open-war: {if: war is fighting}\n")
                 .append("  peace: {if: war is quiet}\n")
                 .append("  no-peace: otherwise\n");
@@ -146,8 +149,7 @@ public final class BigBoard {
     }
 
     private static void chance(StringBuilder text, int[] levels) {
-        text.append("chance:\n")
-                .append("  flares:\n    if: war is not fighting\n    odds: 3% each week\n    times:\n");
+        text.append("chance:\n").append("  flares:\n    if: war is not fighting\n    odds: 3% each week\n    times:\n");
         for (int k = 0; k < levels.length; k++) {
             text.append(line("      %s: %.1f", high(k, levels), 1.1 + 0.1 * k));
         }

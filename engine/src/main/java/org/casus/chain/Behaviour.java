@@ -2,12 +2,13 @@ package org.casus.chain;
 
 import org.casus.game.Game;
 
-/// What actors do under given values: how much better than waiting each play is, and how often it is made.
+/// What actors do under given values: how much better than waiting each play is, and how often it
+/// is made.
 ///
 ///     A = −c + Σ_y odds(y) (V(y) − V(x))        h = λ w / (1 + Σ w), w = exp(playWeight + κ A)
 ///
-/// the sum over all plays of the same actor in the same state. Exponents are taken from the largest,
-/// so that no
+/// the sum over all plays of the same actor in the same state. Exponents are taken from the
+/// largest, so that no
 /// advantage is too large.
 ///
 /// @param advantage A of each play, points

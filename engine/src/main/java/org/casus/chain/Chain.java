@@ -4,8 +4,8 @@ import java.util.BitSet;
 import org.casus.equilibrium.Solution;
 import org.casus.game.Game;
 
-/// The continuous-time Markov chain that a game becomes once it is said how often each move is made:
-/// plays and chance
+/// The continuous-time Markov chain that a game becomes once it is said how often each move is
+/// made: plays and chance
 /// events merged into one rate for each pair of states.
 ///
 /// Generator: G(x, y) = Σ_plays h(play) · odds(y) + Σ_events rate(y) for y ≠ x, and G(x, x) =
@@ -33,8 +33,8 @@ public final class Chain {
         return of(solution.game(), solution.rate());
     }
 
-    /// The chain in which each play of `game` is made at its `rates` (per clock unit), whatever they
-    /// come from.
+    /// The chain in which each play of `game` is made at its `rates` (per clock unit), whatever
+    /// they come from.
     ///
     /// @throws IllegalArgumentException if there is not one finite rate ≥ 0 for each play
     public static Chain of(Game game, double[] rates) {
@@ -57,8 +57,8 @@ public final class Chain {
         return new Chain(game.start, builder.build());
     }
 
-    /// The chain of the same game under V + δV, one Newton step nearer the truth: what anything read
-    /// off it differs
+    /// The chain of the same game under V + δV, one Newton step nearer the truth: what anything
+    /// read off it differs
     /// from
     /// what is read off the chain itself is the estimate of its error (decision 0040).
     public static Chain corrected(Solution solution) {
@@ -136,7 +136,8 @@ public final class Chain {
         return outflow[state];
     }
 
-    /// Rate of the jump `from → to`, per clock unit; zero if there is none. Linear in the jumps into `to`.
+    /// Rate of the jump `from → to`, per clock unit; zero if there is none. Linear in the jumps
+    /// into `to`.
     public double rate(int from, int to) {
         for (int k = into.start()[to]; k < into.start()[to + 1]; k++) {
             if (into.other()[k] == from) {

@@ -12,8 +12,8 @@ import org.casus.scenario.Actor;
 import org.casus.scenario.Row;
 import org.casus.scenario.Scenario;
 
-/// The whole solved game as tables, so that anyone can check it with other tools: from them V, W, the
-/// rates of moves
+/// The whole solved game as tables, so that anyone can check it with other tools: from them V, W,
+/// the rates of moves
 /// and
 /// any odds can be worked out again without this program. What the columns mean is in
 /// `docs/reference/export.md`.

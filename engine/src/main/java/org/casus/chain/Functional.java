@@ -9,8 +9,8 @@ import org.casus.game.Game;
 ///
 ///     q = f · p_T + ∫₀ᵀ (r + Σ_watched h) · p_t dt
 ///
-/// in the chain that stops for good on entering `stopped` and ends, with one last pay of 1, when the
-/// `last` move is made.
+/// in the chain that stops for good on entering `stopped` and ends, with one last pay of 1, when
+/// the `last` move is made.
 ///
 /// @param time T, clock units
 /// @param atEnd f, for being in each state at T `[R]`

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.casus.game.Game;
 
 /// The jumps of a game by where they start, each target once and ascending, with their rates under
-/// given rates of play. Unlike [Chain] it keeps jumps of rate zero, because slopes by them need not be
-/// zero.
+/// given rates of play. Unlike [Chain] it keeps jumps of rate zero, because slopes by them need
+/// not be zero.
 ///
-/// What a [Functional] stops or ends is left out of the rates; the rate at which it ends is `ending`.
-/// Memory 8 bytes a jump.
+/// What a [Functional] stops or ends is left out of the rates; the rate at which it ends is
+/// `ending`. Memory 8 bytes a jump.
 ///
 /// @param start first jump of each state `[R + 1]`
 /// @param to target of each jump
@@ -20,11 +20,7 @@ record Graph(int[] start, int[] to, double[] rate, double[] ending, double[] out
     static Graph of(Game game, double[] rates, Functional asked) {
         int states = game.states;
         var graph = new Graph(
-                game.jumpStart,
-                game.jumpTo,
-                new double[game.jumpTo.length],
-                new double[states],
-                new double[states]);
+                game.jumpStart, game.jumpTo, new double[game.jumpTo.length], new double[states], new double[states]);
         for (int x = 0; x < states; x++) {
             graph.fill(game, rates, asked, x);
         }

@@ -7,10 +7,10 @@ import org.casus.game.Game;
 
 /// One pass of a [Watch] over the powers of the uniformised chain.
 ///
-/// Lane 0 is the chain itself, then one lane a target, then one a set of plays; odds are kept state-major,
-/// `p[x * lanes + lane]`. Jumps that every lane follows are merged by target, as in [Chain]; those of
-/// watched plays, which some lanes do not follow, stay apart one by one. Where a watched play may lead
-/// nowhere, its staying is a jump from the state to itself.
+/// Lane 0 is the chain itself, then one lane a target, then one a set of plays; odds are kept
+/// state-major, `p[x * lanes + lane]`. Jumps that every lane follows are merged by target, as in
+/// [Chain]; those of watched plays, which some lanes do not follow, stay apart one by one. Where
+/// a watched play may lead nowhere, its staying is a jump from the state to itself.
 final class Lanes {
 
     private static final double TAIL = 1e-15;

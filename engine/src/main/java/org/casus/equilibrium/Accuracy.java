@@ -4,11 +4,12 @@ import org.casus.game.Game;
 
 /// When values are good enough, and how good they are.
 ///
-/// The residual is max over actors of max_x |F_i| / ρ_i relative to max_x |V_i| of the same actor, which is stricter
-/// than
-/// relative to the largest value of all. Rounding sets a floor: F is a sum of terms as large as (rate out) · |V|, so
-/// |F_i| below 8 ε · fastest · max |V_i| cannot be told from zero. It counts as reached; it matters only when an actor
-/// looks ahead for many millions of jumps.
+/// The residual is max over actors of max_x |F_i| / ρ_i relative to max_x |V_i| of the same
+/// actor, which is stricter than
+/// relative to the largest value of all. Rounding sets a floor: F is a sum of terms as large as
+/// (rate out) · |V|, so
+/// |F_i| below 8 ε · fastest · max |V_i| cannot be told from zero. It counts as reached; it
+/// matters only when an actor looks ahead for many millions of jumps.
 final class Accuracy {
 
     private static final double ROUNDING = 8 * 0x1p-53;

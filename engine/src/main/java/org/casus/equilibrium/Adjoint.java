@@ -4,18 +4,20 @@ import org.casus.game.Game;
 import org.casus.game.GameSlopes;
 import org.casus.scenario.Choice;
 
-/// How a number that is read off a solved game answers to every entry of the game's arrays, *through
-/// the equilibrium*: when payoffs change, everyone's play changes, and with it everyone's play.
+/// How a number that is read off a solved game answers to every entry of the game's arrays,
+/// *through the equilibrium*: when payoffs change, everyone's play changes, and with it
+/// everyone's play.
 ///
-/// The number is given by its slope H_e by the rate of each play. At the solution F(V, θ) = 0 and, by
-/// the implicit function theorem,
+/// The number is given by its slope H_e by the rate of each play. At the solution F(V, θ) = 0
+/// and, by the implicit function theorem,
 ///
 ///     dq/dθ = ∂q/∂θ − ∂q/∂V J⁻¹ F_θ = ∂q/∂θ + ν · F_θ,        −Jᵀ ν = ∂q/∂V
 ///
 /// so that one solve with the transposed Jacobian gives the slopes by all θ at once (the adjoint
-/// method: Giles & Pierce 2000). ν_i(x) itself is what one more point per clock unit for actor i in x does
-/// to the number. Under *intentions* the set of intended plays is held as it is at V: where one of them
-/// has A = 0 exactly, this is one of the two one-sided slopes or lies between them.
+/// method: Giles & Pierce 2000). ν_i(x) itself is what one more point per clock unit for actor i
+/// in x does to the number. Under *intentions* the set of intended plays is held as it is at V:
+/// where one of them has A = 0 exactly, this is one of the two one-sided slopes or lies between
+/// them.
 ///
 /// It inherits the error of V: a residual of 1e-9 leaves slopes good to about as much, times the
 /// condition of J. Cost of a solve: some 50 products with Jᵀ, less than a cold solve of the game.
@@ -33,7 +35,8 @@ public final class Adjoint implements AutoCloseable {
     /// The slopes asked for.
     ///
     /// @param slopes by every entry of the game's arrays; `slopes.flow()` is ν
-    /// @param residual ‖g + Jᵀ ν‖ / ‖g‖, each actor's values in its own units: relative size of the error of ν
+    /// @param residual ‖g + Jᵀ ν‖ / ‖g‖, each actor's values in its own units: relative size of
+    /// the error of ν
     ///     but for the condition of J
     /// @param products with Jᵀ, how many it took
     public record Answer(GameSlopes slopes, double residual, int products) {}
@@ -55,7 +58,8 @@ public final class Adjoint implements AutoCloseable {
     }
 
     /// The slopes of the number whose slopes by the rates of plays, all else held, are `rateSlope`
-    /// `[plays]`. What the number owes directly to odds of leads and rates of chance is not in them.
+    /// `[plays]`. What the number owes directly to odds of leads and rates of chance is not in
+    /// them.
     ///
     /// @throws IllegalArgumentException if there is not one slope for each play
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted
@@ -69,8 +73,8 @@ public final class Adjoint implements AutoCloseable {
         return answer(nu, residual, before);
     }
 
-    /// The slopes of the number whose slopes by the values V, all else held, are `valueSlope` `[R * N]`. What
-    /// it owes directly to anything but values is not in them.
+    /// The slopes of the number whose slopes by the values V, all else held, are `valueSlope` `[R
+    /// * N]`. What it owes directly to anything but values is not in them.
     ///
     /// @throws IllegalArgumentException if there is not one slope for each state and actor
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted

@@ -1,21 +1,22 @@
 package org.casus.equilibrium;
 
-/// The game that ends at T, for longer and longer T: integrates dV/dτ = F(V) from what the end is worth.
+/// The game that ends at T, for longer and longer T: integrates dV/dτ = F(V) from what the end is
+/// worth.
 ///
 /// ROS2 (Verwer, Spee, Blom & Hundsdorfer 1999) with γ = 1 − 1/√2, L-stable:
 ///
 ///     (1 − γhJ) k₁ = F(V),   (1 − γhJ) k₂ = F(V + h k₁) − 2 k₁,   V⁺ = V + 3/2 h k₁ + 1/2 h k₂
 ///
-/// It is of second order for any approximation of J (a W-method), so solving loosely and the kink at A
-/// = 0 do no harm to
-/// its order. The error of a step is taken to be ½h(k₁ + k₂), the difference to the first-order V + h
-/// k₁; its largest
-/// over states and actors, in units that matter to play, is held at the tolerance. We solve for δ = k₁
-/// + k₂, which is
+/// It is of second order for any approximation of J (a W-method), so solving loosely and the kink
+/// at A = 0 do no harm to
+/// its order. The error of a step is taken to be ½h(k₁ + k₂), the difference to the first-order V
+/// + h k₁; its largest
+/// over states and actors, in units that matter to play, is held at the tolerance. We solve for δ
+/// = k₁ + k₂, which is
 /// small where V is smooth: (1 − γhJ) δ = F(V + h k₁) + F(V) − 2 k₁.
 ///
-/// V alone is kept in double precision, and moved in place: F(V) and k₁ are changes, of which seven digits do. Memory
-/// 16 bytes a state and lane.
+/// V alone is kept in double precision, and moved in place: F(V) and k₁ are changes, of which
+/// seven digits do. Memory 16 bytes a state and lane.
 final class BackwardTime {
 
     private static final double GAMMA = 1 - Math.sqrt(0.5);
@@ -54,8 +55,8 @@ final class BackwardTime {
         worst = new double[layout.blocks()];
     }
 
-    /// Starts from V = `end` at τ = 0 with a first step that changes nothing by more than `tolerance`
-    /// units. Keeps `end` and writes it.
+    /// Starts from V = `end` at τ = 0 with a first step that changes nothing by more than
+    /// `tolerance` units. Keeps `end` and writes it.
     void start(double[] end, double tolerance) {
         value = end;
         field.evaluate(value, slope);
@@ -78,8 +79,8 @@ final class BackwardTime {
         return refused;
     }
 
-    /// One step with an error of at most `tolerance` units, as long as can be. Leaves V, F(V), and the
-    /// field evaluated at V.
+    /// One step with an error of at most `tolerance` units, as long as can be. Leaves V, F(V),
+    /// and the field evaluated at V.
     ///
     /// @param pace how fast differences of values change now, units per unit of horizon
     /// @param most how much they may change at most, units
@@ -107,8 +108,8 @@ final class BackwardTime {
         }
     }
 
-    /// Moves V to V + h k₁ and solves for δ; returns the error of V⁺ = V + h k₁ + ½ h δ in units, infinite if it is not
-    /// a number.
+    /// Moves V to V + h k₁ and solves for δ; returns the error of V⁺ = V + h k₁ + ½ h δ in units,
+    /// infinite if it is not a number.
     private double attempt(double h, double care) {
         double sigma = 1 / (GAMMA * h);
         system.shift(sigma);

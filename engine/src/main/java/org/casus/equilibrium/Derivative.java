@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.casus.game.Game;
 
 /// The derivative J of F at given values with the set of intended plays (A > 0) held fixed: exact
-/// where F is smooth, one of its semismooth derivatives on the kink of *intentions*. No matrix is formed: a product
-/// differentiates [LogitField] as it stands. For a direction z, in each state
+/// where F is smooth, one of its semismooth derivatives on the kink of *intentions*. No matrix is
+/// formed: a product differentiates [LogitField] as it stands. For a direction z, in each state
 ///
 ///     dA_e   = Σ_y P_e(y) (z_a(y) − z_a(x))                        a the actor of play e
 ///     dh_e   = κ_a h_e (dA_e − Σ_{e′ of a} (h_e′/λ_a) dA_e′)       how its rate responds
@@ -15,12 +15,14 @@ import org.casus.game.Game;
 /// where djump gathers dh as jump gathers h. Under *tastes* the logarithm adds Σ h_e dA_e, which
 /// cancels the last term: there, as under *mistakes*, all plays count as meant.
 ///
-/// Everything is in single precision and in units of each actor (z_i = δV_i / scale_i), so that actors
-/// with large and small stakes count alike; V is taken less a middle value of each actor, of which J knows nothing.
-/// What it solves for is only a correction to V: residuals are always taken afresh in double precision.
+/// Everything is in single precision and in units of each actor (z_i = δV_i / scale_i), so that
+/// actors with large and small stakes count alike; V is taken less a middle value of each actor,
+/// of which J knows nothing. What it solves for is only a correction to V: residuals are always
+/// taken afresh in double precision.
 ///
-/// What a play costs and where it leads is read from the list of its state's kind; only its h and own are its own. A
-/// product is O(leads + jumps · N). Memory 4 lanes bytes a state beside the [Snapshot].
+/// What a play costs and where it leads is read from the list of its state's kind; only its h and
+/// own are its own. A product is O(leads + jumps · N). Memory 4 lanes bytes a state beside the
+/// [Snapshot].
 final class Derivative implements Operator {
 
     private final Layout layout;
@@ -34,7 +36,8 @@ final class Derivative implements Operator {
     /// (V_i − middle_i) / scale_i `[R * lanes]`.
     private final float[] value;
     private boolean frozen;
-    /// Odds of the leads of the game's lists, and where in [Response#across] they read what they lead to.
+    /// Odds of the leads of the game's lists, and where in [Response#across] they read what they
+    /// lead to.
     private final float[] odds;
 
     private final int[] cell;
@@ -129,7 +132,8 @@ final class Derivative implements Operator {
         }
     }
 
-    /// Takes the chain that is played at the values the field was given last: no responses, all plays meant.
+    /// Takes the chain that is played at the values the field was given last: no responses, all
+    /// plays meant.
     void freeze() {
         frozen = true;
     }
@@ -183,7 +187,18 @@ final class Derivative implements Operator {
                 for (int line = 0; line < lanes; line += Layout.LINE) {
                     int k = x * lanes + line;
                     Lines.move(
-                            diagonal, z, w, k, line, lanes, game.jumpTo, from, to, now.jump, layout.start[x], of.across);
+                            diagonal,
+                            z,
+                            w,
+                            k,
+                            line,
+                            lanes,
+                            game.jumpTo,
+                            from,
+                            to,
+                            now.jump,
+                            layout.start[x],
+                            of.across);
                 }
                 if (frozen) {
                     continue;

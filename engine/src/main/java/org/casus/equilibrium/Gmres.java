@@ -2,15 +2,16 @@ package org.casus.equilibrium;
 
 import java.util.Arrays;
 
-/// GMRES (Saad & Schultz 1986) for (σ − J) x = b from x = 0, preconditioned on the right with [Sweeps],
-/// so that the residual it watches is the true one. The preconditioned directions are kept, which spares sweeps when
-/// few steps do; on large boards they are not, and one more application at the end of a run makes up for them.
+/// GMRES (Saad & Schultz 1986) for (σ − J) x = b from x = 0, preconditioned on the right with
+/// [Sweeps], so that the residual it watches is the true one. The preconditioned directions are
+/// kept, which spares sweeps when few steps do; on large boards they are not, and one more
+/// application at the end of a run makes up for them.
 ///
-/// Classical Gram–Schmidt, done again when the first pass cancels much (Daniel et al. 1976): the dot
-/// products of one
+/// Classical Gram–Schmidt, done again when the first pass cancels much (Daniel et al. 1976): the
+/// dot products of one
 /// step
-/// share a single pass over memory. Memory restart + 1 arrays of R · lanes floats, and on small boards as many
-/// directions, made as they are needed.
+/// share a single pass over memory. Memory restart + 1 arrays of R · lanes floats, and on small
+/// boards as many directions, made as they are needed.
 final class Gmres {
 
     private static final int RESTART = 24;
@@ -98,8 +99,8 @@ final class Gmres {
         return norm / whole;
     }
 
-    /// One run of Arnoldi from the residual in `basis[0]`, of length `norm`; adds the correction to x;
-    /// returns how many
+    /// One run of Arnoldi from the residual in `basis[0]`, of length `norm`; adds the correction
+    /// to x; returns how many
     /// products it took.
     private int cycle(double norm, float[] x, int pairs, double target, int most) {
         vectors.scale(1 / norm, basis[0]);

@@ -5,19 +5,21 @@ import org.casus.game.Game;
 
 /// How a game lies in memory while it is solved.
 ///
-/// * Values are state-major with the actors padded to a multiple of eight **lanes**: `v[x * lanes + i]`, zero in the
-///   padding. Loops over actors become straight lines of eight with their sums in registers, which measured seven times
-///   as fast as loops over actors.
-/// * **Slots**: rates of jumps lie state by state, each state with room for a multiple of [Lines#GROUP]; what is left
-///   over leads to the state itself at rate 0. Loops of twelve jumps, some more, some fewer, spent a third of their time
-///   on ends that no one could predict.
-/// * **Blocks**: runs of states of about equal work. Their number depends on the game alone, so what is computed block
-///   by block is the same for any number of threads.
-/// * A block is taken in **tiles** whose plays and jumps stay in cache while advantages, rates and sums are made of them.
+/// * Values are state-major with the actors padded to a multiple of eight **lanes**: `v[x * lanes
+///   + i]`, zero in the padding. Loops over actors become straight lines of eight with their sums
+///   in registers, which measured seven times as fast as loops over actors.
+/// * **Slots**: rates of jumps lie state by state, each state with room for a multiple of
+///   [Lines#GROUP]; what is left over leads to the state itself at rate 0. Loops of twelve jumps,
+///   some more, some fewer, spent a third of their time on ends that no one could predict.
+/// * **Blocks**: runs of states of about equal work. Their number depends on the game alone, so
+///   what is computed block by block is the same for any number of threads.
+/// * A block is taken in **tiles** whose plays and jumps stay in cache while advantages, rates
+///   and sums are made of them.
 ///
 /// * The last states may be **known**: they have a place among the values and no part in any block.
 ///
-/// What plays cost and where they lead is read from the lists of the game's kinds, which many states share.
+/// What plays cost and where they lead is read from the lists of the game's kinds, which many
+/// states share.
 ///
 /// Memory 4 bytes a slot and 4 a state. Built in O(jumps).
 final class Layout {

@@ -2,8 +2,8 @@ package org.casus.equilibrium;
 
 import org.casus.game.Game;
 
-/// A game written out lead by lead, for what goes against the jumps: products with the transposed Jacobian visit leads by
-/// where they lead, where kinds are of no use.
+/// A game written out lead by lead, for what goes against the jumps: products with the transposed
+/// Jacobian visit leads by where they lead, where kinds are of no use.
 ///
 /// Memory 12 bytes a lead and 4 a play beside the game written out.
 final class LeadLists {

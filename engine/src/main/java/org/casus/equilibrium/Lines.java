@@ -1,30 +1,26 @@
 package org.casus.equilibrium;
 
-/// The innermost loops, over lines of eight lanes: through the Vector API where the JVM offers it (started
-/// with `--add-modules jdk.incubator.vector`) and the machine has vectors of eight floats, else one lane
-/// after the other.
+/// The innermost loops, over lines of eight lanes: through the Vector API where the JVM offers it
+/// (started with `--add-modules jdk.incubator.vector`) and the machine has vectors of eight
+/// floats, else one lane after the other.
 ///
-/// [ScalarLines] and [VectorLines] add in the same order and round alike, so the results are the same, bit
-/// for bit. On the reference case of 28,392 states the vectors take a quarter off the CPU time of a solve.
+/// [ScalarLines] and [VectorLines] add in the same order and round alike, so the results are the
+/// same, bit for bit. On the reference case of 28,392 states the vectors take a quarter off the
+/// CPU time of a solve.
 final class Lines {
 
-    /// 1/k! for k = 13, 12, … 0.
-    static final double[] SERIES = {
-        1.0 / 6_227_020_800L,
-        1.0 / 479_001_600,
-        1.0 / 39_916_800,
-        1.0 / 3_628_800,
-        1.0 / 362_880,
-        1.0 / 40_320,
-        1.0 / 5_040,
-        1.0 / 720,
-        1.0 / 120,
-        1.0 / 24,
-        1.0 / 6,
-        1.0 / 2,
-        1,
-        1
-    };
+    /// 1/k!
+    static final double OVER_13 = 1.0 / 6_227_020_800L;
+    static final double OVER_12 = 1.0 / 479_001_600;
+    static final double OVER_11 = 1.0 / 39_916_800;
+    static final double OVER_10 = 1.0 / 3_628_800;
+    static final double OVER_9 = 1.0 / 362_880;
+    static final double OVER_8 = 1.0 / 40_320;
+    static final double OVER_7 = 1.0 / 5_040;
+    static final double OVER_6 = 1.0 / 720;
+    static final double OVER_5 = 1.0 / 120;
+    static final double OVER_4 = 1.0 / 24;
+    static final double OVER_3 = 1.0 / 6;
 
     static final double PER_LN2 = 1 / Math.log(2);
     /// ln 2 in two parts, the first with zeros at its end.
@@ -44,8 +40,8 @@ final class Lines {
 
     private Lines() {}
 
-    /// z(k) = (b(k) + Σ rate(j) · z(at(j) + line)) / (diagonal(line) + out) for the eight lanes from k on, with j from
-    /// `first` to `last` − 1, a multiple of [#GROUP].
+    /// z(k) = (b(k) + Σ rate(j) · z(at(j) + line)) / (diagonal(line) + out) for the eight lanes
+    /// from k on, with j from `first` to `last` − 1, a multiple of [#GROUP].
     static void balance(
             float[] z,
             int k,
@@ -64,9 +60,9 @@ final class Lines {
         }
     }
 
-    /// across(j) = z(y) − z(k) and w(k) = diagonal · z(k) − Σ jump(slot + j) · across(j) for the eight lanes from k on,
-    /// where y is the same lane of state `target(first + j)`, for j from 0 up to `last` − `first` − 1. Of each j,
-    /// `across` has as many numbers as there are lanes.
+    /// across(j) = z(y) − z(k) and w(k) = diagonal · z(k) − Σ jump(slot + j) · across(j) for the
+    /// eight lanes from k on, where y is the same lane of state `target(first + j)`, for j from 0
+    /// up to `last` − `first` − 1. Of each j, `across` has as many numbers as there are lanes.
     static void move(
             float[] diagonal,
             float[] z,
@@ -87,8 +83,8 @@ final class Lines {
         }
     }
 
-    /// w(k) −= Σ change(l) · (v(to(l)) − v(k)) + down for the eight lanes from k on, with l below `changes`, where down
-    /// is the second half of `sums`; then clears these lanes of both halves.
+    /// w(k) −= Σ change(l) · (v(to(l)) − v(k)) + down for the eight lanes from k on, with l below
+    /// `changes`, where down is the second half of `sums`; then clears these lanes of both halves.
     static void respond(
             float[] v, float[] w, int k, int line, int lanes, float[] change, int[] to, int changes, float[] sums) {
         if (VECTORS) {
@@ -98,8 +94,8 @@ final class Lines {
         }
     }
 
-    /// f(at) += Σ jump(j − base) · (v(y) − v(k)) in double precision for eight lanes from `at` and k on, where y is the
-    /// same lane of state `target(j)`, with j from `first` to `last` − 1.
+    /// f(at) += Σ jump(j − base) · (v(y) − v(k)) in double precision for eight lanes from `at`
+    /// and k on, where y is the same lane of state `target(j)`, with j from `first` to `last` − 1.
     static void drift(
             double[] v,
             int k,
@@ -119,16 +115,18 @@ final class Lines {
         }
     }
 
-    /// a(j) = e^a(j) for j < count, to within two units in the last place, 0 below −708. No a(j) may be above 709.
+    /// a(j) = e^a(j) for j < count, to within two units in the last place, 0 below −708. No a(j)
+    /// may be above 709.
     ///
-    /// With n = a/ln 2 rounded and r = a − n ln 2, |r| ≤ ln 2 / 2: 2ⁿ Σ_k rᵏ/k! up to k = 13, which leaves out 4e-18.
+    /// With n = a/ln 2 rounded and r = a − n ln 2, |r| ≤ ln 2 / 2: 2ⁿ Σ_k rᵏ/k! up to k = 13,
+    /// which leaves out 4e-18.
     static void exp(double[] a, int count) {
         int whole = VECTORS ? VectorLines.exp(a, count) : 0;
         ScalarLines.exp(a, whole, count);
     }
 
-    /// Σ a(j) · b(j) for j from `first` to `last` − 1, whole lines: in single precision each lane by itself,
-    /// then the lanes in double precision.
+    /// Σ a(j) · b(j) for j from `first` to `last` − 1, whole lines: in single precision each lane
+    /// by itself, then the lanes in double precision.
     static double dot(float[] a, float[] b, int first, int last) {
         return VECTORS ? VectorLines.dot(a, b, first, last) : ScalarLines.dot(a, b, first, last);
     }

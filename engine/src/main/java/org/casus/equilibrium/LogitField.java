@@ -12,13 +12,15 @@ import org.casus.scenario.Choice;
 ///     h_e    = λ_i w_e / (1 + Σ w)                             sum over i's plays in x
 ///     F_i(x) = u_i − ρ_i V_i + Σ_y jump(x, y) (V_i(y) − V_i(x)) + own_i
 ///
-/// where jump(x, y) is the total rate at which x jumps to y, by chance and by anyone's plays. `own_i`
-/// puts i's own plays right, which the sum over jumps counts at h_e (A_e + c_e): they are worth h_e max(0, A_e) under
-/// *intentions*, h_e A_e under *mistakes* and together (λ_i/κ_i) ln(1 + Σ w) under *tastes*.
+/// where jump(x, y) is the total rate at which x jumps to y, by chance and by anyone's plays.
+/// `own_i` puts i's own plays right, which the sum over jumps counts at h_e (A_e + c_e): they are
+/// worth h_e max(0, A_e) under *intentions*, h_e A_e under *mistakes* and together (λ_i/κ_i) ln(1
+/// + Σ w) under *tastes*.
 ///
 /// Where exponents are large they are taken less the largest, so nothing overflows. One call is
-/// O(leads + jumps · N) and one exponential a play. Rounding leaves |F| at about 1e-16 of the rates out times max |V|.
-/// Rates and advantages are kept for a tile of states at a time, and only in a [Snapshot] for longer: memory beside that
+/// O(leads + jumps · N) and one exponential a play. Rounding leaves |F| at about 1e-16 of the
+/// rates out times max |V|. Rates and advantages are kept for a tile of states at a time, and
+/// only in a [Snapshot] for longer: memory beside that
 /// is a few tiles.
 final class LogitField {
 
@@ -94,8 +96,7 @@ final class LogitField {
 
     /// All that is known of play at `v`.
     Rates play(double[] v) {
-        var play = new Rates(
-                new double[game.plays()], new double[game.plays()], new double[game.jumpTo.length]);
+        var play = new Rates(new double[game.plays()], new double[game.plays()], new double[game.jumpTo.length]);
         run(v, tile -> {
             int first = game.playStart[tile.first];
             int plays = game.playStart[tile.end] - first;
@@ -200,7 +201,8 @@ final class LogitField {
         }
     }
 
-    /// Rates of the entries `from` … `to − 1`, the plays of one actor in one state; returns their part of own.
+    /// Rates of the entries `from` … `to − 1`, the plays of one actor in one state; returns their
+    /// part of own.
     private double choose(Tile tile, int from, int to, int offset, int jumps) {
         double top = tile.large ? weighLarge(tile, from + offset, to + offset) : 0;
         double sum = tile.large ? Math.exp(-top) : 1;
@@ -220,7 +222,8 @@ final class LogitField {
         return own;
     }
 
-    /// Weights where an exponent is large: they and the 1 beside them are multiplied by e^(−the largest), which cancels.
+    /// Weights where an exponent is large: they and the 1 beside them are multiplied by e^(−the
+    /// largest), which cancels.
     /// Returns the largest.
     private static double weighLarge(Tile tile, int from, int to) {
         double top = 0;
@@ -276,8 +279,8 @@ final class LogitField {
         return most;
     }
 
-    /// What is left of the equations of [Worth], u − Σ h c − ρ W + Σ_y jump(x, y) (W(y) − W(x)), for given rates of
-    /// play.
+    /// What is left of the equations of [Worth], u − Σ h c − ρ W + Σ_y jump(x, y) (W(y) − W(x)),
+    /// for given rates of play.
     void incomeLeft(double[] w, double[] rate, float[] left) {
         parallel.run(layout.blocks(), b -> {
             Tile tile = tiles[b];

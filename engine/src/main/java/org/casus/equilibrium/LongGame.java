@@ -6,13 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.casus.equilibrium.NotSolvedException.Reason;
 
-/// Lets a game grow longer until its play settles: backward time with controlled error until what may
-/// still change means little to play, and Newton's method for the last digits.
+/// Lets a game grow longer until its play settles: backward time with controlled error until what
+/// may still change means little to play, and Newton's method for the last digits.
 ///
-/// Newton's method would happily finish from much further off, but often at the wrong place: the long
-/// game likes to pass near an equilibrium that repels, or to circle one for ever, on its way or instead
-/// of coming to one that attracts. So where Newton's method ends is only where the game is going until
-/// the game itself, followed the more exactly the closer it is, has come several times closer to it.
+/// Newton's method would happily finish from much further off, but often at the wrong place: the
+/// long game likes to pass near an equilibrium that repels, or to circle one for ever, on its way
+/// or instead of coming to one that attracts. So where Newton's method ends is only where the
+/// game is going until the game itself, followed the more exactly the closer it is, has come
+/// several times closer to it.
 final class LongGame {
 
     /// Where an equilibrium was reached.
@@ -29,7 +30,8 @@ final class LongGame {
         }
     }
 
-    /// Where Newton's method ended, how much of that is in doubt, and how far off the game was, in units.
+    /// Where Newton's method ended, how much of that is in doubt, and how far off the game was,
+    /// in units.
     private record Goal(double[] value, float[] correction, double doubt, double distance) {
 
         /// Whether the game has come as close as is asked for, or as can be told.
@@ -38,14 +40,16 @@ final class LongGame {
         }
     }
 
-    /// Units by which the difference of two values may still change when Newton's method takes over.
+    /// Units by which the difference of two values may still change when Newton's method takes
+    /// over.
     private static final double CALM = 0.25;
     /// If it fails, it is tried again when this much calmer.
     private static final double CALMER = 0.1;
     private static final double LEAST = 1e-7;
     /// Units it may move.
     private static final double STRAY = 2 * CALM;
-    /// How much closer the game must come to where Newton's method ended, and how far it may stray on the way.
+    /// How much closer the game must come to where Newton's method ended, and how far it may
+    /// stray on the way.
     private static final double CLOSER = 0.1;
 
     private static final double FARTHER = 1.5;
@@ -77,8 +81,8 @@ final class LongGame {
         time = new BackwardTime(work);
     }
 
-    /// Where the game settles whose end is worth `end` to the actors; empty if it does not, with the
-    /// reason in [#failure]. Keeps `end` and writes it.
+    /// Where the game settles whose end is worth `end` to the actors; empty if it does not, with
+    /// the reason in [#failure]. Keeps `end` and writes it.
     Optional<End> settle(double[] end) {
         time.start(end, tolerance);
         while (true) {
@@ -105,8 +109,7 @@ final class LongGame {
         double[] v = time.value.clone();
         if (work.newton.finish(v) && work.spread(v, time.value, 1) <= STRAY) {
             float[] correction = work.newton.correction(v);
-            goal = Optional.of(
-                    new Goal(v, correction, work.spread(correction), work.spread(v, time.value, 1)));
+            goal = Optional.of(new Goal(v, correction, work.spread(correction), work.spread(v, time.value, 1)));
         } else {
             refuse("Newton's method cannot finish yet", unrest);
         }

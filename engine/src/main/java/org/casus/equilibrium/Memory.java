@@ -4,9 +4,10 @@ import org.casus.game.Game;
 
 /// What solving a game takes of memory.
 ///
-/// Of each state and lane: values in double precision twice (as they are, and where Newton's method ended), six changes
-/// of values in single precision, two for sweeps, and the vectors of [Gmres]. Of each play its rate and worth in single
-/// precision, of each jump its rate and where it leads; at the end rates and values as [Solution] keeps them.
+/// Of each state and lane: values in double precision twice (as they are, and where Newton's
+/// method ended), six changes of values in single precision, two for sweeps, and the vectors of
+/// [Gmres]. Of each play its rate and worth in single precision, of each jump its rate and where
+/// it leads; at the end rates and values as [Solution] keeps them.
 public final class Memory {
 
     private static final int DOUBLES = 2;

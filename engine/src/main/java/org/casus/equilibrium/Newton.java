@@ -1,7 +1,7 @@
 package org.casus.equilibrium;
 
-/// Newton's method for F(V) = 0 from close by, semismooth at the kink of *intentions* (Qi & Sun 1993):
-/// each step solves
+/// Newton's method for F(V) = 0 from close by, semismooth at the kink of *intentions* (Qi & Sun
+/// 1993): each step solves
 /// −J δ = F(V) with the set of intended plays as it is at V, as exactly as the step deserves
 /// (Eisenstat & Walker 1996).
 /// It may not wander: every step must shrink |F|.
@@ -33,8 +33,8 @@ final class Newton {
         return steps;
     }
 
-    /// Solves F(V) = 0 to the accuracy asked for from `v`, and leaves there what it found, the field
-    /// evaluated at it.
+    /// Solves F(V) = 0 to the accuracy asked for from `v`, and leaves there what it found, the
+    /// field evaluated at it.
     ///
     /// @return whether it got there; if not, `v` is wherever it stopped
     boolean finish(double[] v) {
@@ -64,8 +64,8 @@ final class Newton {
         return false;
     }
 
-    /// One more step from a solution, for its size: δ with −J δ = F to a tenth, in points `[R * lanes]`. Leaves the field
-    /// evaluated at `v`.
+    /// One more step from a solution, for its size: δ with −J δ = F to a tenth, in points `[R *
+    /// lanes]`. Leaves the field evaluated at `v`.
     float[] correction(double[] v) {
         field.evaluate(v, system.right);
         system.linearise(v);

@@ -11,13 +11,13 @@ import org.casus.game.Game;
 import org.casus.game.Part;
 import org.casus.game.Parts;
 
-/// An equilibrium of a game by [PseudoTime], part by part ([Parts]): those that play never leaves first,
-/// so that each is solved with what lies behind it known. That takes three quarters of the work, as every
-/// part has steps of its own length and only its own states are gone through.
+/// An equilibrium of a game by [PseudoTime], part by part ([Parts]): those that play never leaves
+/// first, so that each is solved with what lies behind it known. That takes three quarters of the
+/// work, as every part has steps of its own length and only its own states are gone through.
 ///
-/// Of what the long game does one thing is left out: there a part is played while those behind it are not
-/// settled yet. Games that turn on it have several equilibria; in the reference crisis such a difference was
-/// met in remote states alone.
+/// Of what the long game does one thing is left out: there a part is played while those behind it
+/// are not settled yet. Games that turn on it have several equilibria; in the reference crisis
+/// such a difference was met in remote states alone.
 final class Piecewise {
 
     /// Step tolerance where a game is followed once.
@@ -58,7 +58,8 @@ final class Piecewise {
         Found find(Part part, Workspace work) throws NotSolvedException;
     }
 
-    /// From `start` where that leads straight to an equilibrium, else from nothing, else by the long game.
+    /// From `start` where that leads straight to an equilibrium, else from nothing, else by the
+    /// long game.
     ///
     /// @param start V `[R * N]`; empty for nothing
     Solution quickly(Optional<double[]> start) throws NotSolvedException {
@@ -208,7 +209,8 @@ final class Piecewise {
         }
     }
 
-    /// max over actors of max |F_i| / ρ_i relative to max |V_i|, as for a game solved whole ([Accuracy]).
+    /// max over actors of max |F_i| / ρ_i relative to max |V_i|, as for a game solved whole
+    /// ([Accuracy]).
     private double residual() {
         double[] scale = ShiftedSystem.scales(game);
         double most = 0;

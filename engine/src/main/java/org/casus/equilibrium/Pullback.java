@@ -9,8 +9,8 @@ import org.casus.scenario.Choice;
 ///
 ///     Φ = Σ_x Σ_i ν_i(x) F_i(x) + Σ_e slope_e h_e
 ///
-/// by V and, on the way there, by everything F is made of. The set of intended plays (A > 0) is held
-/// fixed. With jump̄, h̄, ē, Ā the slopes of Φ by a jump's rate, a play's rate, its exponent
+/// by V and, on the way there, by everything F is made of. The set of intended plays (A > 0) is
+/// held fixed. With jump̄, h̄, ē, Ā the slopes of Φ by a jump's rate, a play's rate, its exponent
 /// playWeight + κ A and its advantage, a the actor of play e, own_e as in LogitField:
 ///
 ///     jump̄(x, y) = Σ_i ν_i(x) (V_i(y) − V_i(x))
@@ -20,9 +20,10 @@ import org.casus.scenario.Choice;
 ///     V̄_i(y)     = −(ρ_i + Σ_z jump(y, z)) ν_i(y) + Σ_x jump(x, y) ν_i(x)
 ///                  + Σ_{i's plays e into y} P_e(y) Ā_e − Σ_{i's plays e in y} Σ_z P_e(z) Ā_e
 ///
-/// Without slopes V̄ = Jᵀ ν, the transpose of the product of [Derivative] but with nothing left out and
-/// in double precision. Each state is written by one task, from what leads into it ([Inflow]), so the
-/// result does not depend on threads. O(leads + jumps · N); memory 24 bytes a play, 8 a jump.
+/// Without slopes V̄ = Jᵀ ν, the transpose of the product of [Derivative] but with nothing left
+/// out and in double precision. Each state is written by one task, from what leads into it
+/// ([Inflow]), so the result does not depend on threads. O(leads + jumps · N); memory 24 bytes a
+/// play, 8 a jump.
 final class Pullback {
 
     private final Layout layout;
@@ -64,7 +65,8 @@ final class Pullback {
         advantageSlope = new double[game.plays()];
     }
 
-    /// V̄ `[R * lanes]` into `w` for ν `[R * lanes]` and the slope by the rate of each play `[plays]`.
+    /// V̄ `[R * lanes]` into `w` for ν `[R * lanes]` and the slope by the rate of each play
+    /// `[plays]`.
     void apply(double[] nu, double[] slope, double[] w) {
         parallel.run(layout.blocks(), b -> {
             int last = layout.block[b + 1];
@@ -118,7 +120,9 @@ final class Pullback {
             int to = from;
             double mean = 0;
             for (; to < end && lists.of.playActor[to] == lists.of.playActor[from]; to++) {
-                double slopes = slope[to] + nu[lists.playAt[to]] * LogitField.correction(game.choice, play.advantage()[to], lists.of.playCost[to]);
+                double slopes = slope[to]
+                        + nu[lists.playAt[to]]
+                                * LogitField.correction(game.choice, play.advantage()[to], lists.of.playCost[to]);
                 for (int l = lists.of.leadStart[to]; l < lists.of.leadStart[to + 1]; l++) {
                     slopes += lists.of.leadOdds[l] * jumpSlope[lists.jump[l]];
                 }
@@ -139,7 +143,8 @@ final class Pullback {
         boolean tastes = game.choice == Choice.TASTES;
         double exponent = h * (rateSlope[e] - mean) + (tastes ? own * h / kappa : 0);
         exponentSlope[e] = exponent;
-        advantageSlope[e] = kappa * exponent - (tastes || !LogitField.meant(game.choice, play.advantage()[e]) ? own * h : 0);
+        advantageSlope[e] =
+                kappa * exponent - (tastes || !LogitField.meant(game.choice, play.advantage()[e]) ? own * h : 0);
         return advantageSlope[e];
     }
 

@@ -1,13 +1,22 @@
 package org.casus.equilibrium;
 
-/// [Lines] one lane after the other, with the eight sums in registers: loops over lanes measured seven times
-/// as slow. Adds in the order of [VectorLines].
+/// [Lines] one lane after the other, with the eight sums in registers: loops over lanes measured
+/// seven times as slow. Adds in the order of [VectorLines].
 final class ScalarLines {
 
     private ScalarLines() {}
 
     static void balance(
-            float[] z, int k, int line, float[] rate, int[] at, int first, int last, float[] b, float[] diagonal, float out) {
+            float[] z,
+            int k,
+            int line,
+            float[] rate,
+            int[] at,
+            int first,
+            int last,
+            float[] b,
+            float[] diagonal,
+            float out) {
         float s0 = b[k];
         float s1 = b[k + 1];
         float s2 = b[k + 2];
@@ -203,10 +212,17 @@ final class ScalarLines {
             double shifted = Math.fma(x, Lines.PER_LN2, Lines.ROUND);
             double n = shifted - Lines.ROUND;
             double r = Math.fma(n, -Lines.LN2_LOW, Math.fma(n, -Lines.LN2_HIGH, x));
-            double sum = Lines.SERIES[0];
-            for (int k = 1; k < Lines.SERIES.length; k++) {
-                sum = Math.fma(sum, r, Lines.SERIES[k]);
-            }
+            double sum = Math.fma(r, Lines.OVER_13, Lines.OVER_12);
+            sum = Math.fma(sum, r, Lines.OVER_11);
+            sum = Math.fma(sum, r, Lines.OVER_10);
+            sum = Math.fma(sum, r, Lines.OVER_9);
+            sum = Math.fma(sum, r, Lines.OVER_8);
+            sum = Math.fma(sum, r, Lines.OVER_7);
+            sum = Math.fma(sum, r, Lines.OVER_6);
+            sum = Math.fma(sum, r, Lines.OVER_5);
+            sum = Math.fma(sum, r, Lines.OVER_4);
+            sum = Math.fma(sum, r, Lines.OVER_3);
+            sum = Math.fma(Math.fma(Math.fma(sum, r, 0.5), r, 1), r, 1);
             long power = Double.doubleToRawLongBits(shifted) << 52;
             double e = Double.longBitsToDouble(Double.doubleToRawLongBits(sum) + power);
             a[j] = Double.isNaN(x) ? x : x < Lines.LEAST ? 0 : e;

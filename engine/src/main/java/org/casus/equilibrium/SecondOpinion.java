@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 import org.casus.game.Game;
 import org.casus.scenario.Choice;
 
-/// Looks for other equilibria than the one reported: where the principal branch leads, and where the
-/// game settles whose
+/// Looks for other equilibria than the one reported: where the principal branch leads, and where
+/// the game settles whose
 /// end is worth something at random. None found is no proof that there is none.
 ///
 /// @param equilibria the reported one first, then each other one in the order it was found
@@ -23,8 +23,8 @@ public record SecondOpinion(List<Found> equilibria, List<String> log) {
 
     /// Equilibria are the same if no difference of values between states differs by more than this
     /// over κ_i: play then
-    /// differs by a thousandth at most, far above what solving leaves open and far below what could be
-    /// told apart.
+    /// differs by a thousandth at most, far above what solving leaves open and far below what
+    /// could be told apart.
     private static final double SAME = 1e-3;
 
     /// Error of a step from a random start, units: which way it goes does not matter.
@@ -37,10 +37,10 @@ public record SecondOpinion(List<Found> equilibria, List<String> log) {
 
     /// A second opinion on `reported` from the principal branch and `starts` random ends.
     ///
-    /// Odd starts take every value at random from min u/ρ to max u/ρ (less λ · dearest play / ρ under
-    /// *mistakes*: values lie
-    /// nowhere else); even starts believe, each actor to a random degree, that things stay as they are
-    /// (a share of u/ρ).
+    /// Odd starts take every value at random from min u/ρ to max u/ρ (less λ · dearest play / ρ
+    /// under *mistakes*: values lie
+    /// nowhere else); even starts believe, each actor to a random degree, that things stay as
+    /// they are (a share of u/ρ).
     /// Start k draws from a stream named by `seed` and k alone.
     ///
     /// Cost: the principal branch as ten solves or more, each start as one.

@@ -3,11 +3,12 @@ package org.casus.equilibrium;
 import java.util.Arrays;
 import org.casus.game.Game;
 
-/// Solves (σ − J) δ = r, where J is the derivative of F at values given before: what every step of the solver
-/// comes down to. σ is 1/(γh) for a step of length h, and 0 for Newton's.
+/// Solves (σ − J) δ = r, where J is the derivative of F at values given before: what every step
+/// of the solver comes down to. σ is 1/(γh) for a step of length h, and 0 for Newton's.
 ///
-/// Right side and solution lie in arrays of single precision that are used again and again: r is put into [#right] in
-/// points, and δ is left in [#solution] in each actor's own units, of which [#unit] says how many points they are.
+/// Right side and solution lie in arrays of single precision that are used again and again: r is
+/// put into [#right] in points, and δ is left in [#solution] in each actor's own units, of which
+/// [#unit] says how many points they are.
 final class ShiftedSystem {
 
     private static final int MOST_PRODUCTS = 400;
@@ -35,17 +36,15 @@ final class ShiftedSystem {
         now = field.now;
         derivative = new Derivative(layout, parallel, field, scale);
         sweeps = new Sweeps(
-                layout,
-                parallel,
-                new Sweeps.Chain(layout.start, layout.at, now.jump, now.out, derivative.discount));
+                layout, parallel, new Sweeps.Chain(layout.start, layout.at, now.jump, now.out, derivative.discount));
         gmres = new Gmres(layout, derivative, sweeps, parallel);
         right = new float[layout.size()];
         solution = new float[layout.size()];
         partial = new double[layout.blocks()];
     }
 
-    /// Natural units of each actor's values in points: what its flow can make of them, and its dearest
-    /// play.
+    /// Natural units of each actor's values in points: what its flow can make of them, and its
+    /// dearest play.
     static double[] scales(Game game) {
         double[] scale = new double[game.actors];
         double[] cost = new double[game.actors];
@@ -97,9 +96,9 @@ final class ShiftedSystem {
         return scale[actor] * largest;
     }
 
-    /// Solves for δ until the residual has fallen by `fall`; returns by how much it fell. Lengths are
-    /// taken with each actor in its own units, and relative to the largest entry of r, so that single precision never
-    /// runs out.
+    /// Solves for δ until the residual has fallen by `fall`; returns by how much it fell. Lengths
+    /// are taken with each actor in its own units, and relative to the largest entry of r, so
+    /// that single precision never runs out.
     double solve(double fall) {
         largest = largest();
         if (!(largest > 0)) {

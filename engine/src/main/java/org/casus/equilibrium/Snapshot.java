@@ -2,7 +2,8 @@ package org.casus.equilibrium;
 
 import org.casus.game.Game;
 
-/// Play as it is at some values, in single precision: what the derivative is taken of and sweeps go by.
+/// Play as it is at some values, in single precision: what the derivative is taken of and sweeps
+/// go by.
 ///
 /// Memory 4 bytes a slot, 8 a play, 4 a state.
 final class Snapshot {
@@ -13,7 +14,8 @@ final class Snapshot {
     final float[] out;
     /// h of each play that its actor counts on making, −h of each other `[plays]`.
     final float[] rate;
-    /// What a play is worth less what the sum over jumps counts, in its actor's units, as in [LogitField] `[plays]`.
+    /// What a play is worth less what the sum over jumps counts, in its actor's units, as in
+    /// [LogitField] `[plays]`.
     final float[] own;
 
     private final Layout layout;

@@ -2,19 +2,19 @@ package org.casus.equilibrium;
 
 import java.util.Arrays;
 
-/// The preconditioner: a few symmetric Gauss–Seidel sweeps of σ − J as if play did not respond and every
-/// play were meant, which leaves one linear chain, the same for all actors but for ρ:
+/// The preconditioner: a few symmetric Gauss–Seidel sweeps of σ − J as if play did not respond
+/// and every play were meant, which leaves one linear chain, the same for all actors but for ρ:
 ///
 ///     (σ + ρ_i + Σ_y jump(x, y)) z_i(x) = b_i(x) + Σ_y jump(x, y) z_i(y)
 ///
-/// Inside a block a sweep uses what it has just computed, across blocks what the last pair of sweeps left,
-/// so the result does not depend on threads. Leaving out that some plays are not meant costs a few products
-/// in a hundred, and spares lists longer than the jumps.
+/// Inside a block a sweep uses what it has just computed, across blocks what the last pair of
+/// sweeps left, so the result does not depend on threads. Leaving out that some plays are not
+/// meant costs a few products in a hundred, and spares lists longer than the jumps.
 ///
-/// One array holds z twice: as it is, and as the last pair left it. Each slot knows which of the two to
-/// read. A block is gone through in stretches of states that stay in the cache while a pair of sweeps goes up and down
-/// them; the first pair takes the stretches in rising order, the next in falling order, and so on. A sweep is O(jumps · N). Memory 8 lanes bytes a
-/// state.
+/// One array holds z twice: as it is, and as the last pair left it. Each slot knows which of the
+/// two to read. A block is gone through in stretches of states that stay in the cache while a
+/// pair of sweeps goes up and down them; the first pair takes the stretches in rising order, the
+/// next in falling order, and so on. A sweep is O(jumps · N). Memory 8 lanes bytes a state.
 final class Sweeps {
 
     /// A linear chain, read along its jumps or, for the transposed matrix, against them. Its rates
@@ -56,8 +56,8 @@ final class Sweeps {
         return slots;
     }
 
-    /// Where each slot reads the value of the state at its other end: as it is if that is in the same block, else as the
-    /// last pair left it. Slots left over read the state's own.
+    /// Where each slot reads the value of the state at its other end: as it is if that is in the
+    /// same block, else as the last pair left it. Slots left over read the state's own.
     static int[] addresses(Layout layout, int[] start, int[] other, int[] slots) {
         int[] at = new int[slots[layout.states]];
         for (int b = 0; b < layout.blocks(); b++) {
@@ -80,8 +80,8 @@ final class Sweeps {
         }
     }
 
-    /// z ≈ (σ − J)⁻¹ b after `pairs` sweeps up and down from zero. It is in the first half of the array returned, until
-    /// the next call.
+    /// z ≈ (σ − J)⁻¹ b after `pairs` sweeps up and down from zero. It is in the first half of the
+    /// array returned, until the next call.
     float[] apply(int pairs, float[] b) {
         int half = layout.size();
         parallel.run(layout.blocks(), block -> {
@@ -116,7 +116,8 @@ final class Sweeps {
         }
     }
 
-    /// Solves the equations of the states first … end − 1, one after the other, for one line of z(x), up and down again.
+    /// Solves the equations of the states first … end − 1, one after the other, for one line of
+    /// z(x), up and down again.
     private void sweep(int first, int end, int line, float[] b) {
         int[] start = chain.start;
         for (int x = first; x < end; x++) {

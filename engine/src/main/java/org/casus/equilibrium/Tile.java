@@ -1,7 +1,7 @@
 package org.casus.equilibrium;
 
-/// A run of states on its way through [LogitField]: what plays and jumps come to there, in double precision. One is used
-/// again for every tile of a block.
+/// A run of states on its way through [LogitField]: what plays and jumps come to there, in double
+/// precision. One is used again for every tile of a block.
 final class Tile {
 
     /// First state, and one past the last.

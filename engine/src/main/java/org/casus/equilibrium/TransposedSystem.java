@@ -89,8 +89,8 @@ final class TransposedSystem implements Operator {
         });
     }
 
-    /// Solves for ν, from zero, where g is the slope by V of Σ slope_e h_e; [Pullback] then stands at
-    /// ν and `slope` together.
+    /// Solves for ν, from zero, where g is the slope by V of Σ slope_e h_e; [Pullback] then
+    /// stands at ν and `slope` together.
     ///
     /// @return ‖g + Jᵀ ν‖ / ‖g‖, each actor in its own units
     double solve(double[] slope, double[] into) {
@@ -139,7 +139,8 @@ final class TransposedSystem implements Operator {
         }
     }
 
-    /// One round: adds to ν what single precision makes of the residual, until that has fallen by `fall`.
+    /// One round: adds to ν what single precision makes of the residual, until that has fallen by
+    /// `fall`.
     private void correct(double[] left, double[] into, double fall) {
         int lanes = layout.lanes;
         double largest = 0;

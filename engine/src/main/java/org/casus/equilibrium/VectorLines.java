@@ -6,7 +6,8 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [Lines] through the Vector API. Two sums at a time, because one would wait for its last addition.
+/// [Lines] through the Vector API. Two sums at a time, because one would wait for its last
+/// addition.
 final class VectorLines {
 
     private static final VectorSpecies<Float> LINE = FloatVector.SPECIES_256;
@@ -21,8 +22,18 @@ final class VectorLines {
     }
 
     static void balance(
-            float[] z, int k, int line, float[] rate, int[] at, int first, int last, float[] b, float[] diagonal, float out) {
-        FloatVector inverse = FloatVector.broadcast(LINE, 1).div(value(diagonal, line).add(out));
+            float[] z,
+            int k,
+            int line,
+            float[] rate,
+            int[] at,
+            int first,
+            int last,
+            float[] b,
+            float[] diagonal,
+            float out) {
+        FloatVector inverse =
+                FloatVector.broadcast(LINE, 1).div(value(diagonal, line).add(out));
         FloatVector even = FloatVector.fromArray(LINE, b, k);
         FloatVector odd = FloatVector.zero(LINE);
         for (int j = first; j < last; j += Lines.GROUP) {
@@ -105,15 +116,25 @@ final class VectorLines {
         DoubleVector round = DoubleVector.broadcast(HALF, Lines.ROUND);
         DoubleVector high = DoubleVector.broadcast(HALF, -Lines.LN2_HIGH);
         DoubleVector low = DoubleVector.broadcast(HALF, -Lines.LN2_LOW);
+        DoubleVector half = DoubleVector.broadcast(HALF, 0.5);
+        DoubleVector one = DoubleVector.broadcast(HALF, 1);
         for (int j = 0; j < whole; j += 4) {
             DoubleVector x = DoubleVector.fromArray(HALF, a, j);
             DoubleVector shifted = x.fma(perLn2, round);
             DoubleVector n = shifted.sub(round);
             DoubleVector r = n.fma(low, n.fma(high, x));
-            DoubleVector sum = DoubleVector.broadcast(HALF, Lines.SERIES[0]);
-            for (int k = 1; k < Lines.SERIES.length; k++) {
-                sum = sum.fma(r, DoubleVector.broadcast(HALF, Lines.SERIES[k]));
-            }
+            DoubleVector sum =
+                    r.fma(DoubleVector.broadcast(HALF, Lines.OVER_13), DoubleVector.broadcast(HALF, Lines.OVER_12));
+            sum = sum.fma(r, DoubleVector.broadcast(HALF, Lines.OVER_11));
+            sum = sum.fma(r, DoubleVector.broadcast(HALF, Lines.OVER_10));
+            sum = sum.fma(r, DoubleVector.broadcast(HALF, Lines.OVER_9));
+            sum = sum.fma(r, DoubleVector.broadcast(HALF, Lines.OVER_8));
+            sum = sum.fma(r, DoubleVector.broadcast(HALF, Lines.OVER_7));
+            sum = sum.fma(r, DoubleVector.broadcast(HALF, Lines.OVER_6));
+            sum = sum.fma(r, DoubleVector.broadcast(HALF, Lines.OVER_5));
+            sum = sum.fma(r, DoubleVector.broadcast(HALF, Lines.OVER_4));
+            sum = sum.fma(r, DoubleVector.broadcast(HALF, Lines.OVER_3));
+            sum = sum.fma(r, half).fma(r, one).fma(r, one);
             LongVector power = shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
             DoubleVector e = sum.reinterpretAsLongs().add(power).reinterpretAsDoubles();
             e = e.blend(0, x.compare(VectorOperators.LT, Lines.LEAST));

@@ -1,11 +1,12 @@
 package org.casus.equilibrium;
 
-/// Sums over long arrays, taken block by block and then in order of blocks, so that they are the same
-/// for any number of
+/// Sums over long arrays, taken block by block and then in order of blocks, so that they are the
+/// same for any number of
 /// threads.
 final class Vectors {
 
-    /// Products added in single precision before double precision takes over, for each lane of a line.
+    /// Products added in single precision before double precision takes over, for each lane of a
+    /// line.
     private static final int RUN = 32 * Layout.LINE;
 
     private final Layout layout;
@@ -85,8 +86,8 @@ final class Vectors {
         }
     }
 
-    /// a · b over first … last − 1: single precision for a short run, double precision for the sum of
-    /// the runs.
+    /// a · b over first … last − 1: single precision for a short run, double precision for the
+    /// sum of the runs.
     private static double dot(float[] a, float[] b, int first, int last) {
         double sum = 0;
         for (int run = first; run < last; run += RUN) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.casus.equilibrium.Solution.Iterations;
 import org.casus.game.Game;
 
-/// What it takes to solve one game: its layout, the field and its derivative, Newton's method, and the
-/// units in which
+/// What it takes to solve one game: its layout, the field and its derivative, Newton's method,
+/// and the units in which
 /// values are compared. Good for any number of solves, one at a time.
 final class Workspace implements AutoCloseable {
 
@@ -32,7 +32,8 @@ final class Workspace implements AutoCloseable {
         this(game, game.states, settings);
     }
 
-    /// For the first `unknown` states of a game; what the others are worth is given with each start.
+    /// For the first `unknown` states of a game; what the others are worth is given with each
+    /// start.
     Workspace(Game game, int unknown, Settings settings) {
         this.game = game;
         this.settings = settings;
@@ -52,10 +53,11 @@ final class Workspace implements AutoCloseable {
         patience = 1 / least;
     }
 
-    /// How far apart a and factor · b are in what they mean for play: the largest over actors of the
-    /// spread over states
+    /// How far apart a and factor · b are in what they mean for play: the largest over actors of
+    /// the spread over states
     /// of
-    /// a_i − factor · b_i, in units. What all values of an actor have in common changes nothing it does.
+    /// a_i − factor · b_i, in units. What all values of an actor have in common changes nothing
+    /// it does.
     double spread(double[] a, double[] b, double factor) {
         return spread(k -> a[k] - factor * b[k]);
     }
@@ -100,7 +102,8 @@ final class Workspace implements AutoCloseable {
         return widest;
     }
 
-    /// V as a solution with its figures, whatever they are; `points` is one more Newton step from it. V is overwritten.
+    /// V as a solution with its figures, whatever they are; `points` is one more Newton step from
+    /// it. V is overwritten.
     Solution solution(double[] v, float[] points, double settled, int steps, int refused, List<String> story) {
         var log = new ArrayList<>(story);
         double[] rate = field.rates(v);

@@ -1,6 +1,7 @@
 package org.casus.equilibrium;
 
-/// W, what each actor really gets under the rates of play as they are, errors included and all prices paid:
+/// W, what each actor really gets under the rates of play as they are, errors included and all
+/// prices paid:
 ///
 ///     (ρ_i + Σ_y jump(x, y)) W_i(x) = u_i(x) − Σ_e h_e c_e + Σ_y jump(x, y) W_i(y)      sum over i's
 /// plays in x
@@ -25,8 +26,8 @@ final class Worth {
         accuracy = work.accuracy.to(Math.max(tolerance, FINEST));
     }
 
-    /// W `[R * lanes]` for the rates of play given, those at which the field was evaluated last, starting from a guess,
-    /// which it overwrites.
+    /// W `[R * lanes]` for the rates of play given, those at which the field was evaluated last,
+    /// starting from a guess, which it overwrites.
     ///
     /// @return whether the system was solved
     boolean solve(double[] w, double[] rate) {

@@ -2,12 +2,13 @@ package org.casus.game;
 
 import java.util.Arrays;
 
-/// The codes of the reachable boards: first a set that grows, then the numbering of the states, in rising order of
-/// codes, so that neighbours on the last rows are neighbours in memory.
+/// The codes of the reachable boards: first a set that grows, then the numbering of the states,
+/// in rising order of codes, so that neighbours on the last rows are neighbours in memory.
 ///
-/// Where there are not too many boards, one bit for each says whether it was reached, and a state's number is a count
-/// of bits: 0.2 bytes a board, and jumps along a row read memory in order. Else a hash table with open addressing, at
-/// most half full: 16–32 bytes a code and one or two cache misses a look-up. Beside either, 8 bytes a code.
+/// Where there are not too many boards, one bit for each says whether it was reached, and a
+/// state's number is a count of bits: 0.2 bytes a board, and jumps along a row read memory in
+/// order. Else a hash table with open addressing, at most half full: 16–32 bytes a code and one
+/// or two cache misses a look-up. Beside either, 8 bytes a code.
 final class Codes {
 
     /// Most boards for which there is a bit each.

@@ -1,9 +1,9 @@
 package org.casus.game;
 
-/// Copies: an actor's plays of one state that lead to the same states with the same odds. They count
-/// as one move,
-/// weighted as the cheapest of them and shared by softmax inside, so that stating a move twice changes
-/// nothing.
+/// Copies: an actor's plays of one state that lead to the same states with the same odds. They
+/// count as one move,
+/// weighted as the cheapest of them and shared by softmax inside, so that stating a move twice
+/// changes nothing.
 final class Copies {
 
     /// Odds this close are the same: they are sums of the same products in another order.
@@ -16,8 +16,7 @@ final class Copies {
     private final double[] playCost;
     private final double[] leadOdds;
 
-    private Copies(
-            double[] acts, double[] drifts, double[] kappa, Shape shape, double[] playCost, double[] leadOdds) {
+    private Copies(double[] acts, double[] drifts, double[] kappa, Shape shape, double[] playCost, double[] leadOdds) {
         this.acts = acts;
         this.drifts = drifts;
         this.kappa = kappa;
@@ -66,13 +65,14 @@ final class Copies {
         return Math.log(sum);
     }
 
-    /// Adds to `slopes` what a slope by each of the weights comes to in prices, κ, λ and μ, copies being
-    /// copies still. With p_k = exp(−κ (c_k − c₀)) / Σ of them, the weight's own slopes are
+    /// Adds to `slopes` what a slope by each of the weights comes to in prices, κ, λ and μ,
+    /// copies being copies still. With p_k = exp(−κ (c_k − c₀)) / Σ of them, the weight's own
+    /// slopes are
     ///
     ///     1/μ, −1/λ,    κ p_k by c_k,    −κ by c₀,    Σ p_k (c_k − c₀) by κ
     ///
-    /// Where several are the cheapest the first of them counts as c₀: prices of copies that are equal
-    /// and change apart have a kink there.
+    /// Where several are the cheapest the first of them counts as c₀: prices of copies that are
+    /// equal and change apart have a kink there.
     static void pull(Game game, Shape shape, double[] byWeight, GameSlopes slopes) {
         var copies = new Copies(game.acts, game.drifts, game.kappa, shape, game.playCost, game.leadOdds);
         for (int kind = 0; kind < game.kinds(); kind++) {

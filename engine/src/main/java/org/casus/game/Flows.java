@@ -8,8 +8,8 @@ import org.casus.scenario.Scenario;
 import org.casus.scenario.World;
 import org.casus.scenario.Worth;
 
-/// Which worths hold in each state. States in which the same ones do are of one kind of flow, so a world needs as many
-/// sums as there are kinds.
+/// Which worths hold in each state. States in which the same ones do are of one kind of flow, so
+/// a world needs as many sums as there are kinds.
 ///
 /// Memory 4 bytes a state, and of each kind a bit a worth.
 final class Flows {
@@ -26,9 +26,8 @@ final class Flows {
     Flows(StateSpace space, boolean shared) {
         Scenario scenario = space.scenario();
         actors = scenario.actors().size();
-        int[] levels = scenario.rows().stream()
-                .mapToInt(row -> row.levels().size())
-                .toArray();
+        int[] levels =
+                scenario.rows().stream().mapToInt(row -> row.levels().size()).toArray();
         var holds = new ArrayList<Lookup<Boolean>>();
         for (Actor actor : scenario.actors()) {
             for (Worth worth : actor.worths()) {

@@ -3,17 +3,17 @@ package org.casus.game;
 import java.util.Arrays;
 import org.casus.scenario.Choice;
 
-/// A finite continuous-time stochastic game as flat arrays: everything the equilibrium and the chain
-/// need, and nothing of the language.
+/// A finite continuous-time stochastic game as flat arrays: everything the equilibrium and the
+/// chain need, and nothing of the language.
 ///
-/// States are 0 … R−1, actors 0 … N−1. A *play* is one move in one state; the plays of state x are numbered
-/// `playStart[x] … playStart[x + 1] − 1`, sorted by actor. A *jump* is a state that x can go to at once, whoever makes
-/// it go there.
+/// States are 0 … R−1, actors 0 … N−1. A *play* is one move in one state; the plays of state x
+/// are numbered `playStart[x] … playStart[x + 1] − 1`, sorted by actor. A *jump* is a state that
+/// x can go to at once, whoever makes it go there.
 ///
-/// States in which the same can be done at the same prices and with the same odds are of one **kind** and share one
-/// list: its entries are the plays, with the odds of their *leads* and which jump of the state each lead takes. Chance
-/// is listed the same way. So a board of ten million states needs a few tables and the targets of its jumps. To walk a
-/// state x:
+/// States in which the same can be done at the same prices and with the same odds are of one
+/// **kind** and share one list: its entries are the plays, with the odds of their *leads* and
+/// which jump of the state each lead takes. Chance is listed the same way. So a board of ten
+/// million states needs a few tables and the targets of its jumps. To walk a state x:
 ///
 ///     for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
 ///         int p = game.entry(x, e);
@@ -26,8 +26,8 @@ import org.casus.scenario.Choice;
 ///         … game.chanceRate[k] … game.chanceTo(x, k) …
 ///     }
 ///
-/// Odds of a play sum to at most 1, the rest stays. Lists made by hand ([Builder]) are a kind for each state. Arrays
-/// are never written after construction; readers must not write them.
+/// Odds of a play sum to at most 1, the rest stays. Lists made by hand ([Builder]) are a kind for
+/// each state. Arrays are never written after construction; readers must not write them.
 ///
 /// Memory: 16 bytes a state, 4 a jump, and of each kind 24 bytes a play and 12 a lead.
 public final class Game {
@@ -63,7 +63,8 @@ public final class Game {
     public final int[] playStart;
     /// First jump of each state `[R + 1]`.
     public final int[] jumpStart;
-    /// State each jump goes to, each once in a state and never the state itself; ascending but in a [Part] `[jumps]`.
+    /// State each jump goes to, each once in a state and never the state itself; ascending but in
+    /// a [Part] `[jumps]`.
     public final int[] jumpTo;
 
     /// First entry of each kind `[K + 1]`.
@@ -74,9 +75,9 @@ public final class Game {
     public final int[] playMove;
     /// c, price of each entry in points `[entries]`.
     public final double[] playCost;
-    /// ln of the weight of each entry at zero advantage, so that w = exp(playWeight + κ A): ln(μ/λ),
-    /// less what makes copies (plays of the same actor and state with the same leads) count as one move
-    /// `[entries]`.
+    /// ln of the weight of each entry at zero advantage, so that w = exp(playWeight + κ A):
+    /// ln(μ/λ), less what makes copies (plays of the same actor and state with the same leads)
+    /// count as one move `[entries]`.
     public final double[] playWeight;
     /// First lead of each entry `[entries + 1]`.
     public final int[] leadStart;
@@ -96,7 +97,8 @@ public final class Game {
 
     private final Shape shape;
 
-    /// The actors' numbers are taken from `b`, which has checked them; its explicit lists are not looked at.
+    /// The actors' numbers are taken from `b`, which has checked them; its explicit lists are not
+    /// looked at.
     Game(Builder b, Shape shape, Numbers numbers) {
         actors = b.actors;
         states = b.states;
@@ -207,8 +209,9 @@ public final class Game {
         return shape.bytes() + 4L * flowKind.length + 8 * doubles;
     }
 
-    /// Whether `other` is the same game, number by number and to the last bit. Which move or event of the
-    /// file stands behind a play or a jump does not count, nor which states share lists.
+    /// Whether `other` is the same game, number by number and to the last bit. Which move or
+    /// event of the file stands behind a play or a jump does not count, nor which states share
+    /// lists.
     public boolean same(Game other) {
         return actors == other.actors
                 && states == other.states
@@ -222,13 +225,14 @@ public final class Game {
                 && SameLists.of(this, other, true);
     }
 
-    /// Whether the chain of `other` is the same as this one's if the rates of play are: the same leads with the same
-    /// odds, the same chance.
+    /// Whether the chain of `other` is the same as this one's if the rates of play are: the same
+    /// leads with the same odds, the same chance.
     public boolean sameChain(Game other) {
         return states == other.states && start == other.start && SameLists.of(this, other, false);
     }
 
-    /// The same game with everyone's sharpness κ `times` what it is. Prices of copies share their weight anew.
+    /// The same game with everyone's sharpness κ `times` what it is. Prices of copies share their
+    /// weight anew.
     ///
     /// @throws IllegalArgumentException if a κ is then no finite number from 0
     public Game sharpened(double times) {
@@ -241,9 +245,10 @@ public final class Game {
         Copies.pull(this, shape, byWeight, slopes);
     }
 
-    /// The parts of a game written out in full, for tests that make games by hand or at random, and for whoever reads
-    /// a small game list by list. Every state has its own: entries are plays, and leads and chance jumps say the state
-    /// they go to. `playWeight` may be left out and is then computed from the rest.
+    /// The parts of a game written out in full, for tests that make games by hand or at random,
+    /// and for whoever reads a small game list by list. Every state has its own: entries are
+    /// plays, and leads and chance jumps say the state they go to. `playWeight` may be left out
+    /// and is then computed from the rest.
     public static final class Builder {
         public int actors;
         public int states;
@@ -270,7 +275,8 @@ public final class Game {
         public double[] chanceRate = {};
         public int[] chanceEvent = {};
 
-        /// The parts of `game` written out; some arrays may be the game's own and must not be written.
+        /// The parts of `game` written out; some arrays may be the game's own and must not be
+        /// written.
         public static Builder of(Game game) {
             return WrittenOut.of(game);
         }
@@ -292,8 +298,8 @@ public final class Game {
 
         /// The game of these parts.
         ///
-        /// @throws IllegalArgumentException if lengths do not fit together or a rate is not positive
-        /// and finite
+        /// @throws IllegalArgumentException if lengths do not fit together or a rate is not
+        /// positive and finite
         public Game build() {
             GameCheck.check(this);
             var kinds = new int[states];

@@ -1,8 +1,9 @@
 package org.casus.game;
 
-/// Slopes of one number by every entry of a [Game]'s arrays, each by itself, all others held; arrays
-/// may be written. Per unit of the entry: points, rates, shares. Prices, odds and rates of chance are those of the
-/// game's lists, so states that share an entry share its slope; `flow` is written out, `[R * N]`.
+/// Slopes of one number by every entry of a [Game]'s arrays, each by itself, all others held;
+/// arrays may be written. Per unit of the entry: points, rates, shares. Prices, odds and rates of
+/// chance are those of the game's lists, so states that share an entry share its slope; `flow` is
+/// written out, `[R * N]`.
 ///
 /// `playWeight` has none of its own: it is made of prices, κ, λ and μ, and counted there.
 public record GameSlopes(

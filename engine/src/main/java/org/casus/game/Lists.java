@@ -7,9 +7,9 @@ import org.casus.scenario.Scenario;
 
 /// Writes down what can happen in each state: its kind, and where its jumps go.
 ///
-/// A kind's key is its list in ints: how many plays, and of each its move, the formula of its price, how many leads, and
-/// of each lead its jump and the formula of its odds; then of each chance jump its event, jump and the formula of its
-/// rate.
+/// A kind's key is its list in ints: how many plays, and of each its move, the formula of its
+/// price, how many leads, and of each lead its jump and the formula of its odds; then of each
+/// chance jump its event, jump and the formula of its rate.
 final class Lists {
 
     private final Scenario scenario;
@@ -187,9 +187,7 @@ final class Lists {
                 jumpStart,
                 jumpTo.toArray(),
                 listStart,
-                Arrays.stream(move)
-                        .map(m -> scenario.moves().get(m).actor())
-                        .toArray(),
+                Arrays.stream(move).map(m -> scenario.moves().get(m).actor()).toArray(),
                 move,
                 leadStart.toArray(),
                 leadJump.toArray(),

@@ -2,9 +2,9 @@ package org.casus.game;
 
 import java.util.Arrays;
 
-/// Some states of a game as a game of their own, with the states they lead to at once beside them. What
-/// those are worth is known already; nothing happens in them. It has the lists of the whole game, and an empty one for
-/// what lies beside.
+/// Some states of a game as a game of their own, with the states they lead to at once beside
+/// them. What those are worth is known already; nothing happens in them. It has the lists of the
+/// whole game, and an empty one for what lies beside.
 ///
 /// @param game its states are the `own` ones in the order given, then those they lead to, ascending
 /// @param own number of states whose values are wanted
@@ -12,7 +12,8 @@ import java.util.Arrays;
 /// @param play the play of the whole game that each play is
 public record Part(Game game, int own, int[] state, int[] play) {
 
-    /// The part of `whole` that `states`, ascending, are. O(whole states + plays and jumps of the part).
+    /// The part of `whole` that `states`, ascending, are. O(whole states + plays and jumps of the
+    /// part).
     public static Part of(Game whole, int[] states) {
         int[] number = new int[whole.states];
         Arrays.fill(number, -1);
@@ -97,8 +98,7 @@ public record Part(Game game, int own, int[] state, int[] play) {
         b.start = 0;
         b.playWeight = whole.playWeight;
         return b.build(
-                shape,
-                new Game.Numbers(flowKind, whole.flowTable, whole.playCost, whole.leadOdds, whole.chanceRate));
+                shape, new Game.Numbers(flowKind, whole.flowTable, whole.playCost, whole.leadOdds, whole.chanceRate));
     }
 
     /// One run more, of nothing.

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The parts of a game that can be solved one after the other: what a state is worth depends only on
-/// states that can still come, so where play has left some states for good the rest is a game of its own.
+/// The parts of a game that can be solved one after the other: what a state is worth depends only
+/// on states that can still come, so where play has left some states for good the rest is a game
+/// of its own.
 ///
-/// Two states are in the same *component* if play can go from each to the other (Tarjan 1972, without
-/// recursion). Components come in an order in which no jump leads to a later one. Small ones are taken
-/// together with those before them, as a part costs something by itself.
+/// Two states are in the same *component* if play can go from each to the other (Tarjan 1972,
+/// without recursion). Components come in an order in which no jump leads to a later one. Small
+/// ones are taken together with those before them, as a part costs something by itself.
 ///
 /// O(jumps); memory 20 bytes a state.
 public final class Parts {
@@ -23,7 +24,8 @@ public final class Parts {
     /// When a state was first seen, from 1; and the first state it can go back to, as far as known.
     private final int[] seen;
     private final int[] low;
-    /// States that are not in a component yet, and the states on the way, each with the jumps looked at.
+    /// States that are not in a component yet, and the states on the way, each with the jumps
+    /// looked at.
     private final int[] open;
     private final int[] way;
     private final int[] next;

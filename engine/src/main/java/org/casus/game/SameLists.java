@@ -2,8 +2,8 @@ package org.casus.game;
 
 import java.util.Arrays;
 
-/// Whether two games of the same states, plays and jumps have the same numbers in every state, or at least the same odds
-/// and rates of chance.
+/// Whether two games of the same states, plays and jumps have the same numbers in every state, or
+/// at least the same odds and rates of chance.
 final class SameLists {
 
     private final Game a;

@@ -2,8 +2,8 @@ package org.casus.game;
 
 import java.util.Arrays;
 
-/// Which plays, leads and jumps there are and where they go: what of a [Game] is the same in every world.
-/// Fields are named as there.
+/// Which plays, leads and jumps there are and where they go: what of a [Game] is the same in
+/// every world. Fields are named as there.
 ///
 /// @param kind kind of each state `[R]`
 /// @param playStart number of the first play of each state `[R + 1]`
@@ -95,8 +95,18 @@ record Shape(
     long bytes() {
         long ints = 0;
         for (int[] a : new int[][] {
-            kind, playStart, jumpStart, jumpTo, listStart, playActor, playMove, leadStart, leadJump, chanceStart,
-            chanceJump, chanceEvent
+            kind,
+            playStart,
+            jumpStart,
+            jumpTo,
+            listStart,
+            playActor,
+            playMove,
+            leadStart,
+            leadJump,
+            chanceStart,
+            chanceJump,
+            chanceEvent
         }) {
             ints += a.length;
         }

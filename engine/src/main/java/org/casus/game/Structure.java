@@ -7,12 +7,12 @@ import org.casus.scenario.Choice;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.World;
 
-/// The shape of a scenario's game, the same in every world: which states can be reached, which moves
-/// are open in each
+/// The shape of a scenario's game, the same in every world: which states can be reached, which
+/// moves are open in each
 /// and where they lead. A [World] fills in the numbers.
 ///
-/// Compiling visits each reachable state twice and each rule in it once: about a microsecond for ten
-/// rules. Memory beside the state space: that of a [Game], whose lists it shares.
+/// Compiling visits each reachable state twice and each rule in it once: about a microsecond for
+/// ten rules. Memory beside the state space: that of a [Game], whose lists it shares.
 public final class Structure {
 
     /// Refuse boards with more reachable states than this unless told otherwise.
@@ -69,7 +69,8 @@ public final class Structure {
         return findings;
     }
 
-    /// The game in `world`. Time and memory linear in kinds of states and of flow, and in their plays and leads.
+    /// The game in `world`. Time and memory linear in kinds of states and of flow, and in their
+    /// plays and leads.
     public Game game(World world) {
         Scenario scenario = space.scenario();
         List<Actor> actors = scenario.actors();
@@ -97,8 +98,8 @@ public final class Structure {
     }
 
     /// Slopes of a number by every judgement, per unit as written and in the order of
-    /// [Scenario#judgements], from its slopes by the arrays of `game(world)`. Which states there are and
-    /// which moves are open depends on no judgement.
+    /// [Scenario#judgements], from its slopes by the arrays of `game(world)`. Which states there
+    /// are and which moves are open depends on no judgement.
     ///
     /// Time linear in states × worths, plays and leads.
     public double[] slopes(World world, GameSlopes slopes) {

@@ -253,7 +253,10 @@ class LimitsTest {
             if (game.playActor[game.entry(x, e)] == i) {
                 double like = 0;
                 for (int f = game.playStart[x]; f < game.playStart[x + 1]; f++) {
-                    like += game.playActor[game.entry(x, f)] == i && leads(game, x, f).equals(leads(game, x, e)) ? 1 : 0;
+                    like += game.playActor[game.entry(x, f)] == i
+                                    && leads(game, x, f).equals(leads(game, x, e))
+                            ? 1
+                            : 0;
                 }
                 moves += 1 / like;
                 copies = e == play ? like : copies;

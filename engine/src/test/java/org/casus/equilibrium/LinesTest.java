@@ -49,7 +49,9 @@ class LinesTest {
             for (int j = 0; j < jumps; j++) {
                 sum += (double) rate[j] * before[at[j] + line + 3];
             }
-            assertThat((double) scalar[k + 3]).as("seed %d", seed).isCloseTo(sum / (diagonal[line + 3] + out), within(sum));
+            assertThat((double) scalar[k + 3])
+                    .as("seed %d", seed)
+                    .isCloseTo(sum / (diagonal[line + 3] + out), within(sum));
             scalar[k + 3] = before[k + 3];
             assertThat(scalar[(k + LANES) % SIZE]).as("seed %d", seed).isEqualTo(before[(k + LANES) % SIZE]);
         }
@@ -112,7 +114,9 @@ class LinesTest {
             assertThat((double) scalar[k]).as("seed %d", seed).isCloseTo(sum, within(sum));
             for (int i = 0; i < LANES; i++) {
                 boolean mine = i >= line && i < line + Layout.LINE;
-                assertThat(sums[i] == 0 && sums[LANES + i] == 0).as("seed %d", seed).isEqualTo(mine);
+                assertThat(sums[i] == 0 && sums[LANES + i] == 0)
+                        .as("seed %d", seed)
+                        .isEqualTo(mine);
             }
         }
     }
@@ -166,9 +170,11 @@ class LinesTest {
             assertThat(vector).as("seed %d", seed).isEqualTo(scalar);
             for (int j = 0; j < count; j++) {
                 double math = is[j] < Lines.LEAST ? 0 : Math.exp(is[j]);
-                assertThat(scalar[j]).as("e^%s", is[j]).satisfies(e -> assertThat(
-                                Double.isNaN(math) ? Double.isNaN(e) : Math.abs(e - math) <= 2 * Math.ulp(math))
-                        .isTrue());
+                assertThat(scalar[j])
+                        .as("e^%s", is[j])
+                        .satisfies(e -> assertThat(
+                                        Double.isNaN(math) ? Double.isNaN(e) : Math.abs(e - math) <= 2 * Math.ulp(math))
+                                .isTrue());
             }
         }
     }

@@ -21,7 +21,8 @@ class MemoryTest {
     /// Seven rivals around one war, five levels each but for two: 62,500 states and more are large.
     private static final int[] LEVELS = {5, 5, 5, 5, 5, 3, 3};
 
-    private static final Settings LOOSE = Settings.standard().withTolerance(1e-3).withStepTolerance(1);
+    private static final Settings LOOSE =
+            Settings.standard().withTolerance(1e-3).withStepTolerance(1);
 
     @Test
     void aLargeBoardTakesAtMostAKilobyteAState() throws Exception {
@@ -77,10 +78,10 @@ class MemoryTest {
         }
         text.append("moves:\n");
         for (int k = 0; k < LEVELS.length; k++) {
-            text.append("  rival-" + k + "/arm: {costs: {always: 0.2, war is fighting: 0.1}, then: arms-" + k
-                    + " up 1}\n");
-            text.append("  rival-" + k + "/disarm: {if: war is not fighting, costs: 0.2, then: arms-" + k
-                    + " down 1}\n");
+            text.append(
+                    "  rival-" + k + "/arm: {costs: {always: 0.2, war is fighting: 0.1}, then: arms-" + k + " up 1}\n");
+            text.append(
+                    "  rival-" + k + "/disarm: {if: war is not fighting, costs: 0.2, then: arms-" + k + " down 1}\n");
         }
         text.append("""
                 chance:
@@ -93,7 +94,8 @@ class MemoryTest {
         return Structure.compile(scenario).game(World.middle(scenario));
     }
 
-    /// Bytes of all arrays of numbers that can be come by from `root` through objects of ours and arrays.
+    /// Bytes of all arrays of numbers that can be come by from `root` through objects of ours and
+    /// arrays.
     private static long bytes(Object root) throws IllegalAccessException {
         var seen = Collections.newSetFromMap(new IdentityHashMap<Object, Boolean>());
         var open = new ArrayDeque<Object>();

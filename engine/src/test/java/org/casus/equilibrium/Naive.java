@@ -45,7 +45,8 @@ final class Naive {
     }
 
     double weight(int x, int e, double[] v) {
-        return Math.exp(game.playWeight[game.entry(x, e)] + game.kappa[game.playActor[game.entry(x, e)]] * advantage(x, e, v));
+        return Math.exp(
+                game.playWeight[game.entry(x, e)] + game.kappa[game.playActor[game.entry(x, e)]] * advantage(x, e, v));
     }
 
     /// F_i(x) for given rates.

@@ -58,7 +58,8 @@ class SharedListsTest {
         }
     }
 
-    /// Rows that only their own moves look at: each row's ends and middle make the kinds, however many levels.
+    /// Rows that only their own moves look at: each row's ends and middle make the kinds, however
+    /// many levels.
     @Test
     void kindsDoNotMultiplyWithLevels() throws Exception {
         Game few = ladders(4);

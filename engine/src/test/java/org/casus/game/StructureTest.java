@@ -104,8 +104,7 @@ class StructureTest {
             assertThat(scenario.outcomes().get(space.outcome(x))).isEqualTo(naive.outcome(board));
             assertThat(space.absorbing(x)).isEqualTo(naive.outcome(board).absorbing());
             for (Actor actor : scenario.actors()) {
-                assertThat(game.flow(x, actor.index()))
-                        .isCloseTo(naive.flow(board, actor), within(1e-14));
+                assertThat(game.flow(x, actor.index())).isCloseTo(naive.flow(board, actor), within(1e-14));
             }
             assertThat(plays(scenario, space, game, x)).isEqualTo(naive.plays(board));
             assertThat(jumps(scenario, space, game, x)).isEqualTo(naive.chance(board));

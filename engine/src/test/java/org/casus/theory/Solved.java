@@ -143,7 +143,11 @@ public final class Solved {
     private int play(String move, String... where) {
         int state = state(where);
         for (int play = game.playStart[state]; play < game.playStart[state + 1]; play++) {
-            if (space.scenario().moves().get(game.playMove[game.entry(state, play)]).id().equals(move)) {
+            if (space.scenario()
+                    .moves()
+                    .get(game.playMove[game.entry(state, play)])
+                    .id()
+                    .equals(move)) {
                 return play;
             }
         }

@@ -74,7 +74,9 @@ record Solved(Structure structure, World world, Solution solution) {
         }
         double worth = -game().playCost[game().entry(state, play)];
         double rest = 1;
-        for (int l = game().leadStart[game().entry(state, play)]; l < game().leadStart[game().entry(state, play) + 1]; l++) {
+        for (int l = game().leadStart[game().entry(state, play)];
+                l < game().leadStart[game().entry(state, play) + 1];
+                l++) {
             worth += game().leadOdds[l] * value(game().leadTo(state, l), actor);
             rest -= game().leadOdds[l];
         }

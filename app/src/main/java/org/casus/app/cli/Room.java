@@ -22,7 +22,12 @@ final class Room {
     /// @throws Failure if there is less
     static String forSolving(Scenario scenario, Structure structure) {
         long need = Memory.bytes(structure.game(World.middle(scenario)));
-        return check(scenario.name(), structure.space().size(), need, Runtime.getRuntime().maxMemory(), machine());
+        return check(
+                scenario.name(),
+                structure.space().size(),
+                need,
+                Runtime.getRuntime().maxMemory(),
+                machine());
     }
 
     static String check(String name, int states, long need, long most, long machine) {
@@ -42,7 +47,8 @@ final class Room {
                         Locale.ROOT,
                         "This machine has %.2g GB. Maybe merge rows, or drop levels nobody cares about.",
                         machine / GIGA);
-        throw new Failure(Exit.UNSOLVED, name + " is too large for the memory there is. " + text + ".", List.of(advice));
+        throw new Failure(
+                Exit.UNSOLVED, name + " is too large for the memory there is. " + text + ".", List.of(advice));
     }
 
     private static long machine() {

@@ -13,9 +13,7 @@ final class HeldPlans {
     static boolean sameChain(Sight sight, Base base) {
         Game game = sight.game();
         Game before = base.solution().game();
-        return sight.sameBoard()
-                && game.horizon == before.horizon
-                && game.sameChain(before);
+        return sight.sameBoard() && game.horizon == before.horizon && game.sameChain(before);
     }
 
     /// The rate of each play of the view: that of the base where the boards are the same, else as [Held] matches them.

@@ -86,8 +86,7 @@ public record Situation(int state, int[] board, double stay, List<Side> sides, L
             leads.add(new Lead(space.board(state), 1 - moved));
         }
         double rate = solution.rate()[play];
-        return new Option(
-                game.playMove[p], game.playCost[p], advantage, rate, rate / game.acts[i], List.copyOf(leads));
+        return new Option(game.playMove[p], game.playCost[p], advantage, rate, rate / game.acts[i], List.copyOf(leads));
     }
 
     private static List<Event> events(Game game, StateSpace space, int state) {
