@@ -22,9 +22,9 @@ public final class Memory {
         long slots = 0;
         for (int x = 0; x < game.states; x++) {
             int jumps = game.jumpStart[x + 1] - game.jumpStart[x];
-            slots += (jumps + Lines.GROUP - 1) / Lines.GROUP * Lines.GROUP;
+            slots += Math.ceilDiv(jumps, Lines.GROUP) * (long) Lines.GROUP;
         }
-        long vectors = 8L * DOUBLES + 4L * (FLOATS + Gmres.vectors(numbers));
+        long vectors = 8L * DOUBLES + 4L * FLOATS + 4L * Gmres.vectors(numbers);
         long lists = 8 * slots + 8L * game.plays() + 8L * game.states;
         // V, F(V) and k₁ of the long game make room for the solution.
         long solution = 8L * game.plays() + 8L * game.states * game.actors;
