@@ -104,7 +104,7 @@ final class Codes {
             if ((bits[word] & bit) == 0) {
                 throw unreached(code);
             }
-            return below[word] + Long.bitCount(bits[word] & bit - 1);
+            return below[word] + Long.bitCount(bits[word] & (bit - 1));
         }
         int slot = slot(code);
         if (slots[slot] != code) {

@@ -68,7 +68,7 @@ final class Flows {
             boolean running = held.worth().points().measure().form() == Measure.Form.POINTS_EACH;
             double each = running ? points : discount[actor] * points;
             for (int k = 0; k < kinds.size(); k++) {
-                if ((kinds.at(kinds.start(k) + w / 32) & 1 << w) != 0) {
+                if ((kinds.at(kinds.start(k) + w / 32) & (1 << w)) != 0) {
                     table[k * actors + actor] += each;
                 }
             }

@@ -89,6 +89,6 @@ final class Keys {
             hash = (hash ^ run[k]) * 0x9E3779B97F4A7C15L;
             hash ^= hash >>> 29;
         }
-        return (int) (hash ^ hash >>> 32);
+        return (int) (hash ^ (hash >>> 32));
     }
 }

@@ -49,8 +49,8 @@ final class SameLists {
             int p = a.entry(x, e);
             int q = b.entry(x, e);
             if (a.playActor[p] != b.playActor[q]
-                    || pay && a.playCost[p] != b.playCost[q]
-                    || pay && a.playWeight[p] != b.playWeight[q]
+                    || (pay && a.playCost[p] != b.playCost[q])
+                    || (pay && a.playWeight[p] != b.playWeight[q])
                     || !leads(p, q)) {
                 return false;
             }
