@@ -36,16 +36,6 @@ export function in100(odds: number): string {
   return fixed(odds * 100, isTail(odds) ? 1 : 0);
 }
 
-/** `43 of 100`, `14 of 1000`, `fewer than 1 of 1000`, `none`, `all`. */
-export function frequency(odds: number): string {
-  if (Number.isNaN(odds)) return 'an unknown number';
-  if (odds <= 0) return 'none';
-  if (odds >= 1) return 'all';
-  if (odds < LEAST) return 'fewer than 1 of 1000';
-  if (odds > 1 - LEAST) return 'more than 999 of 1000';
-  return isTail(odds) ? `${fixed(odds * 1000, 0)} of 1000` : `${fixed(odds * 100, 0)} of 100`;
-}
-
 function isTail(odds: number): boolean {
   return odds < TAIL || odds > 1 - TAIL;
 }
@@ -133,40 +123,6 @@ export function share(of: number): string {
   if (Number.isNaN(of)) return '–';
   if (of > 0 && of < 0.005) return '<1%';
   return of < 1 && of > 0.995 ? '>99%' : `${Math.round(of * 100)}%`;
-}
-
-const FROM = [0.01, 0.05, 0.2, 0.45, 0.55, 0.8, 0.95] as const;
-const TO = 0.99;
-const WORDS = ['almost no chance', 'very unlikely', 'unlikely', 'roughly even', 'likely', 'very likely', 'almost certain'] as const;
-
-/** The one word of ICD 203 for all of the middle 90% of worlds; null where they cross several or leave the scale. */
-export function likelihood(band: Band): string | null {
-  const low = at(band.p5);
-  return low >= 0 && low === at(band.p95) ? (WORDS[low] ?? null) : null;
-}
-
-/** With the one word where there is one: `70 in 100 (60–80 across the ranges; likely)`. */
-export function likelihoodSentence(band: Band): string {
-  const odds = bandSentence(band);
-  const word = likelihood(band);
-  if (word === null) return odds;
-  return odds.endsWith(')') ? `${odds.slice(0, -1)}; ${word})` : `${odds} (${word})`;
-}
-
-/** The same in words whatever the band: `unlikely to likely: the ranges cannot tell`. */
-export function likelihoodWords(band: Band): string {
-  if (Number.isNaN(band.median) || band.p95 < FROM[0] || band.p5 > TO) return 'off the scale';
-  const low = WORDS[at(Math.max(band.p5, FROM[0]))];
-  const high = WORDS[at(Math.min(band.p95, TO))];
-  if (low !== high) return `${low} to ${high}: the ranges cannot tell`;
-  return band.p5 < FROM[0] ? `${low}, or less` : band.p95 > TO ? `${low}, or more` : `${low}`;
-}
-
-function at(odds: number): number {
-  if (!(odds >= FROM[0] && odds <= TO)) return -1;
-  let k = FROM.length - 1;
-  while (odds < (FROM[k] ?? 0)) k--;
-  return k;
 }
 
 /** `1 actor`, `3 actors`. */

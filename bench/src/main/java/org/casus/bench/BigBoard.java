@@ -180,6 +180,7 @@ public final class BigBoard {
         return level == 0 ? "low" : "step-" + level;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
     private static String line(String format, Object... args) {
         return String.format(Locale.ROOT, format, args) + "\n";
     }

@@ -1,6 +1,7 @@
 package org.casus.bench;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.casus.game.Game;
 import org.casus.scenario.Choice;
 
@@ -8,9 +9,14 @@ import org.casus.scenario.Choice;
 /// the rates of play are taken afresh, and every actor's equation is solved for its value there with
 /// all else held. One thread, double precision, nothing clever and nothing wasteful. Reads *intentions*
 /// only.
+///
+/// Where play is sharp the plain loop may go round in circles for ever. Taken in steps τ of the time in
+/// which the game grows longer, which adds 1/τ to what each equation is divided by, it follows that game
+/// instead: slower, but to where the long game ends if τ is short.
 final class GaussSeidel {
 
     private final Game game;
+    private final double shift;
     private final double[] value;
     private final double[] rate;
     private final double[] advantage;
@@ -18,11 +24,18 @@ final class GaussSeidel {
     private int sweeps;
     private double residual;
 
+    /// The plain loop.
     GaussSeidel(Game game) {
+        this(game, Double.POSITIVE_INFINITY);
+    }
+
+    /// In steps of `step` clock units.
+    GaussSeidel(Game game, double step) {
         if (game.choice != Choice.INTENTIONS) {
             throw new IllegalArgumentException("the yardstick reads intentions only, not " + game.choice);
         }
         this.game = game;
+        shift = 1 / step;
         value = new double[game.states * game.actors];
         sum = new double[game.actors];
         int most = 0;
@@ -33,13 +46,19 @@ final class GaussSeidel {
         advantage = new double[most];
     }
 
-    /// V `[R * N]` once no |F_i| / ρ_i is more than `tolerance` of max |V_i|, as seen on the way, or after
-    /// `most` sweeps.
-    double[] solve(double tolerance, int most) {
+    /// V `[R * N]` once no |F_i| / ρ_i is more than `tolerance` of max |V_i|, as seen on the way, or once it has
+    /// taken `most` CPU seconds.
+    double[] solve(double tolerance, double most) {
+        double before = Stopwatch.cpu();
         residual = Double.POSITIVE_INFINITY;
-        while (sweeps < most && residual > tolerance) {
+        while (residual > tolerance && Stopwatch.cpu() - before < most) {
             residual = sweep();
         }
+        return value;
+    }
+
+    /// V `[R * N]` as it is.
+    double[] value() {
         return value;
     }
 
@@ -50,6 +69,11 @@ final class GaussSeidel {
 
     int sweeps() {
         return sweeps;
+    }
+
+    /// `residual 9.8e-10 after 201 sweeps`
+    String told() {
+        return String.format(Locale.ROOT, "residual %.1e after %,d sweeps", residual, sweeps);
     }
 
     /// One sweep; returns max |F_i| / ρ_i / max |V_i| as it was when each state was met.
@@ -81,7 +105,7 @@ final class GaussSeidel {
                         out += h * game.leadOdds[l];
                     }
                 }
-                value[x * n + i] += f / out;
+                value[x * n + i] += f / (out + shift);
                 gap[i] = Math.max(gap[i], Math.abs(f) / game.discount[i]);
                 size[i] = Math.max(size[i], Math.abs(value[x * n + i]));
             }

@@ -2,7 +2,6 @@ package org.casus.chain;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 
 /// Uniformisation run forward for the odds and backward for the pay to come, met at every power: the
 /// discrete adjoint, exact but for the ends of the Poisson weights.
@@ -27,12 +26,12 @@ final class BackwardPass {
     private final Functional asked;
     private final double[] pay;
     private final int origin;
+    private final Product product;
     private final Team team;
-    private final Jumps into;
     private final double clock;
     private final PoissonWeights weights;
     private final int last;
-    private final ArrayDeque<double[]> free = new ArrayDeque<>();
+    private final ArrayDeque<Spread> free = new ArrayDeque<>();
     private double[] ahead;
     private double[] before;
 
@@ -45,20 +44,17 @@ final class BackwardPass {
 
     /// @param pay r, with what plays pay `[R]`
     /// @param origin the state it starts in
-    BackwardPass(Graph graph, Functional asked, double[] pay, int origin, Team team) {
+    /// @param product that of `graph`
+    BackwardPass(Graph graph, Functional asked, double[] pay, int origin, Product product, Team team) {
         this.graph = graph;
         this.asked = asked;
         this.pay = pay;
         this.origin = origin;
+        this.product = product;
         this.team = team;
         clock = graph.fastest();
-        double mean = clock * asked.time();
-        if (!(mean <= PoissonWeights.LARGEST)) {
-            throw new TooFastException(clock, asked.time());
-        }
-        weights = PoissonWeights.of(mean, TAIL);
+        weights = PoissonWeights.of(clock, asked.time(), TAIL);
         last = weights.right();
-        into = graph.into();
         int states = graph.out().length;
         ahead = new double[states];
         before = new double[states];
@@ -71,9 +67,7 @@ final class BackwardPass {
         if (asked.empty()) {
             return;
         }
-        var first = vector();
-        first[origin] = 1;
-        back(0, last + 1, first);
+        back(0, last + 1, product.point(origin));
         for (int j = 0; j < flux.length; j++) {
             flux[j] /= clock;
         }
@@ -83,11 +77,11 @@ final class BackwardPass {
     }
 
     /// Takes b from b_{to − 1} back to b_{from − 1}, given p_from, which it uses up.
-    private void back(int from, int to, double[] p) {
+    private void back(int from, int to, Spread p) {
         int count = to - from;
         int pieces = count <= MOST_KEPT ? count : Math.min(MOST_KEPT, (int) Math.ceil(Math.sqrt(count)));
         int length = (count + pieces - 1) / pieces;
-        var kept = new ArrayList<double[]>();
+        var kept = new ArrayList<Spread>();
         kept.add(p);
         for (int at = from + length; at < to; at += length) {
             kept.add(advanced(kept.getLast(), length));
@@ -104,53 +98,32 @@ final class BackwardPass {
     }
 
     /// p Pⁿ for n > 0; p stays.
-    private double[] advanced(double[] p, int n) {
-        double[] now = vector();
-        product(p, now);
+    private Spread advanced(Spread p, int n) {
+        Spread now = vector();
+        product.multiply(p, now, team);
         for (int k = 1; k < n; k++) {
-            double[] next = vector();
-            product(now, next);
+            Spread next = vector();
+            product.multiply(now, next, team);
             free.add(now);
             now = next;
         }
         return now;
     }
 
-    private void product(double[] p, double[] next) {
-        int[] start = into.start();
-        int[] other = into.other();
-        double[] rate = into.rate();
-        team.run(chunk -> {
-            for (int y = team.first(chunk); y < team.first(chunk + 1); y++) {
-                double inflow = -graph.out()[y] * p[y];
-                for (int j = start[y]; j < start[y + 1]; j++) {
-                    inflow += rate[j] * p[other[j]];
-                }
-                next[y] = p[y] + inflow / clock;
-            }
-        });
-    }
-
     /// Counts power k, of which p is the odds and `ahead` the pay to come, and goes back to k − 1.
-    private void step(int k, double[] p) {
+    private void step(int k, Spread p) {
         double weight = weights.at(k);
         double stay = weights.beyond(k) / clock;
-        int[] start = graph.start();
-        int[] to = graph.to();
-        double[] rate = graph.rate();
         team.run(chunk -> {
-            for (int x = team.first(chunk); x < team.first(chunk + 1); x++) {
-                double here = ahead[x];
-                double odds = p[x];
-                double change = -graph.ending()[x] * here;
-                for (int j = start[x]; j < start[x + 1]; j++) {
-                    double gain = ahead[to[j]] - here;
-                    flux[j] += odds * gain;
-                    change += rate[j] * gain;
+            for (int block = team.first(chunk); block < team.first(chunk + 1); block++) {
+                int from = product.first(block);
+                int to = product.first(block + 1);
+                if (p.live()[block]) {
+                    count(p.at(), stay, from, to);
                 }
-                forgone[x] += odds * here;
-                occupation[x] += stay * odds;
-                before[x] = here + change / clock + weight * asked.atEnd()[x] + stay * pay[x];
+                for (int x = from; x < to; x++) {
+                    before[x] = ahead[x] + change(x) / clock + weight * asked.atEnd()[x] + stay * pay[x];
+                }
             }
         });
         double[] swap = ahead;
@@ -158,10 +131,35 @@ final class BackwardPass {
         before = swap;
     }
 
-    private double[] vector() {
-        double[] vector = free.isEmpty() ? new double[ahead.length] : free.removeLast();
-        Arrays.fill(vector, 0);
-        return vector;
+    /// Counts what the odds `p` of the states `from` … `to` − 1 give.
+    private void count(double[] p, double stay, int from, int to) {
+        int[] start = graph.start();
+        int[] target = graph.to();
+        for (int x = from; x < to; x++) {
+            double here = ahead[x];
+            double odds = p[x];
+            for (int j = start[x]; j < start[x + 1]; j++) {
+                flux[j] += odds * (ahead[target[j]] - here);
+            }
+            forgone[x] += odds * here;
+            occupation[x] += stay * odds;
+        }
+    }
+
+    /// How fast the pay to come would change in x.
+    private double change(int x) {
+        int[] target = graph.to();
+        double[] rate = graph.rate();
+        double here = ahead[x];
+        double change = -graph.ending()[x] * here;
+        for (int j = graph.start()[x]; j < graph.start()[x + 1]; j++) {
+            change += rate[j] * (ahead[target[j]] - here);
+        }
+        return change;
+    }
+
+    private Spread vector() {
+        return free.isEmpty() ? product.zero() : free.removeLast();
     }
 
     /// q.

@@ -43,7 +43,7 @@ public record Behaviour(double[] advantage, double[] rate) {
             int p = game.entry(x, e);
             double gain = -game.playCost[p];
             for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
-                gain += game.leadOdds[l] * (value[game.leadTo(x, l) * n + i] - value[x * n + i]);
+                gain += game.leadOdds[l] * (value[game.leadTo(x, l) * n + game.seat(x, l, i)] - value[x * n + i]);
             }
             advantage[e] = gain;
             rate[e] = game.playWeight[p] + game.kappa[i] * gain;

@@ -1,5 +1,6 @@
 package org.casus.chain;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.casus.equilibrium.Solution;
 import org.casus.game.Game;
@@ -13,7 +14,8 @@ import org.casus.game.Game;
 /// kept
 /// by target (pull form), so that a product p G can be worked out in any order of targets, on any
 /// number of threads,
-/// with the same result bit for bit. Jumps of rate zero are dropped.
+/// with the same result bit for bit. Jumps of rate zero are dropped, and those that change nothing but who of
+/// alike actors is who ([org.casus.game.Seats]).
 ///
 /// Built in time linear in leads and chance jumps; memory 12 bytes a merged jump and 12 a state.
 public final class Chain {
@@ -57,8 +59,32 @@ public final class Chain {
         return new Chain(game.start, builder.build());
     }
 
-    /// The chain of the same game under V + δV, one Newton step nearer the truth: what anything
-    /// read off it differs
+    /// The chain that starts in `start` and has these jumps by source, wherever they come from: jump k from x to
+    /// `to[k]` at `rate[k]` for k = `first[x]` … `first[x + 1]` − 1. Several from one state to another add up.
+    ///
+    /// @throws IllegalArgumentException if one leads nowhere or back, or its rate is not positive and finite
+    public static Chain of(int start, int[] first, int[] to, double[] rate) {
+        int states = first.length - 1;
+        var builder = new JumpsBuilder(states);
+        for (int x = 0; x < states; x++) {
+            for (int k = first[x]; k < first[x + 1]; k++) {
+                if (to[k] < 0 || to[k] >= states || to[k] == x || !(rate[k] > 0) || Double.isInfinite(rate[k])) {
+                    throw new IllegalArgumentException("a jump from " + x + " to " + to[k] + " at " + rate[k]);
+                }
+                builder.count(x, to[k]);
+            }
+        }
+        builder.allocate();
+        for (int x = 0; x < states; x++) {
+            for (int k = first[x]; k < first[x + 1]; k++) {
+                builder.put(x, to[k], rate[k]);
+            }
+        }
+        return new Chain(start, builder.build());
+    }
+
+    /// The chain of the same game under V + δV, one Newton step nearer the truth: what anything read
+    /// off it differs
     /// from
     /// what is read off the chain itself is the estimate of its error (decision 0040).
     public static Chain corrected(Solution solution) {
@@ -78,14 +104,16 @@ public final class Chain {
             int p = game.entry(x, e);
             for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
                 double rate = rates[e] * game.leadOdds[l];
-                if (rate > 0) {
-                    visitor.jump(x, game.leadTo(x, l), rate);
+                int y = game.leadTo(x, l);
+                if (rate > 0 && y != x) {
+                    visitor.jump(x, y, rate);
                 }
             }
         }
         for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
-            if (game.chanceRate[k] > 0) {
-                visitor.jump(x, game.chanceTo(x, k), game.chanceRate[k]);
+            int y = game.chanceTo(x, k);
+            if (game.chanceRate[k] > 0 && y != x) {
+                visitor.jump(x, y, game.chanceRate[k]);
             }
         }
     }
@@ -100,20 +128,20 @@ public final class Chain {
 
     /// The same chain stopped for good wherever `states` is entered: what is asked of "ever by t".
     public Chain stoppedAt(BitSet states) {
-        var builder = new JumpsBuilder(states());
-        Jumps outOf = into.transposed();
-        for (int x = 0; x < states(); x++) {
-            for (int k = outOf.start()[x]; k < outOf.start()[x + 1] && !states.get(x); k++) {
-                builder.count(x, outOf.other()[k]);
+        int kept = 0;
+        var first = new int[states() + 1];
+        var other = new int[into.size()];
+        var rate = new double[into.size()];
+        for (int y = 0; y < states(); y++) {
+            for (int k = into.start()[y]; k < into.start()[y + 1]; k++) {
+                if (!states.get(into.other()[k])) {
+                    other[kept] = into.other()[k];
+                    rate[kept++] = into.rate()[k];
+                }
             }
+            first[y + 1] = kept;
         }
-        builder.allocate();
-        for (int x = 0; x < states(); x++) {
-            for (int k = outOf.start()[x]; k < outOf.start()[x + 1] && !states.get(x); k++) {
-                builder.put(x, outOf.other()[k], outOf.rate()[k]);
-            }
-        }
-        return new Chain(start, builder.build());
+        return new Chain(start, new Jumps(first, Arrays.copyOf(other, kept), Arrays.copyOf(rate, kept)));
     }
 
     /// R, number of states.
@@ -154,6 +182,11 @@ public final class Chain {
             fastest = Math.max(fastest, rate);
         }
         return fastest;
+    }
+
+    /// q, at which the uniformised chain steps: the fastest rate, 1 if nothing moves.
+    double clock() {
+        return fastest() == 0 ? 1 : fastest();
     }
 
     Jumps into() {

@@ -43,6 +43,7 @@ public final class CsvExport {
     /// @param about what else `about.csv` should say, such as the version of the program
     public static void write(Solution solution, StateSpace space, SequencedMap<String, String> about, Sink sink)
             throws IOException {
+        solution.game().seats.refuse("tables of plays");
         var export = new CsvExport(solution, space, sink);
         export.about(about);
         export.actors();

@@ -42,6 +42,19 @@ final class Flux {
                 }
             }
         }
+        if (game.seats.any()) {
+            int[] kind = game.seats.moveKind();
+            share(times, kind);
+            share(open, kind);
+            share(worse, kind);
+            for (int move = 0; move < moves; move++) {
+                actor[move] = game.seats.moveActor()[move];
+                known[kind[move]] |= known[move];
+            }
+            for (int move = 0; move < moves; move++) {
+                known[move] = known[kind[move]];
+            }
+        }
         var played = new ArrayList<Played>();
         for (int move = 0; move < moves; move++) {
             if (known[move]) {
@@ -74,10 +87,27 @@ final class Flux {
                 }
             }
         }
+        for (int o = 0; o < outcomes.count() && game.seats.any(); o++) {
+            share(byActor[o], game.seats.actorKind());
+            share(byEvent[o], game.seats.eventKind());
+        }
         var entries = new ArrayList<Entries>();
         for (int o = 0; o < outcomes.count(); o++) {
             entries.add(new Entries(o, byActor[o], byEvent[o]));
         }
         return List.copyOf(entries);
+    }
+
+    /// Gives each of a kind the mean of them all: seats that states seat in order are none of theirs.
+    static void share(double[] of, int[] kind) {
+        var sum = new double[of.length];
+        var count = new int[of.length];
+        for (int k = 0; k < of.length; k++) {
+            sum[kind[k]] += of[k];
+            count[kind[k]]++;
+        }
+        for (int k = 0; k < of.length; k++) {
+            of[k] = sum[kind[k]] / count[kind[k]];
+        }
     }
 }

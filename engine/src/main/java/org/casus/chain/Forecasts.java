@@ -33,7 +33,7 @@ public final class Forecasts {
             classes.add(Classes.levels(space, row));
         }
         Transient here = Transient.of(Chain.of(solution), new Question(grid, classes, game.horizon), threads);
-        Transient there = Transient.of(Chain.corrected(solution), new Question(grid, classes, 0), threads);
+        Transient there = Transient.of(Chain.corrected(solution), Question.odds(grid, classes), threads);
         double[][][] errors = errors(here, there);
         var flux = new Flux(solution, here.occupation());
         return new Forecast(
@@ -41,10 +41,10 @@ public final class Forecasts {
                 Arrays.binarySearch(grid, game.horizon),
                 first(here.odds()),
                 first(errors),
-                rest(here.odds()),
-                rest(errors),
+                levels(space, here.odds()),
+                levels(space, errors),
                 first(here.spent()),
-                rest(here.spent()),
+                levels(space, here.spent()),
                 flux.played(space.scenario().moves().size()),
                 flux.entries(classes.getFirst(), space.scenario().chance().size()),
                 here.truncation(),
@@ -62,7 +62,7 @@ public final class Forecasts {
         var ever = new ArrayList<Ever>();
         for (BitSet target : targets) {
             var classes = List.of(Classes.in(target, chain.states()));
-            var question = new Question(times.clone(), classes, 0);
+            var question = Question.odds(times.clone(), classes);
             Transient here = Transient.of(chain.stoppedAt(target), question, threads);
             Transient there = Transient.of(corrected.stoppedAt(target), question, threads);
             ever.add(new Ever(times.clone(), met(here.odds()), met(errors(here, there))));
@@ -94,9 +94,24 @@ public final class Forecasts {
         return Arrays.stream(perTime).map(each -> each[0]).toArray(double[][]::new);
     }
 
-    private static double[][][] rest(double[][][] perTime) {
+    /// Row by row; rows that alike actors have as their counterparts have one forecast, the mean of theirs.
+    private static double[][][] levels(StateSpace space, double[][][] perTime) {
+        int[] kinds = space.levelKinds();
         return Arrays.stream(perTime)
                 .map(each -> Arrays.copyOfRange(each, 1, each.length))
+                .map(rows -> space.scenario().alike().isEmpty() ? rows : shared(rows, kinds))
                 .toArray(double[][][]::new);
+    }
+
+    private static double[][] shared(double[][] rows, int[] kinds) {
+        double[] flat = Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+        Flux.share(flat, kinds);
+        var shared = new double[rows.length][];
+        int from = 0;
+        for (int row = 0; row < rows.length; row++) {
+            shared[row] = Arrays.copyOfRange(flat, from, from + rows[row].length);
+            from += rows[row].length;
+        }
+        return shared;
     }
 }

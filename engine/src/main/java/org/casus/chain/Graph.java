@@ -52,8 +52,8 @@ record Graph(int[] start, int[] to, double[] rate, double[] ending, double[] out
         return fastest == 0 ? 1 : fastest;
     }
 
-    /// The same jumps by target: who jumps into each state, at what rate.
-    Jumps into() {
-        return new Jumps(start, to, rate).transposed();
+    /// Products with the odds of being in each state.
+    Product product() {
+        return new Product(new Jumps(start, to, rate).transposed(), out, fastest());
     }
 }

@@ -7,13 +7,16 @@ import org.casus.game.Game;
 
 /// One pass of a [Watch] over the powers of the uniformised chain.
 ///
-/// Lane 0 is the chain itself, then one lane a target, then one a set of plays; odds are kept
-/// state-major, `p[x * lanes + lane]`. Jumps that every lane follows are merged by target, as in
-/// [Chain]; those of watched plays, which some lanes do not follow, stay apart one by one. Where
-/// a watched play may lead nowhere, its staying is a jump from the state to itself.
+/// Lane 0 is the chain itself, then one lane a target, then one a set of plays. Lanes go through the jumps in
+/// groups of [#GROUP], so that a jump is read once for all of them and their sums stay in registers; the
+/// odds of a group are state-major, `p[lane / GROUP][x * GROUP + lane % GROUP]`. Jumps that every lane follows are
+/// merged by target, as in [Chain]; those of
+/// watched plays, which some lanes do not follow, stay apart one by one. Where a watched play may lead
+/// nowhere, its staying is a jump from the state to itself.
 final class Lanes {
 
     private static final double TAIL = 1e-15;
+    private static final int GROUP = 4;
 
     /// Jumps of one watched play, and the lanes that follow it and those that end with it.
     ///
@@ -27,22 +30,17 @@ final class Lanes {
     private final int lanes;
     private final int firstMade;
     private final Play[] plays;
-    /// Where the odds of the states of each target lie in its lane.
-    private final int[][] targets;
-
     private final Jumps into;
     private final double[] stays;
     private final double clock;
     private final PoissonWeights weights;
     private final double[] lost;
-    private final double[] sum;
+    /// States of each target.
+    private final int[][] targets;
 
     Lanes(Game game, double[] rates, Watch.Question question) {
         if (rates.length != game.plays()) {
             throw new IllegalArgumentException(rates.length + " rates for " + game.plays() + " plays");
-        }
-        if (!(question.until() >= 0) || Double.isInfinite(question.until())) {
-            throw new IllegalArgumentException("a time of " + question.until());
         }
         this.question = question;
         states = game.states;
@@ -51,23 +49,14 @@ final class Lanes {
         var watched = new BitSet();
         question.plays().forEach(watched::or);
         plays = watched.stream().mapToObj(e -> play(game, rates, e)).toArray(Play[]::new);
-        targets = new int[question.targets().size()][];
-        Arrays.setAll(
-                targets,
-                j -> question.targets().get(j).stream()
-                        .map(x -> x * lanes + 1 + j)
-                        .toArray());
         into = unwatched(game, rates, watched);
         double[] leaving = leaving();
         double fastest = Arrays.stream(leaving).max().orElse(0);
         clock = fastest == 0 ? 1 : fastest;
         stays = Arrays.stream(leaving).map(rate -> 1 - rate / clock).toArray();
-        if (!(clock * question.until() <= PoissonWeights.LARGEST)) {
-            throw new TooFastException(clock, question.until());
-        }
-        weights = PoissonWeights.of(clock * question.until(), TAIL);
+        weights = PoissonWeights.of(clock, question.until(), TAIL);
         lost = new double[lanes];
-        sum = new double[lanes];
+        targets = question.targets().stream().map(set -> set.stream().toArray()).toArray(int[][]::new);
     }
 
     private Play play(Game game, double[] rates, int e) {
@@ -122,10 +111,13 @@ final class Lanes {
         var at = new double[states];
         var spent = new double[states];
         var before = new double[question.before() ? lanes - firstMade : 0][states];
-        var p = new double[states * lanes];
-        var next = new double[states * lanes];
-        for (int x = 0; x < states; x++) {
-            Arrays.fill(p, x * lanes, (x + 1) * lanes, from[x]);
+        int groups = (lanes + GROUP - 1) / GROUP;
+        var p = new double[groups][GROUP * states];
+        var next = new double[groups][GROUP * states];
+        for (int lane = 0; lane < lanes; lane++) {
+            for (int x = 0; x < states; x++) {
+                p[lane / GROUP][x * GROUP + lane % GROUP] = from[x];
+            }
         }
         meet(p);
         var odds = new double[lanes];
@@ -152,27 +144,23 @@ final class Lanes {
                 at, spent, Arrays.copyOfRange(odds, 1, firstMade), Arrays.copyOfRange(odds, firstMade, lanes), before);
     }
 
-    private void mix(double weight, double[] p, int lane, double[] mixed) {
+    private void mix(double weight, double[][] p, int lane, double[] mixed) {
         if (weight > 0) {
+            double[] group = p[lane / GROUP];
+            int at = lane % GROUP;
             for (int x = 0; x < states; x++) {
-                mixed[x] += weight * p[x * lanes + lane];
+                mixed[x] += weight * group[x * GROUP + at];
             }
         }
     }
 
     /// One power on.
-    private void step(double[] p, double[] next) {
-        int[] start = into.start();
-        int[] other = into.other();
-        double[] rate = into.rate();
-        for (int y = 0; y < states; y++) {
-            Arrays.fill(sum, 0);
-            for (int k = start[y]; k < start[y + 1]; k++) {
-                add(rate[k], p, other[k] * lanes);
-            }
-            int here = y * lanes;
-            for (int lane = 0; lane < lanes; lane++) {
-                next[here + lane] = stays[y] * p[here + lane] + sum[lane] / clock;
+    private void step(double[][] p, double[][] next) {
+        for (int group = 0; group < p.length; group++) {
+            if (group * GROUP + 1 == lanes) {
+                single(p[group], next[group]);
+            } else {
+                group(p[group], next[group]);
             }
         }
         for (Play play : plays) {
@@ -181,33 +169,72 @@ final class Lanes {
         meet(next);
     }
 
-    private void add(double rate, double[] p, int from) {
-        for (int lane = 0; lane < sum.length; lane++) {
-            sum[lane] += rate * p[from + lane];
+    private void group(double[] p, double[] next) {
+        int[] start = into.start();
+        int[] other = into.other();
+        double[] rate = into.rate();
+        double tick = 1 / clock;
+        for (int y = 0; y < states; y++) {
+            double a = 0;
+            double b = 0;
+            double c = 0;
+            double d = 0;
+            for (int k = start[y]; k < start[y + 1]; k++) {
+                int from = other[k] * GROUP;
+                double r = rate[k];
+                a += r * p[from];
+                b += r * p[from + 1];
+                c += r * p[from + 2];
+                d += r * p[from + 3];
+            }
+            int here = y * GROUP;
+            double stay = stays[y];
+            next[here] = stay * p[here] + a * tick;
+            next[here + 1] = stay * p[here + 1] + b * tick;
+            next[here + 2] = stay * p[here + 2] + c * tick;
+            next[here + 3] = stay * p[here + 3] + d * tick;
         }
     }
 
-    private void make(Play play, double[] p, double[] next) {
-        int here = play.state * lanes;
+    /// The same for a group of which only the first lane is used.
+    private void single(double[] p, double[] next) {
+        int[] start = into.start();
+        int[] other = into.other();
+        double[] rate = into.rate();
+        double tick = 1 / clock;
+        for (int y = 0; y < states; y++) {
+            double inflow = 0;
+            for (int k = start[y]; k < start[y + 1]; k++) {
+                inflow += rate[k] * p[other[k] * GROUP];
+            }
+            next[y * GROUP] = stays[y] * p[y * GROUP] + inflow * tick;
+        }
+    }
+
+    private void make(Play play, double[][] p, double[][] next) {
+        int here = play.state * GROUP;
         for (int l = 0; l < play.to.length; l++) {
             double share = play.each[l] / clock;
-            int there = play.to[l] * lanes;
+            int there = play.to[l] * GROUP;
             for (int lane : play.follow) {
-                next[there + lane] += share * p[here + lane];
+                int at = lane % GROUP;
+                next[lane / GROUP][there + at] += share * p[lane / GROUP][here + at];
             }
         }
         for (int lane : play.end) {
-            lost[lane] += play.rate / clock * p[here + lane];
+            lost[lane] += play.rate / clock * p[lane / GROUP][here + lane % GROUP];
         }
     }
 
     /// Takes what stands on its target out of each lane.
-    private void meet(double[] p) {
+    private void meet(double[][] p) {
         for (int j = 0; j < targets.length; j++) {
+            double[] group = p[(1 + j) / GROUP];
+            int at = (1 + j) % GROUP;
             double met = 0;
-            for (int at : targets[j]) {
-                met += p[at];
-                p[at] = 0;
+            for (int x : targets[j]) {
+                met += group[x * GROUP + at];
+                group[x * GROUP + at] = 0;
             }
             lost[1 + j] += met;
         }

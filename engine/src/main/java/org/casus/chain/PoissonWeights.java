@@ -45,6 +45,20 @@ public record PoissonWeights(int left, double[] weight, double[] beyond, double 
         return normalised(lambda, left, right, weight);
     }
 
+    /// Weights of a clock that ticks at rate `clock`, after `time`.
+    ///
+    /// @throws IllegalArgumentException if the time is negative or not finite
+    /// @throws TooFastException if it ticks more than [#LARGEST] times
+    static PoissonWeights of(double clock, double time, double tail) {
+        if (!(time >= 0) || Double.isInfinite(time)) {
+            throw new IllegalArgumentException("a time of " + time);
+        }
+        if (!(clock * time <= LARGEST)) {
+            throw new TooFastException(clock, time);
+        }
+        return of(clock * time, tail);
+    }
+
     private static PoissonWeights normalised(double lambda, int left, int right, double[] weight) {
         double outside = geometric(weight[weight.length - 1], lambda / (right + 1.0))
                 + (left == 0 ? 0 : geometric(weight[0], left / lambda));
@@ -109,5 +123,14 @@ public record PoissonWeights(int left, double[] weight, double[] beyond, double 
     /// Odds of more than `k`; the expected time spent before ring k + 1 is `beyond(k)` / rate.
     public double beyond(int k) {
         return k < left ? 1 : k > right() ? 0 : beyond[k - left];
+    }
+
+    /// Expected number of rings after ring `k` + 1, Σ_{j > k} [#beyond].
+    public double after(int k) {
+        double sum = 0;
+        for (int j = right(); j > k && j >= left; j--) {
+            sum += beyond(j);
+        }
+        return sum + Math.max(0, left - 1 - k);
     }
 }

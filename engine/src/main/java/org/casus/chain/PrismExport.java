@@ -5,6 +5,8 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.Collectors;
 import org.casus.game.StateSpace;
 import org.casus.scenario.Outcome;
@@ -31,23 +33,43 @@ public final class PrismExport {
     private record Label(String name, BitSet where) {}
 
     private final Chain chain;
-    private final StateSpace space;
     private final Sink sink;
 
-    private PrismExport(Chain chain, StateSpace space, Sink sink) {
+    private PrismExport(Chain chain, Sink sink) {
         this.chain = chain;
-        this.space = space;
         this.sink = sink;
     }
 
     /// Writes the files of `chain`, whose states are those of `space`.
     public static void write(Chain chain, StateSpace space, Sink sink) throws IOException {
-        var export = new PrismExport(chain, space, sink);
+        var export = new PrismExport(chain, sink);
         export.transitions();
-        export.states();
-        List<Label> labels = export.labels();
+        List<Row> rows = space.scenario().rows();
+        export.states(rows.stream().map(Row::id).toList(), space::level);
+        List<Label> labels = export.labels(space);
         export.labels(labels);
         export.rewards(labels);
+    }
+
+    /// Writes the files of any `chain`, without rewards.
+    ///
+    /// @param variables names of the numbers that make a state
+    /// @param level of a state and the index of a variable, which number that is
+    /// @param labels names of sets of states, in order
+    public static void write(
+            Chain chain,
+            List<String> variables,
+            IntBinaryOperator level,
+            SequencedMap<String, BitSet> labels,
+            Sink sink)
+            throws IOException {
+        var export = new PrismExport(chain, sink);
+        export.transitions();
+        export.states(variables, level);
+        var names = new PrismNames();
+        export.labels(labels.entrySet().stream()
+                .map(label -> new Label(names.fresh(label.getKey()), label.getValue()))
+                .toList());
     }
 
     private interface Body {
@@ -98,15 +120,14 @@ public final class PrismExport {
         return still;
     }
 
-    private void states() throws IOException {
+    private void states(List<String> variables, IntBinaryOperator level) throws IOException {
         var names = new PrismNames();
-        List<Row> rows = space.scenario().rows();
         file("model.sta", (out, flush) -> {
-            out.append(rows.stream().map(row -> names.fresh(row.id())).collect(Collectors.joining(",", "(", ")\n")));
+            out.append(variables.stream().map(names::fresh).collect(Collectors.joining(",", "(", ")\n")));
             for (int x = 0; x < chain.states(); x++) {
                 out.append(x).append(":(");
-                for (int row = 0; row < rows.size(); row++) {
-                    out.append(row == 0 ? "" : ",").append(space.level(x, row));
+                for (int v = 0; v < variables.size(); v++) {
+                    out.append(v == 0 ? "" : ",").append(level.applyAsInt(x, v));
                 }
                 out.append(")\n");
                 flush.run();
@@ -114,7 +135,7 @@ public final class PrismExport {
         });
     }
 
-    private List<Label> labels() {
+    private List<Label> labels(StateSpace space) {
         var names = new PrismNames();
         var labels = new ArrayList<Label>();
         for (Outcome outcome : space.scenario().outcomes()) {
@@ -145,20 +166,19 @@ public final class PrismExport {
                         .append('"');
             }
             out.append('\n');
+            var here = new StringBuilder();
             for (int x = 0; x < chain.states(); x++) {
-                out.append(x).append(':');
-                if (x == chain.start()) {
-                    out.append(" 0");
-                }
-                if (still.get(x)) {
-                    out.append(" 1");
-                }
+                here.setLength(0);
+                here.append(x == chain.start() ? " 0" : "").append(still.get(x) ? " 1" : "");
                 for (int k = 0; k < labels.size(); k++) {
                     if (labels.get(k).where.get(x)) {
-                        out.append(' ').append(k + 2);
+                        here.append(' ').append(k + 2);
                     }
                 }
-                out.append('\n');
+                // PRISM takes no line without labels.
+                if (!here.isEmpty()) {
+                    out.append(x).append(':').append(here).append('\n');
+                }
                 flush.run();
             }
         });

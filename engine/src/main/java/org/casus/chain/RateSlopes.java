@@ -37,8 +37,9 @@ public record RateSlopes(double value, double[] play, double[] lead, double[] ch
             throw new IllegalArgumentException(asked.atEnd().length + " states, not " + game.states);
         }
         var graph = Graph.of(game, rates, asked);
-        try (var team = new Team(game.states, threads)) {
-            var pass = new BackwardPass(graph, asked, asked.pay(game, rates), game.start, team);
+        var product = graph.product();
+        try (var team = product.team(threads)) {
+            var pass = new BackwardPass(graph, asked, asked.pay(game, rates), game.start, product, team);
             pass.run();
             return gather(game, rates, asked, graph, pass);
         }

@@ -12,10 +12,12 @@ import java.util.List;
 /// few joint sums;
 /// the sums of the single ones follow from those. Each chunk of states has joint sums of its own,
 /// added up in the order
-/// of chunks.
+/// of chunks; and within a chunk states take turns at [#TURNS] of them, because a sum that has just been
+/// written cannot be read at once.
 final class Tallies {
 
     private static final int MOST = 512;
+    private static final int TURNS = 4;
 
     /// One joint classification: class of each state, and which single ones it multiplies.
     private record Joint(int classes, int[] of, List<Integer> members) {}
@@ -30,7 +32,7 @@ final class Tallies {
         this.partial = new double[joints.size()][chunks][];
         for (int g = 0; g < joints.size(); g++) {
             for (int chunk = 0; chunk < chunks; chunk++) {
-                partial[g][chunk] = new double[joints.get(g).classes];
+                partial[g][chunk] = new double[joints.get(g).classes * TURNS];
             }
         }
     }
@@ -55,13 +57,27 @@ final class Tallies {
         return joints;
     }
 
-    /// Sums `p` over the states `from … to − 1` of `chunk`.
+    /// Begins the sums of `chunk` anew.
+    void clear(int chunk) {
+        for (double[][] sums : partial) {
+            Arrays.fill(sums[chunk], 0);
+        }
+    }
+
+    /// Adds `p` over the states `from … to − 1` to the sums of `chunk`.
     void add(int chunk, double[] p, int from, int to) {
         for (int g = 0; g < partial.length; g++) {
             double[] sums = partial[g][chunk];
+            int classes = joints.get(g).classes;
             int[] of = joints.get(g).of;
-            Arrays.fill(sums, 0);
-            for (int x = from; x < to; x++) {
+            int x = from;
+            for (; x + 3 < to; x += TURNS) {
+                sums[of[x]] += p[x];
+                sums[of[x + 1] + classes] += p[x + 1];
+                sums[of[x + 2] + 2 * classes] += p[x + 2];
+                sums[of[x + 3] + 3 * classes] += p[x + 3];
+            }
+            for (; x < to; x++) {
                 sums[of[x]] += p[x];
             }
         }
@@ -81,8 +97,10 @@ final class Tallies {
             for (int j : joint.members.reversed()) {
                 int count = singles.get(j).count();
                 Arrays.fill(into[j], 0);
-                for (int c = 0; c < sums.length; c++) {
-                    into[j][c / stride % count] += sums[c];
+                for (int c = 0; c < joint.classes; c++) {
+                    double sum = (sums[c] + sums[c + joint.classes])
+                            + (sums[c + 2 * joint.classes] + sums[c + 3 * joint.classes]);
+                    into[j][c / stride % count] += sum;
                 }
                 stride *= count;
             }

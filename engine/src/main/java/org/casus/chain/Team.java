@@ -11,30 +11,24 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
-/// Threads that share out the chunks of a loop over states or runs. How they are cut into chunks depends on
+/// Threads that share out the chunks of a loop over blocks of states or runs. How they are cut into chunks depends on
 /// their number alone and each chunk writes its own places, so that results do not depend on how many
 /// threads there are.
 public final class Team implements AutoCloseable {
 
     private static final int MOST_CHUNKS = 64;
-    private static final int LEAST_STATES = 2048;
 
-    private final int states;
+    private final int items;
     private final int chunks;
     private final int threads;
     private final ExecutorService pool;
-
-    /// A team for loops over `states`; small ones are not worth more than one thread.
-    Team(int states, int threads) {
-        this(states, LEAST_STATES, threads);
-    }
 
     /// A team for loops over `items`, at least `least` of them in a chunk.
     public Team(int items, int least, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException(threads + " threads");
         }
-        this.states = items;
+        this.items = items;
         this.chunks = Math.clamp(items / least, 1, MOST_CHUNKS);
         this.threads = Math.min(threads, chunks);
         this.pool = Executors.newFixedThreadPool(
@@ -47,9 +41,9 @@ public final class Team implements AutoCloseable {
         return chunks;
     }
 
-    /// First state of `chunk`; of chunk [#chunks], the number of states.
+    /// First item of `chunk`; of chunk [#chunks], the number of items.
     public int first(int chunk) {
-        return (int) ((long) states * chunk / chunks);
+        return (int) ((long) items * chunk / chunks);
     }
 
     /// Runs `body` once for each chunk and returns when all are done; what it wrote is then seen by all.

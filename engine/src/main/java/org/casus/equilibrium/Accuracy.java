@@ -95,7 +95,7 @@ final class Accuracy {
         return most;
     }
 
-    /// max |V_i| of each actor; its stakes if that is zero.
+    /// max |V_i| of each actor and those alike; its stakes if that is zero.
     private double[] sizes(double[] v) {
         int n = layout.game.actors;
         double[][] byBlock = new double[layout.blocks()][n];
@@ -114,6 +114,9 @@ final class Accuracy {
             for (double[] of : byBlock) {
                 sizes[i] = Math.max(sizes[i], of[i]);
             }
+        }
+        Seating.level(sizes, layout.alike);
+        for (int i = 0; i < n; i++) {
             sizes[i] = sizes[i] > 0 ? sizes[i] : scale[i];
         }
         return sizes;

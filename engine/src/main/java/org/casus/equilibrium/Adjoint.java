@@ -52,7 +52,7 @@ public final class Adjoint implements AutoCloseable {
         }
         play = new LogitField(layout, parallel, ShiftedSystem.scales(game)).play(v);
         var lists = new LeadLists(layout);
-        var inflow = new Inflow(lists);
+        var inflow = new Inflow(layout, lists);
         pullback = new Pullback(layout, parallel, lists, inflow, play, v);
         system = new TransposedSystem(layout, parallel, inflow, play, pullback);
     }
@@ -129,7 +129,7 @@ public final class Adjoint implements AutoCloseable {
                 byWeight[p] += pullback.exponentSlope[e];
                 for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
                     slopes.leadOdds()[l] += h * pullback.jumpSlope[game.jumpStart[x] + game.leadJump[l]]
-                            + byAdvantage * (v[game.leadTo(x, l) * layout.lanes + i] - v[at]);
+                            + byAdvantage * (v[game.leadTo(x, l) * layout.lanes + game.seat(x, l, i)] - v[at]);
                 }
             }
         }

@@ -58,6 +58,8 @@ final class Derivative implements Operator {
         /// Rates by which leads change, and where the values of their targets lie.
         final float[] change;
         final int[] to;
+        /// Where the turns of leads lie, if there are any.
+        final int[] turn;
         /// Mean dA of each lane, then down of each; zero between states.
         final float[] sums;
 
@@ -66,6 +68,7 @@ final class Derivative implements Operator {
             gain = new float[plays];
             change = new float[leads];
             to = new int[leads];
+            turn = new int[leads];
             sums = new float[2 * lanes];
         }
     }
@@ -155,16 +158,20 @@ final class Derivative implements Operator {
             System.arraycopy(least, 0, ends, 2 * b * n, n);
             System.arraycopy(most, 0, ends, (2 * b + 1) * n, n);
         });
-        double[] middle = new double[n];
+        double[] below = new double[n];
+        double[] above = new double[n];
+        Arrays.fill(below, Double.NEGATIVE_INFINITY);
+        Arrays.fill(above, Double.NEGATIVE_INFINITY);
         for (int i = 0; i < n; i++) {
-            double least = Double.POSITIVE_INFINITY;
-            double most = Double.NEGATIVE_INFINITY;
             for (int b = 0; b < layout.blocks(); b++) {
-                least = Math.min(least, ends[2 * b * n + i]);
-                most = Math.max(most, ends[(2 * b + 1) * n + i]);
+                below[i] = Math.max(below[i], -ends[2 * b * n + i]);
+                above[i] = Math.max(above[i], ends[(2 * b + 1) * n + i]);
             }
-            middle[i] = 0.5 * (least + most);
         }
+        Seating.level(below, layout.alike);
+        Seating.level(above, layout.alike);
+        double[] middle = new double[n];
+        Arrays.setAll(middle, i -> 0.5 * (above[i] - below[i]));
         return middle;
     }
 
@@ -179,36 +186,54 @@ final class Derivative implements Operator {
     @Override
     public void multiply(float[] z, float[] w) {
         parallel.run(layout.blocks(), b -> {
-            Response of = responses[b];
-            int lanes = layout.lanes;
             for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
-                int from = game.jumpStart[x];
-                int to = game.jumpStart[x + 1];
-                for (int line = 0; line < lanes; line += Layout.LINE) {
-                    int k = x * lanes + line;
-                    Lines.move(
-                            diagonal,
-                            z,
-                            w,
-                            k,
-                            line,
-                            lanes,
-                            game.jumpTo,
-                            from,
-                            to,
-                            now.jump,
-                            layout.start[x],
-                            of.across);
-                }
-                if (frozen) {
-                    continue;
-                }
-                int leads = respond(x, of);
-                for (int line = 0; line < lanes; line += Layout.LINE) {
-                    Lines.respond(value, w, x * lanes + line, line, lanes, of.change, of.to, leads, of.sums);
+                move(x, z, w, responses[b]);
+                if (!frozen) {
+                    respond(x, w, responses[b]);
                 }
             }
         });
+    }
+
+    /// (σ + ρ) z − Σ_y jump(x, y) (z(y) − z(x)), rates held.
+    private void move(int x, float[] z, float[] w, Response of) {
+        int lanes = layout.lanes;
+        int first = game.jumpStart[x];
+        int last = game.jumpStart[x + 1];
+        int slot = layout.start[x];
+        for (int line = 0; line < lanes; line += Layout.LINE) {
+            int k = x * lanes + line;
+            if (layout.turned()) {
+                SeatedLines.move(diagonal, z, w, k, line, layout, first, last, now.jump, slot, of.across);
+            } else {
+                Lines.move(diagonal, z, w, k, line, lanes, game.jumpTo, first, last, now.jump, slot, of.across);
+            }
+        }
+    }
+
+    /// What rates do when they respond.
+    private void respond(int x, float[] w, Response of) {
+        int lanes = layout.lanes;
+        int leads = respond(x, of);
+        if (layout.turned()) {
+            turn(x, of);
+        }
+        for (int line = 0; line < lanes; line += Layout.LINE) {
+            int k = x * lanes + line;
+            if (layout.turned()) {
+                SeatedLines.respond(value, w, k, line, layout, of.change, of.to, of.turn, leads, of.sums);
+            } else {
+                Lines.respond(value, w, k, line, lanes, of.change, of.to, leads, of.sums);
+            }
+        }
+    }
+
+    private void turn(int x, Response of) {
+        int first = game.leadStart[game.listStart[game.kind[x]]];
+        int last = game.leadStart[game.listStart[game.kind[x] + 1]];
+        for (int l = first; l < last; l++) {
+            of.turn[l - first] = layout.jumpTurn[game.jumpStart[x] + game.leadJump[l]];
+        }
     }
 
     /// dh by leads and down of state x; returns the number of leads.

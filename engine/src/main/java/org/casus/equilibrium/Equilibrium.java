@@ -32,12 +32,15 @@ public final class Equilibrium {
     private static final double SAME = 1e-3;
 
     private final Workspace work;
+    private final boolean instead;
     private final List<String> log = new ArrayList<>();
     private int steps;
     private int refused;
 
-    private Equilibrium(Workspace work) {
+    /// @param instead whether to look for another equilibrium where there is no limit
+    private Equilibrium(Workspace work, boolean instead) {
         this.work = work;
+        this.instead = instead;
     }
 
     /// The long-horizon limit of `game`.
@@ -48,9 +51,21 @@ public final class Equilibrium {
     /// @throws IllegalArgumentException if κ is 0 for an actor under *tastes*, whose values are
     /// then infinite
     public static Solution solve(Game game, Settings settings) throws NotSolvedException {
+        return longHorizonLimit(game, settings, true);
+    }
+
+    /// The same for one game of many: where there is no limit no other equilibrium is looked for to show
+    /// instead, which can take longer than everything else.
+    ///
+    /// @throws NotSolvedException as [#solve]; what it shows is the longest game that was looked at
+    public static Solution solveOrLeave(Game game, Settings settings) throws NotSolvedException {
+        return longHorizonLimit(game, settings, false);
+    }
+
+    private static Solution longHorizonLimit(Game game, Settings settings, boolean instead) throws NotSolvedException {
         refuseTasteless(game);
         try (var work = new Workspace(game, settings)) {
-            return new Equilibrium(work).longHorizonLimit();
+            return new Equilibrium(work, instead).longHorizonLimit();
         }
     }
 
@@ -149,6 +164,9 @@ public final class Equilibrium {
     /// last state of affairs.
     private NotSolvedException notSolved(Reason reason, double[] last) {
         String message = log.getLast();
+        if (!instead) {
+            return new NotSolvedException(reason, message, unfinished(last));
+        }
         var branch = new PrincipalBranch(work);
         var other = branch.follow();
         log.addAll(branch.log());

@@ -16,22 +16,28 @@ final class Inflow {
     final int[] from;
     /// Jump of each entry.
     final int[] jump;
+    /// Where in [Layout#turnsBack] the turn of each entry lies; empty where jumps seat nobody anew.
+    final int[] turn;
     /// First entry of `lead` of each target `[R + 1]`.
     final int[] leadStart;
     /// Leads, by target.
     final int[] lead;
 
-    Inflow(LeadLists lists) {
-        Game game = lists.game;
+    Inflow(Layout layout, LeadLists lists) {
+        Game game = layout.game;
         start = starts(game.jumpTo, game.states);
         from = new int[game.jumpTo.length];
         jump = new int[game.jumpTo.length];
+        turn = new int[layout.jumpTurn.length];
         int[] next = start.clone();
         for (int x = 0; x < game.states; x++) {
             for (int j = game.jumpStart[x]; j < game.jumpStart[x + 1]; j++) {
                 int at = next[game.jumpTo[j]]++;
                 from[at] = x;
                 jump[at] = j;
+                if (layout.turned()) {
+                    turn[at] = layout.jumpTurn[j];
+                }
             }
         }
         int[] leadTo = lists.of.leadTo;

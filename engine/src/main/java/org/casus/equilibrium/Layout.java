@@ -1,5 +1,6 @@
 package org.casus.equilibrium;
 
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import org.casus.game.Game;
 
@@ -43,6 +44,17 @@ final class Layout {
     final int[] start;
     /// Where each slot's target lies in an array that holds values twice, as [Sweeps] keeps them.
     final int[] at;
+    /// Where in [#turns] the turn of each jump lies, and that of each slot; empty where jumps seat
+    /// nobody anew.
+    final int[] jumpTurn;
+
+    final int[] slotTurn;
+    /// For each turn and lane the lane it reads `[turns * lanes]`, and the lane that reads it.
+    final int[] turns;
+
+    final int[] turnsBack;
+    /// The first actor that each is like `[N]`: what is measured by actor is measured by these.
+    final int[] alike;
 
     Layout(Game game) {
         this(game, game.states);
@@ -57,6 +69,16 @@ final class Layout {
         block = evenBlocks();
         start = Sweeps.room(game.jumpStart);
         at = Sweeps.addresses(this, game.jumpStart, game.jumpTo, start);
+        turns = Seating.table(game, lanes, false);
+        turnsBack = Seating.table(game, lanes, true);
+        jumpTurn = Arrays.stream(game.seats.jump()).map(turn -> turn * lanes).toArray();
+        slotTurn = Sweeps.slots(jumpTurn, game.jumpStart, start);
+        alike = Seating.alike(game);
+    }
+
+    /// Whether jumps seat actors anew.
+    boolean turned() {
+        return jumpTurn.length > 0;
     }
 
     int blocks() {

@@ -34,7 +34,7 @@ final class LeadLists {
                 for (int l = of.leadStart[e]; l < of.leadStart[e + 1]; l++) {
                     jump[l] = game.jumpStart[x] + game.leadJump[entry + l - of.leadStart[e]];
                     play[l] = e;
-                    at[l] = of.leadTo[l] * layout.lanes + i;
+                    at[l] = of.leadTo[l] * layout.lanes + game.seat(x, entry + l - of.leadStart[e], i);
                 }
             }
         }

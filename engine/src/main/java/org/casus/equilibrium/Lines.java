@@ -115,6 +115,28 @@ final class Lines {
         }
     }
 
+    /// w(k) += Σ rate(j) · z(x) in double precision for the eight lanes from k on, where x is the same lane of
+    /// state `source(j)`, with j from `first` to `last` − 1.
+    static void gather(
+            double[] z, double[] w, int k, int line, int lanes, int[] source, double[] rate, int first, int last) {
+        if (VECTORS) {
+            VectorLines.gather(z, w, k, line, lanes, source, rate, first, last);
+        } else {
+            ScalarLines.gather(z, w, k, line, lanes, source, rate, first, last);
+        }
+    }
+
+    /// into(j) += Σ z(k) · (v(y) − v(k)) in double precision over the eight lanes from k on, where y is the same
+    /// lane of state `target(j)`, for each j from `first` to `last` − 1.
+    static void across(
+            double[] z, double[] v, double[] into, int k, int line, int lanes, int[] target, int first, int last) {
+        if (VECTORS) {
+            VectorLines.across(z, v, into, k, line, lanes, target, first, last);
+        } else {
+            ScalarLines.across(z, v, into, k, line, lanes, target, first, last);
+        }
+    }
+
     /// a(j) = e^a(j) for j < count, to within two units in the last place, 0 below −708. No a(j)
     /// may be above 709.
     ///

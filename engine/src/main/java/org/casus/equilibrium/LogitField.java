@@ -149,6 +149,7 @@ final class LogitField {
     /// Advantages and exponents.
     private void weigh(Tile tile, double[] v) {
         int lanes = layout.lanes;
+        boolean turned = layout.turned();
         int e = 0;
         double top = 0;
         for (int x = tile.first; x < tile.end; x++) {
@@ -157,12 +158,7 @@ final class LogitField {
             int last = game.listStart[game.kind[x] + 1];
             for (int p = game.listStart[game.kind[x]]; p < last; p++, e++) {
                 int i = game.playActor[p];
-                double own = v[here + i];
-                double gain = -game.playCost[p];
-                int lastLead = game.leadStart[p + 1];
-                for (int l = game.leadStart[p]; l < lastLead; l++) {
-                    gain += game.leadOdds[l] * (v[game.jumpTo[jumps + game.leadJump[l]] * lanes + i] - own);
-                }
+                double gain = turned ? seatedGain(v, x, p) : gain(v, jumps, p, v[here + i]);
                 double exponent = game.playWeight[p] + kappa[i] * gain;
                 tile.advantage[e] = gain;
                 tile.rate[e] = exponent;
@@ -173,6 +169,28 @@ final class LogitField {
         if (!tile.large) {
             Lines.exp(tile.rate, e);
         }
+    }
+
+    /// A of an entry in the state whose jumps begin at `jumps`, with `own` worth to its actor.
+    private double gain(double[] v, int jumps, int p, double own) {
+        int i = game.playActor[p];
+        int last = game.leadStart[p + 1];
+        double gain = -game.playCost[p];
+        for (int l = game.leadStart[p]; l < last; l++) {
+            gain += game.leadOdds[l] * (v[game.jumpTo[jumps + game.leadJump[l]] * layout.lanes + i] - own);
+        }
+        return gain;
+    }
+
+    /// The same in state x where jumps seat actors anew.
+    private double seatedGain(double[] v, int x, int p) {
+        int i = game.playActor[p];
+        double own = v[x * layout.lanes + i];
+        double gain = -game.playCost[p];
+        for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+            gain += game.leadOdds[l] * (v[game.leadTo(x, l) * layout.lanes + game.seat(x, l, i)] - own);
+        }
+        return gain;
     }
 
     /// Turns weights into rates, adds own to f, and gathers rates by where they lead.
@@ -259,7 +277,12 @@ final class LogitField {
                 int f = (x - tile.first) * lanes + line;
                 int from = game.jumpStart[x];
                 int to = game.jumpStart[x + 1];
-                Lines.drift(v, x * lanes + line, line, lanes, game.jumpTo, from, to, tile.jump, firstJump, tile.f, f);
+                int k = x * lanes + line;
+                if (layout.turned()) {
+                    SeatedLines.drift(v, k, line, layout, from, to, tile.jump, firstJump, tile.f, f);
+                } else {
+                    Lines.drift(v, k, line, lanes, game.jumpTo, from, to, tile.jump, firstJump, tile.f, f);
+                }
             }
         }
     }

@@ -87,12 +87,13 @@ final class Piecewise {
         for (int[] states : parts) {
             solve(Part.of(game, states), way);
         }
+        double residual = residual();
         double largest = Arrays.stream(gap).max().orElse(0);
         double error = Arrays.stream(correction).map(Math::abs).max().orElse(0);
         log.add(String.format(
                 Locale.ROOT,
                 "residual %.1e, payoff gap %.1e a clock unit, error of values %.1e points",
-                residual(),
+                residual,
                 largest,
                 error));
         return new Solution(
@@ -102,7 +103,7 @@ final class Piecewise {
                 rate,
                 correction,
                 largest,
-                residual(),
+                residual,
                 error,
                 Double.NaN,
                 new Iterations(steps, refused, newton, products),
@@ -138,7 +139,8 @@ final class Piecewise {
             put(part, work, v, value);
             return Optional.empty();
         }
-        return Optional.of(new Found(v, pseudo.remaining()));
+        // a start that was good enough has no last step to tell its error by
+        return Optional.of(new Found(v, pseudo.steps() > 0 ? pseudo.remaining() : doubles(work.newton.correction(v))));
     }
 
     private Found longGame(Part part, Workspace work) throws NotSolvedException {
@@ -148,13 +150,16 @@ final class Piecewise {
         steps += longGame.steps();
         refused += longGame.refused();
         if (end.isPresent()) {
-            float[] correction = end.get().correction();
-            double[] error = new double[correction.length];
-            Arrays.setAll(error, k -> correction[k]);
-            return new Found(end.get().value(), error);
+            return new Found(end.get().value(), doubles(end.get().correction()));
         }
         put(part, work, longGame.value(), value);
         throw lost(longGame.failure());
+    }
+
+    private static double[] doubles(float[] of) {
+        double[] doubles = new double[of.length];
+        Arrays.setAll(doubles, k -> of[k]);
+        return doubles;
     }
 
     /// The values so far as what there is to show for it.
@@ -175,6 +180,7 @@ final class Piecewise {
             System.arraycopy(start, part.state()[k] * n, v, k * work.layout.lanes, n);
         }
         beside(part, work, value, v);
+        Seating.even(v, work.layout, 0, part.own());
         return v;
     }
 
@@ -214,12 +220,13 @@ final class Piecewise {
     private double residual() {
         double[] scale = ShiftedSystem.scales(game);
         double most = 0;
+        double[] size = new double[gap.length];
+        for (int k = 0; k < value.length; k++) {
+            size[k % game.actors] = Math.max(size[k % game.actors], Math.abs(value[k]));
+        }
+        Seating.level(size, Seating.alike(game));
         for (int i = 0; i < gap.length; i++) {
-            double size = 0;
-            for (int k = i; k < value.length; k += game.actors) {
-                size = Math.max(size, Math.abs(value[k]));
-            }
-            most = Math.max(most, gap[i] == 0 ? 0 : gap[i] / game.discount[i] / (size > 0 ? size : scale[i]));
+            most = Math.max(most, gap[i] == 0 ? 0 : gap[i] / game.discount[i] / (size[i] > 0 ? size[i] : scale[i]));
         }
         return most;
     }

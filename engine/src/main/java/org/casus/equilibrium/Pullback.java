@@ -35,6 +35,8 @@ final class Pullback {
     private final double[] v;
     /// Rate out of each state `[R]`.
     final double[] out;
+    /// Rate of each entry of [Inflow], so that they are read in the order in which they lie.
+    private final double[] inward;
     /// jump̄ of each jump, as of the last call.
     final double[] jumpSlope;
     /// h̄ of each play, as of the last call.
@@ -59,6 +61,8 @@ final class Pullback {
                 out[x] += play.jump()[j];
             }
         }
+        inward = new double[inflow.jump.length];
+        Arrays.setAll(inward, k -> play.jump()[inflow.jump[k]]);
         jumpSlope = new double[game.jumpTo.length];
         rateSlope = new double[game.plays()];
         exponentSlope = new double[game.plays()];
@@ -90,26 +94,20 @@ final class Pullback {
         for (int i = 0; i < game.actors; i++) {
             w[k + i] = -(game.discount[i] + out[x]) * nu[k + i];
         }
-        for (int j = game.jumpStart[x]; j < game.jumpStart[x + 1]; j++) {
-            double sum = 0;
-            for (int line = 0; line < lanes; line += Layout.LINE) {
-                sum += across(nu, v, k + line, game.jumpTo[j] * lanes + line);
+        int first = game.jumpStart[x];
+        int last = game.jumpStart[x + 1];
+        Arrays.fill(jumpSlope, first, last, 0);
+        for (int line = 0; line < lanes; line += Layout.LINE) {
+            if (layout.turned()) {
+                for (int j = first; j < last; j++) {
+                    int y = game.jumpTo[j] * lanes;
+                    int turn = layout.jumpTurn[j] + line;
+                    jumpSlope[j] += ScalarSeatedLines.across(nu, v, k + line, y, layout.turns, turn);
+                }
+            } else {
+                Lines.across(nu, v, jumpSlope, k + line, line, lanes, game.jumpTo, first, last);
             }
-            jumpSlope[j] = sum;
         }
-    }
-
-    /// Σ ν(k) (v(y) − v(k)) over eight lanes.
-    private static double across(double[] nu, double[] v, int k, int y) {
-        double s0 = nu[k] * (v[y] - v[k]);
-        double s1 = nu[k + 1] * (v[y + 1] - v[k + 1]);
-        double s2 = nu[k + 2] * (v[y + 2] - v[k + 2]);
-        double s3 = nu[k + 3] * (v[y + 3] - v[k + 3]);
-        double s4 = nu[k + 4] * (v[y + 4] - v[k + 4]);
-        double s5 = nu[k + 5] * (v[y + 5] - v[k + 5]);
-        double s6 = nu[k + 6] * (v[y + 6] - v[k + 6]);
-        double s7 = nu[k + 7] * (v[y + 7] - v[k + 7]);
-        return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
     }
 
     /// h̄, ē and Ā of the plays of x, and what V(x) does through Ā.
@@ -161,43 +159,17 @@ final class Pullback {
     private void arrive(int y, double[] nu, double[] w) {
         int lanes = layout.lanes;
         for (int line = 0; line < lanes; line += Layout.LINE) {
-            gather(y * lanes + line, line, lanes, inflow.start[y], inflow.start[y + 1], nu, w);
+            int first = inflow.start[y];
+            int last = inflow.start[y + 1];
+            if (layout.turned()) {
+                ScalarSeatedLines.gather(w, y * lanes + line, line, layout, inflow, inward, nu, first, last);
+            } else {
+                Lines.gather(nu, w, y * lanes + line, line, lanes, inflow.from, inward, first, last);
+            }
         }
         for (int k = inflow.leadStart[y]; k < inflow.leadStart[y + 1]; k++) {
             int l = inflow.lead[k];
             w[lists.at[l]] += lists.of.leadOdds[l] * advantageSlope[lists.play[l]];
         }
-    }
-
-    /// Eight lanes of one state.
-    private void gather(int y, int line, int lanes, int from, int to, double[] nu, double[] w) {
-        double w0 = w[y];
-        double w1 = w[y + 1];
-        double w2 = w[y + 2];
-        double w3 = w[y + 3];
-        double w4 = w[y + 4];
-        double w5 = w[y + 5];
-        double w6 = w[y + 6];
-        double w7 = w[y + 7];
-        for (int k = from; k < to; k++) {
-            double r = play.jump()[inflow.jump[k]];
-            int x = inflow.from[k] * lanes + line;
-            w0 = Math.fma(r, nu[x], w0);
-            w1 = Math.fma(r, nu[x + 1], w1);
-            w2 = Math.fma(r, nu[x + 2], w2);
-            w3 = Math.fma(r, nu[x + 3], w3);
-            w4 = Math.fma(r, nu[x + 4], w4);
-            w5 = Math.fma(r, nu[x + 5], w5);
-            w6 = Math.fma(r, nu[x + 6], w6);
-            w7 = Math.fma(r, nu[x + 7], w7);
-        }
-        w[y] = w0;
-        w[y + 1] = w1;
-        w[y + 2] = w2;
-        w[y + 3] = w3;
-        w[y + 4] = w4;
-        w[y + 5] = w5;
-        w[y + 6] = w6;
-        w[y + 7] = w7;
     }
 }

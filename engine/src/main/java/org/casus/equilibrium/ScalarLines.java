@@ -229,6 +229,50 @@ final class ScalarLines {
         }
     }
 
+    static void gather(
+            double[] z, double[] w, int k, int line, int lanes, int[] source, double[] rate, int first, int last) {
+        double w0 = w[k];
+        double w1 = w[k + 1];
+        double w2 = w[k + 2];
+        double w3 = w[k + 3];
+        double w4 = w[k + 4];
+        double w5 = w[k + 5];
+        double w6 = w[k + 6];
+        double w7 = w[k + 7];
+        for (int j = first; j < last; j++) {
+            double r = rate[j];
+            int x = source[j] * lanes + line;
+            w0 = Math.fma(z[x], r, w0);
+            w1 = Math.fma(z[x + 1], r, w1);
+            w2 = Math.fma(z[x + 2], r, w2);
+            w3 = Math.fma(z[x + 3], r, w3);
+            w4 = Math.fma(z[x + 4], r, w4);
+            w5 = Math.fma(z[x + 5], r, w5);
+            w6 = Math.fma(z[x + 6], r, w6);
+            w7 = Math.fma(z[x + 7], r, w7);
+        }
+        w[k] = w0;
+        w[k + 1] = w1;
+        w[k + 2] = w2;
+        w[k + 3] = w3;
+        w[k + 4] = w4;
+        w[k + 5] = w5;
+        w[k + 6] = w6;
+        w[k + 7] = w7;
+    }
+
+    static void across(
+            double[] z, double[] v, double[] into, int k, int line, int lanes, int[] target, int first, int last) {
+        for (int j = first; j < last; j++) {
+            int y = target[j] * lanes + line;
+            double s0 = (v[y] - v[k]) * z[k] + (v[y + 4] - v[k + 4]) * z[k + 4];
+            double s1 = (v[y + 1] - v[k + 1]) * z[k + 1] + (v[y + 5] - v[k + 5]) * z[k + 5];
+            double s2 = (v[y + 2] - v[k + 2]) * z[k + 2] + (v[y + 6] - v[k + 6]) * z[k + 6];
+            double s3 = (v[y + 3] - v[k + 3]) * z[k + 3] + (v[y + 7] - v[k + 7]) * z[k + 7];
+            into[j] += (s0 + s2) + (s1 + s3);
+        }
+    }
+
     static double dot(float[] a, float[] b, int first, int last) {
         float s0 = 0;
         float s1 = 0;

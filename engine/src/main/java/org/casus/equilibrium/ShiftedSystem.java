@@ -36,7 +36,7 @@ final class ShiftedSystem {
         now = field.now;
         derivative = new Derivative(layout, parallel, field, scale);
         sweeps = new Sweeps(
-                layout, parallel, new Sweeps.Chain(layout.start, layout.at, now.jump, now.out, derivative.discount));
+                layout, parallel, new Sweeps.Chain(layout.start, layout.at, layout.slotTurn, layout.turns, now.jump, now.out, derivative.discount));
         gmres = new Gmres(layout, derivative, sweeps, parallel);
         right = new float[layout.size()];
         solution = new float[layout.size()];
@@ -58,8 +58,11 @@ final class ShiftedSystem {
                 least = Math.min(least, game.flowTable[k]);
                 most = Math.max(most, game.flowTable[k]);
             }
-            double reach = (most - least) / game.discount[i] + cost[i];
-            scale[i] = reach > 0 ? reach : 1;
+            scale[i] = (most - least) / game.discount[i] + cost[i];
+        }
+        Seating.level(scale, Seating.alike(game));
+        for (int i = 0; i < game.actors; i++) {
+            scale[i] = scale[i] > 0 ? scale[i] : 1;
         }
         return scale;
     }
@@ -114,7 +117,10 @@ final class ShiftedSystem {
                 }
             }
         });
-        return gmres.solve(right, solution, pairs, fall, MOST_PRODUCTS);
+        double fell = gmres.solve(right, solution, pairs, fall, MOST_PRODUCTS);
+        parallel.run(
+                layout.blocks(), b -> Seating.even(solution, layout, layout.block[b], layout.block[b + 1]));
+        return fell;
     }
 
     /// The same for r and δ in points and double precision.

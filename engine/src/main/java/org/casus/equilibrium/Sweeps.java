@@ -22,10 +22,13 @@ final class Sweeps {
     ///
     /// @param start first slot of each state `[R + 1]`, slots in multiples of [Lines#GROUP]
     /// @param at where the value at the other end of each slot lies, as by [#addresses]
+    /// @param turn where in `turns` the lanes lie that each slot reads; empty where each lane
+    ///     reads itself
+    /// @param turns lanes by turn and lane
     /// @param rate of each slot
     /// @param out rate out of each state `[R]`
     /// @param discount ρ of each lane, positive
-    record Chain(int[] start, int[] at, float[] rate, float[] out, float[] discount) {}
+    record Chain(int[] start, int[] at, int[] turn, int[] turns, float[] rate, float[] out, float[] discount) {}
 
     /// States of a stretch: half of what a core's second cache holds, as two threads may share it.
     private static final int STRETCH = 2048;
@@ -71,6 +74,15 @@ final class Sweeps {
             }
         }
         return at;
+    }
+
+    /// What `of` says of each entry by slots, 0 for those left over; empty if it says nothing.
+    static int[] slots(int[] of, int[] start, int[] slots) {
+        int[] bySlot = new int[of.length == 0 ? 0 : slots[slots.length - 1]];
+        for (int x = 0; x < slots.length - 1 && of.length > 0; x++) {
+            System.arraycopy(of, start[x], bySlot, slots[x], start[x + 1] - start[x]);
+        }
+        return bySlot;
     }
 
     /// Gets ready for the shift σ.
@@ -120,6 +132,15 @@ final class Sweeps {
     /// z(x), up and down again.
     private void sweep(int first, int end, int line, float[] b) {
         int[] start = chain.start;
+        if (chain.turn.length > 0) {
+            for (int x = first; x < end; x++) {
+                seated(x, line, b);
+            }
+            for (int x = end - 1; x >= first; x--) {
+                seated(x, line, b);
+            }
+            return;
+        }
         for (int x = first; x < end; x++) {
             int k = x * layout.lanes + line;
             Lines.balance(values, k, line, chain.rate, chain.at, start[x], start[x + 1], b, diagonal, chain.out[x]);
@@ -128,5 +149,15 @@ final class Sweeps {
             int k = x * layout.lanes + line;
             Lines.balance(values, k, line, chain.rate, chain.at, start[x], start[x + 1], b, diagonal, chain.out[x]);
         }
+    }
+
+    /// One state where jumps seat actors anew.
+    private void seated(int x, int line, float[] b) {
+        int k = x * layout.lanes + line;
+        int first = chain.start[x];
+        int last = chain.start[x + 1];
+        float out = chain.out[x];
+        SeatedLines.balance(
+                values, k, line, chain.rate, chain.at, chain.turn, chain.turns, first, last, b, diagonal, out);
     }
 }

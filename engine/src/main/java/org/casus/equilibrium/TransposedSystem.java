@@ -69,7 +69,8 @@ final class TransposedSystem implements Operator {
         for (int i = 0; i < layout.game.actors; i++) {
             discount[i] = (float) layout.game.discount[i];
         }
-        return new Sweeps.Chain(slots, at, rate, out, discount);
+        int[] turn = Sweeps.slots(inflow.turn, inflow.start, slots);
+        return new Sweeps.Chain(slots, at, turn, layout.turnsBack, rate, out, discount);
     }
 
     /// −S Jᵀ S⁻¹ z into `w`.

@@ -4,6 +4,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /// [Lines] through the Vector API. Two sums at a time, because one would wait for its last
@@ -13,6 +14,9 @@ final class VectorLines {
     private static final VectorSpecies<Float> LINE = FloatVector.SPECIES_256;
     /// Half a line in double precision.
     private static final VectorSpecies<Double> HALF = DoubleVector.SPECIES_256;
+
+    /// The upper two of four where the lower two were.
+    private static final VectorShuffle<Double> TURNED = VectorShuffle.fromValues(HALF, 2, 3, 0, 1);
 
     private VectorLines() {}
 
@@ -141,6 +145,37 @@ final class VectorLines {
             e.blend(x, x.compare(VectorOperators.NE, x)).intoArray(a, j);
         }
         return whole;
+    }
+
+    static void gather(
+            double[] z, double[] w, int k, int line, int lanes, int[] source, double[] rate, int first, int last) {
+        DoubleVector low = DoubleVector.fromArray(HALF, w, k);
+        DoubleVector high = DoubleVector.fromArray(HALF, w, k + 4);
+        for (int j = first; j < last; j++) {
+            DoubleVector r = DoubleVector.broadcast(HALF, rate[j]);
+            int x = source[j] * lanes + line;
+            low = DoubleVector.fromArray(HALF, z, x).fma(r, low);
+            high = DoubleVector.fromArray(HALF, z, x + 4).fma(r, high);
+        }
+        low.intoArray(w, k);
+        high.intoArray(w, k + 4);
+    }
+
+    static void across(
+            double[] z, double[] v, double[] into, int k, int line, int lanes, int[] target, int first, int last) {
+        DoubleVector low = DoubleVector.fromArray(HALF, z, k);
+        DoubleVector high = DoubleVector.fromArray(HALF, z, k + 4);
+        DoubleVector lowHere = DoubleVector.fromArray(HALF, v, k);
+        DoubleVector highHere = DoubleVector.fromArray(HALF, v, k + 4);
+        for (int j = first; j < last; j++) {
+            int y = target[j] * lanes + line;
+            DoubleVector lower = DoubleVector.fromArray(HALF, v, y).sub(lowHere).mul(low);
+            DoubleVector upper =
+                    DoubleVector.fromArray(HALF, v, y + 4).sub(highHere).mul(high);
+            DoubleVector four = lower.add(upper);
+            DoubleVector two = four.add(four.rearrange(TURNED));
+            into[j] += two.lane(0) + two.lane(1);
+        }
     }
 
     static double dot(float[] a, float[] b, int first, int last) {

@@ -89,15 +89,21 @@ final class Workspace implements AutoCloseable {
             System.arraycopy(least, 0, byBlock, 2 * block * n, n);
             System.arraycopy(most, 0, byBlock, (2 * block + 1) * n, n);
         });
+        double[] below = new double[n];
+        double[] above = new double[n];
+        Arrays.fill(below, Double.NEGATIVE_INFINITY);
+        Arrays.fill(above, Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < n; i++) {
+            for (int block = 0; block < layout.blocks(); block++) {
+                below[i] = Math.max(below[i], -byBlock[2 * block * n + i]);
+                above[i] = Math.max(above[i], byBlock[(2 * block + 1) * n + i]);
+            }
+        }
+        Seating.level(below, layout.alike);
+        Seating.level(above, layout.alike);
         double widest = 0;
         for (int i = 0; i < n; i++) {
-            double least = Double.POSITIVE_INFINITY;
-            double most = Double.NEGATIVE_INFINITY;
-            for (int block = 0; block < layout.blocks(); block++) {
-                least = Math.min(least, byBlock[2 * block * n + i]);
-                most = Math.max(most, byBlock[(2 * block + 1) * n + i]);
-            }
-            widest = Math.max(widest, (most - least) / unit[i]);
+            widest = Math.max(widest, (above[i] + below[i]) / unit[i]);
         }
         return widest;
     }
@@ -155,6 +161,7 @@ final class Workspace implements AutoCloseable {
         for (int x = 0; x < game.states; x++) {
             System.arraycopy(plain, x * game.actors, padded, x * layout.lanes, game.actors);
         }
+        Seating.even(padded, layout, 0, game.states);
         return padded;
     }
 

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.casus.scenario.Exchange;
 import org.casus.scenario.Move;
+import org.casus.scenario.Peers;
 import org.casus.scenario.Row;
 import org.casus.scenario.Scenario;
 
@@ -17,6 +19,8 @@ final class Compiler {
     final List<Rule> moves = new ArrayList<>();
     final List<Rule> events = new ArrayList<>();
     final List<Lookup<Boolean>> outcomes;
+    final Orbits orbits;
+    private final Settling settling;
     final StateSpace space;
     final Lists lists;
     final Shape shape;
@@ -27,6 +31,8 @@ final class Compiler {
     Compiler(Scenario scenario, int limit, boolean shared) throws SizeException {
         this.scenario = scenario;
         this.radix = new Radix(scenario.rows());
+        this.orbits = new Orbits(scenario);
+        this.settling = new Settling(orbits, radix);
         scenario.moves().stream()
                 .filter(move -> !move.dormant())
                 .sorted(Comparator.comparingInt(Move::actor).thenComparingInt(Move::index))
@@ -69,7 +75,7 @@ final class Compiler {
 
     private void spread(long code, Rule.Jumps jumps) {
         for (long shift : jumps.shift()) {
-            codes.add(code + shift);
+            codes.add(settling.state(code + shift));
         }
     }
 
@@ -85,7 +91,7 @@ final class Compiler {
             }
             outcome[state] = (byte) outcome(board);
         }
-        return new StateSpace(scenario, codes.number(startCode()), levels, outcome);
+        return new StateSpace(scenario, codes.number(startCode()), levels, outcome, orbits);
     }
 
     private Shape list() {
@@ -95,14 +101,15 @@ final class Compiler {
                 lists.nothing(state);
             } else {
                 space.board(state, board);
-                lists.add(state, board, codes.get(state), codes);
+                lists.add(state, board, codes.get(state), codes, settling);
             }
         }
-        return lists.shape();
+        return lists.shape(seats());
     }
 
     private long startCode() {
-        return radix.code(scenario.rows().stream().mapToInt(Row::start).toArray());
+        return settling.state(
+                radix.code(scenario.rows().stream().mapToInt(Row::start).toArray()));
     }
 
     private int outcome(int[] board) {
@@ -131,24 +138,90 @@ final class Compiler {
         return Arrays.stream(met).mapToInt(BitSet::cardinality).toArray();
     }
 
-    Findings findings() {
-        List<Findings.Unreached> unreached = new ArrayList<>();
-        for (Row row : scenario.rows()) {
-            var met = new BitSet();
-            for (int state = 0; state < space.size(); state++) {
-                met.set(space.level(state, row.index()));
+    /// Who sits where, once all jumps are listed.
+    private Seats seats() {
+        if (!orbits.any()) {
+            return Seats.NONE;
+        }
+        return new Seats(
+                orbits.turns(),
+                lists.turns(),
+                Orbits.kinds(scenario.actors().size(), scenario, Exchange::actor),
+                Orbits.kinds(scenario.moves().size(), scenario, Exchange::move),
+                Orbits.kinds(scenario.chance().size(), scenario, Exchange::event),
+                scenario.moves().stream().mapToInt(Move::actor).toArray(),
+                twins());
+    }
+
+    private byte[] twins() {
+        int n = scenario.actors().size();
+        var twins = new byte[Math.multiplyExact(space.size(), n)];
+        for (int state = 0; state < space.size(); state++) {
+            int[] twin = orbits.twins(space.board(state));
+            for (int i = 0; i < n; i++) {
+                twins[state * n + i] = (byte) twin[i];
             }
+        }
+        return twins;
+    }
+
+    /// Adds to `found` the counterparts of what is in it.
+    private BitSet spread(BitSet found, int count, Orbits.Image image) {
+        int[] kinds = Orbits.kinds(count, scenario, image);
+        var all = new BitSet();
+        found.stream().forEach(k -> all.set(kinds[k]));
+        var spread = new BitSet();
+        for (int k = 0; k < count; k++) {
+            spread.set(k, all.get(kinds[k]));
+        }
+        return spread;
+    }
+
+    Findings findings() {
+        BitSet openMoves = spread(lists.open, scenario.moves().size(), Exchange::move);
+        BitSet possibleEvents = spread(lists.possible, scenario.chance().size(), Exchange::event);
+        List<Findings.Unreached> unreached = new ArrayList<>();
+        BitSet[] reached = reached();
+        for (Row row : scenario.rows()) {
+            BitSet met = reached[row.index()];
             for (int level = met.nextClearBit(0); level < row.levels().size(); level = met.nextClearBit(level + 1)) {
                 unreached.add(new Findings.Unreached(row.index(), level));
             }
         }
         return new Findings(
                 scenario.moves().stream()
-                        .filter(move -> !move.dormant() && !lists.open.get(move.index()))
+                        .filter(move -> !move.dormant() && !openMoves.get(move.index()))
                         .toList(),
                 scenario.chance().stream()
-                        .filter(event -> !event.dormant() && !lists.possible.get(event.index()))
+                        .filter(event -> !event.dormant() && !possibleEvents.get(event.index()))
                         .toList(),
                 List.copyOf(unreached));
+    }
+
+    /// The levels that each row is met on, under whatever names of alike actors.
+    private BitSet[] reached() {
+        var met = new BitSet[radix.levels.length];
+        for (int row = 0; row < met.length; row++) {
+            met[row] = new BitSet();
+            for (int state = 0; state < space.size(); state++) {
+                met[row].set(space.level(state, row));
+            }
+        }
+        boolean changed = orbits.any();
+        while (changed) {
+            changed = false;
+            for (Peers peers : scenario.alike()) {
+                for (Exchange exchange : peers.exchanges()) {
+                    for (int row = 0; row < met.length; row++) {
+                        for (int level = met[row].nextSetBit(0); level >= 0; level = met[row].nextSetBit(level + 1)) {
+                            BitSet other = met[exchange.row(row)];
+                            changed |= !other.get(exchange.level(row, level));
+                            other.set(exchange.level(row, level));
+                        }
+                    }
+                }
+            }
+        }
+        return met;
     }
 }

@@ -63,8 +63,9 @@ public final class Game {
     public final int[] playStart;
     /// First jump of each state `[R + 1]`.
     public final int[] jumpStart;
-    /// State each jump goes to, each once in a state and never the state itself; ascending but in
-    /// a [Part] `[jumps]`.
+    /// State each jump goes to, each once in a state, ascending but in a [Part], and never the
+    /// state itself; where actors are alike, each state and turn ([Seats]) once, in any order, and
+    /// the state itself with another turn `[jumps]`.
     public final int[] jumpTo;
 
     /// First entry of each kind `[K + 1]`.
@@ -95,6 +96,9 @@ public final class Game {
     /// Index of the scenario's chance event behind each chance jump `[chance jumps]`.
     public final int[] chanceEvent;
 
+    /// Who sits where after a jump, where states stand for all orders of alike actors.
+    public final Seats seats;
+
     private final Shape shape;
 
     /// The actors' numbers are taken from `b`, which has checked them; its explicit lists are not
@@ -122,6 +126,7 @@ public final class Game {
         chanceList = shape.chanceStart();
         chanceJump = shape.chanceJump();
         chanceEvent = shape.chanceEvent();
+        seats = shape.seats();
         flowKind = numbers.flowKind();
         flowTable = numbers.flowTable();
         playCost = numbers.playCost();
@@ -161,6 +166,11 @@ public final class Game {
     /// Where `lead` leads from state `x`, of whose kind it is.
     public int leadTo(int x, int lead) {
         return jumpTo[jumpStart[x] + leadJump[lead]];
+    }
+
+    /// The seat to which `lead` takes whoever has seat `i` in state `x`, of whose kind it is.
+    public int seat(int x, int lead, int i) {
+        return seats.any() ? seats.after(jumpStart[x] + leadJump[lead], i, actors) : i;
     }
 
     /// First chance jump of state `x` in the lists of chance.
@@ -275,6 +285,9 @@ public final class Game {
         public double[] chanceRate = {};
         public int[] chanceEvent = {};
 
+        /// Turns are not among the lists: a game that has some can be read here, not built again.
+        private Seats seats = Seats.NONE;
+
         /// The parts of `game` written out; some arrays may be the game's own and must not be
         /// written.
         public static Builder of(Game game) {
@@ -293,14 +306,16 @@ public final class Game {
             b.drifts = game.drifts;
             b.discount = game.discount;
             b.kappa = game.kappa;
+            b.seats = game.seats;
             return b;
         }
 
         /// The game of these parts.
         ///
-        /// @throws IllegalArgumentException if lengths do not fit together or a rate is not
-        /// positive and finite
+        /// @throws IllegalArgumentException if lengths do not fit together, a rate is not positive
+        /// and finite, or the parts are those of a game with alike actors
         public Game build() {
+            seats.refuse("lists of each state");
             GameCheck.check(this);
             var kinds = new int[states];
             Arrays.setAll(kinds, x -> x);

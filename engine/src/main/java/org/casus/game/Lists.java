@@ -21,6 +21,7 @@ final class Lists {
     private final int[] playStart;
     private final int[] jumpStart;
     private final IntList jumpTo = new IntList();
+    private final IntList jumpTurn = new IntList();
     private int[] key = new int[256];
 
     private int keyLength;
@@ -56,11 +57,14 @@ final class Lists {
     }
 
     /// Adds `state`, the next one, whose board is `board` with `code`.
-    void add(int state, int[] board, long code, Codes codes) {
+    void add(int state, int[] board, long code, Codes codes, Settling settling) {
         look(board);
         sortShifts();
         for (int j = 0; j < shiftCount; j++) {
-            jumpTo.add(codes.number(code + shifts[j]));
+            jumpTo.add(codes.number(settling.state(code + shifts[j])));
+            if (settling.any()) {
+                jumpTurn.add(settling.turn());
+            }
         }
         keyLength = 0;
         add(0);
@@ -139,8 +143,13 @@ final class Lists {
         key[keyLength++] = value;
     }
 
+    /// The turn of each jump; empty where no actors are alike.
+    int[] turns() {
+        return jumpTurn.toArray();
+    }
+
     /// All that was added.
-    Shape shape() {
+    Shape shape(Seats seats) {
         var listStart = new int[keys.size() + 1];
         var chanceStart = new int[keys.size() + 1];
         var playMove = new IntList();
@@ -193,6 +202,7 @@ final class Lists {
                 leadJump.toArray(),
                 chanceStart,
                 chanceJump.toArray(),
-                events);
+                events,
+                seats);
     }
 }

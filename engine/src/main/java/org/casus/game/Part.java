@@ -92,7 +92,8 @@ public record Part(Game game, int own, int[] state, int[] play) {
                 whole.leadJump,
                 withEmpty(whole.chanceList),
                 whole.chanceJump,
-                whole.chanceEvent);
+                whole.chanceEvent,
+                whole.seats.of(whole, all, own));
         Game.Builder b = Game.Builder.actorsOf(whole);
         b.states = states;
         b.start = 0;

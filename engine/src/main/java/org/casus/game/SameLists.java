@@ -23,6 +23,7 @@ final class SameLists {
         return Arrays.equals(a.playStart, b.playStart)
                 && Arrays.equals(a.jumpStart, b.jumpStart)
                 && Arrays.equals(a.jumpTo, b.jumpTo)
+                && a.seats.same(b.seats)
                 && new SameLists(a, b, pay).all();
     }
 

@@ -17,6 +17,7 @@ import java.util.Arrays;
 /// @param chanceStart first chance jump of each kind `[K + 1]`
 /// @param chanceJump which jump of the state each chance jump takes, counted from 0
 /// @param chanceEvent event of each chance jump
+/// @param seats who sits where after each jump
 record Shape(
         int[] kind,
         int[] playStart,
@@ -29,7 +30,8 @@ record Shape(
         int[] leadJump,
         int[] chanceStart,
         int[] chanceJump,
-        int[] chanceEvent) {
+        int[] chanceEvent,
+        Seats seats) {
 
     /// Explicit lists, which are one kind for each state.
     static Shape of(Game.Builder b) {
@@ -66,7 +68,8 @@ record Shape(
                 leadJump,
                 b.chanceStart,
                 chanceJump,
-                b.chanceEvent);
+                b.chanceEvent,
+                Seats.NONE);
     }
 
     private static int targets(Game.Builder b, int x, int[] targets, int from) {
@@ -106,10 +109,11 @@ record Shape(
             leadJump,
             chanceStart,
             chanceJump,
-            chanceEvent
+            chanceEvent,
+            seats.jump()
         }) {
             ints += a.length;
         }
-        return 4 * ints;
+        return 4 * ints + seats.twin().length;
     }
 }

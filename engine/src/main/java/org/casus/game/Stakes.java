@@ -48,7 +48,7 @@ public final class Stakes {
                 Stake.Kind.of(worth.kind()),
                 worth.points(),
                 Optional.empty(),
-                space.where(worth.when().test()),
+                space.seated(worth.when().test()),
                 running ? points : world.inGame(actor.looksAhead()) * points);
     }
 
@@ -59,7 +59,7 @@ public final class Stakes {
                 Stake.Kind.PRICE,
                 price.points(),
                 Optional.of(move.index()),
-                space.where(price.when().test()),
+                space.seated(price.when().test()),
                 -world.inGame(price.points()));
     }
 }

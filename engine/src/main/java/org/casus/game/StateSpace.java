@@ -2,6 +2,7 @@ package org.casus.game;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.casus.scenario.Condition;
 import org.casus.scenario.Outcome;
 import org.casus.scenario.Row;
@@ -18,8 +19,10 @@ public final class StateSpace {
     private final int start;
     private final byte[] levels;
     private final byte[] outcome;
+    private final Orbits orbits;
 
-    StateSpace(Scenario scenario, int start, byte[] levels, byte[] outcome) {
+    StateSpace(Scenario scenario, int start, byte[] levels, byte[] outcome, Orbits orbits) {
+        this.orbits = orbits;
         this.scenario = scenario;
         this.rows = scenario.rows().size();
         this.size = outcome.length;
@@ -61,9 +64,50 @@ public final class StateSpace {
         }
     }
 
-    /// The state of `board`, or −1 if it cannot be reached. States are in the order of their codes, so a
-    /// search by halves finds it.
+    /// The state of `board`, or −1 if it cannot be reached; where states stand for all orders of alike actors,
+    /// the one that stands for it.
     public int state(int[] board) {
+        if (!orbits.any()) {
+            return find(board);
+        }
+        int[] settled = board.clone();
+        orbits.settle(settled);
+        return find(settled);
+    }
+
+    /// The seat of each actor of `board` in the state that stands for it; each actor its own where no actors
+    /// are alike.
+    public int[] seats(int[] board) {
+        return orbits.any()
+                ? orbits.turn(orbits.settle(board.clone())).clone()
+                : IntStream.range(0, scenario.actors().size()).toArray();
+    }
+
+    /// What becomes of each of the scenario's moves when the actors of `board` take their seats: the move of a
+    /// seat that is as the actor's own.
+    public int[] moves(int[] board) {
+        return orbits.any()
+                ? orbits.moves(orbits.settle(board.clone()))
+                : IntStream.range(0, scenario.moves().size()).toArray();
+    }
+
+    /// For each level of each row, row after row, the first of the levels that are its counterparts for alike actors;
+    /// what is read level by level off the states is the mean over those.
+    public int[] levelKinds() {
+        return Orbits.levelKinds(scenario);
+    }
+
+    /// How many boards the states stand for: as many as there are, where no actors are alike.
+    public long boards() {
+        long boards = size;
+        for (int state = 0; state < size && orbits.any(); state++) {
+            boards = Math.addExact(boards, orbits.size(board(state)) - 1);
+        }
+        return boards;
+    }
+
+    /// States are in the order of their codes, so a search by halves finds one.
+    private int find(int[] board) {
         int low = 0;
         int high = size - 1;
         while (low <= high) {
@@ -85,7 +129,18 @@ public final class StateSpace {
     }
 
     /// The states in which `condition` holds.
+    ///
+    /// @throws IllegalArgumentException if states stand for all orders of alike actors, and the condition tells
+    ///     these apart
     public BitSet where(Condition condition) {
+        if (orbits.any() && !scenario.indifferent(condition)) {
+            throw new IllegalArgumentException("the condition tells alike actors apart, and the states do not");
+        }
+        return seated(condition);
+    }
+
+    /// The states in which `condition` holds with actors in their seats.
+    BitSet seated(Condition condition) {
         List<Row> all = scenario.rows();
         var lookup = Lookup.of(
                 condition, all.stream().mapToInt(r -> r.levels().size()).toArray());

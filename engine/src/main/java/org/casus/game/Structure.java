@@ -59,6 +59,13 @@ public final class Structure {
         return new Structure(new Compiler(scenario, DEFAULT_LIMIT, false));
     }
 
+    /// Compiles `scenario` as if no actors were alike: every order of them is a state.
+    ///
+    /// @throws SizeException if too many states can be reached
+    public static Structure compileWhole(Scenario scenario) throws SizeException {
+        return compile(scenario.withoutAlike(), DEFAULT_LIMIT);
+    }
+
     /// The reachable states.
     public StateSpace space() {
         return space;
@@ -74,6 +81,9 @@ public final class Structure {
     public Game game(World world) {
         Scenario scenario = space.scenario();
         List<Actor> actors = scenario.actors();
+        if (shape.seats().any()) {
+            Tied.check(scenario, world);
+        }
         double[] value = formulas.in(world);
         var b = new Game.Builder();
         b.actors = actors.size();
@@ -107,7 +117,8 @@ public final class Structure {
         scatter(slopes.playCost(), playCost, byFormula);
         scatter(slopes.leadOdds(), leadOdds, byFormula);
         scatter(slopes.chanceRate(), chanceRate, byFormula);
-        return JudgementSlopes.of(space, formulas, byFormula, world, slopes);
+        double[] byJudgement = JudgementSlopes.of(space, formulas, byFormula, world, slopes);
+        return shape.seats().any() ? Tied.shared(space.scenario(), byJudgement) : byJudgement;
     }
 
     private static double[] perActor(List<Actor> actors, ToDoubleFunction<Actor> of) {

@@ -16,6 +16,8 @@ final class AppliedEdits {
     private final List<String> forbid = new ArrayList<>();
     private final List<String> allow = new ArrayList<>();
     private Node.Mapping root;
+    /// Whether nobody is alike any more under the settings.
+    private boolean lifted;
 
     AppliedEdits(Node.Mapping root, Scenario asIs, Problems problems) {
         this.root = root;
@@ -32,6 +34,7 @@ final class AppliedEdits {
     }
 
     void apply(Edits edits) {
+        lifted = edits.set().stream().anyMatch(setting -> setting.path().strip().equals("alike"));
         edits.policy().filter(id -> !id.equals(Policy.AS_IS)).ifPresent(this::policy);
         edits.set().forEach(this::set);
         edits.forbid().forEach(id -> closable(id, "--forbid"));
@@ -57,16 +60,33 @@ final class AppliedEdits {
             return;
         }
         Fields fields = policy.get().fields("policy");
-        root = settings(root, fields, problems);
+        lifted |= fields.mapping("set").flatMap(set -> set.entry("alike")).isPresent();
+        root = settings(root, asIs, fields, problems);
         fields.texts("forbid").forEach(text -> forbid.add(text.value()));
         fields.texts("allow").forEach(text -> allow.add(text.value()));
     }
 
     /// `root` with what a policy sets.
-    static Node.Mapping settings(Node.Mapping root, Fields policy, Problems problems) {
+    static Node.Mapping settings(Node.Mapping root, Scenario asIs, Fields policy, Problems problems) {
         Node.Mapping edited = root;
+        boolean lifted =
+                policy.mapping("set").flatMap(set -> set.entry("alike")).isPresent();
         for (Node.Entry entry : policy.mapping("set").map(Node.Mapping::entries).orElse(List.of())) {
-            edited = Editing.set(edited, entry.key(), entry.value(), problems);
+            edited = set(edited, lifted ? List.of() : asIs.tied(entry.key().words()), entry, problems);
+        }
+        return edited;
+    }
+
+    /// `root` with one value set. A number of one of alike actors is set for all of them, unless they are alike no
+    /// more.
+    private static Node.Mapping set(Node.Mapping root, List<String> tied, Node.Entry entry, Problems problems) {
+        Node.Text path = entry.key();
+        Node.Mapping edited = Editing.set(root, path, entry.value(), problems);
+        for (String other : tied) {
+            if (!other.equals(path.words())) {
+                var key = new Node.Text(other, path.spot(), path.edited());
+                edited = Editing.set(edited, key, entry.value(), problems);
+            }
         }
         return edited;
     }
@@ -87,7 +107,8 @@ final class AppliedEdits {
                     "Such as `usa acts=every 2 weeks`.");
             return;
         }
-        root = Editing.set(root, new Node.Text(path, shown.spot(0, path.length()), true), value.get(), problems);
+        var key = new Node.Text(path, shown.spot(0, path.length()), true);
+        root = set(root, lifted ? List.of() : asIs.tied(key.words()), new Node.Entry(key, value.get()), problems);
     }
 
     /// A setting as messages quote it.

@@ -41,7 +41,12 @@ final class KindWords {
     }
 
     private static String plural(Kind item) {
-        return item instanceof Kind.ListOf(Kind inner) ? "lists of " + plural(inner) : of(item) + "s";
+        return switch (item) {
+            case Kind.ListOf(Kind inner) -> "lists of " + plural(inner);
+            case Kind.Either(List<Kind> kinds) ->
+                String.join(" or ", kinds.stream().map(KindWords::plural).toList());
+            default -> of(item) + "s";
+        };
     }
 
     private static String unit(Unit unit) {

@@ -9,25 +9,41 @@ final class PolicyCheck {
 
     private final String name;
     private final Node.Mapping root;
+    private final Scenario asIs;
     private final Problems problems;
 
     /// @param problems those of the file as it is, to which the policy's are added
-    PolicyCheck(String name, Node.Mapping root, Problems problems) {
+    PolicyCheck(String name, Node.Mapping root, Scenario asIs, Problems problems) {
         this.name = name;
         this.root = root;
+        this.asIs = asIs;
         this.problems = problems;
     }
 
     void apply(Item policy) {
         Fields fields = policy.fields("policy");
+        fields.mapping("set").flatMap(set -> set.entry("alike")).ifPresent(this::lifts);
         var own = new Problems();
         own.guard(() -> {
-            Node.Mapping edited = AppliedEdits.settings(root, fields, own);
+            // What is wrong with who is alike, or with the file, has been told.
+            Node.Mapping file = asIs.alike().isEmpty() ? root.without("alike") : root;
+            Node.Mapping edited = AppliedEdits.settings(file, asIs, fields, own);
             var switches = new Switches(ids(fields, "forbid"), ids(fields, "allow"));
             var identity = new ScenarioReader.Identity(name, "", policy.id(), true);
             return Optional.of(new ScenarioReader(edited, switches, own).read(identity));
         });
         tell(policy, fields, own);
+    }
+
+    /// Who is alike as the file is may be told apart by a policy, but not the other way round: plans made for
+    /// actors that differ are no plans for actors that do not.
+    private void lifts(Node.Entry set) {
+        if (!(set.value() instanceof Node.Sequence list && list.items().isEmpty())) {
+            problems.add(
+                    set.key().spot(),
+                    "A policy cannot make actors alike.",
+                    "It can lift what the file says of that: `alike: []`.");
+        }
     }
 
     private static List<String> ids(Fields fields, String key) {

@@ -2,6 +2,7 @@ package org.casus.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// A crisis as one file says it, under at most one policy, checked and expanded: the engine's only input.
 ///
@@ -16,7 +17,9 @@ import java.util.List;
 /// @param actors in the file's order
 /// @param moves stated ones first, then brokering and signing
 /// @param outcomes in order, the last one always holding
-/// @param together groups of judgement indices that move as one
+/// @param together groups of judgement indices that move as one: those of the file, and what alike actors have in
+/// common
+/// @param alike groups of actors that differ in nothing but their names; verified
 /// @param judgements every number, section by section in the order of the language, whatever order the
 /// file has
 public record Scenario(
@@ -41,4 +44,61 @@ public record Scenario(
         List<Score> scores,
         List<Claim> claims,
         List<List<Integer>> together,
-        List<Judgement> judgements) {}
+        List<Peers> alike,
+        List<Judgement> judgements) {
+
+    /// The same with alike actors, and with what they have in common tied.
+    Scenario with(List<Peers> peers, List<List<Integer>> tied) {
+        return new Scenario(
+                name,
+                title,
+                question,
+                hash,
+                policy,
+                asOf,
+                clock,
+                choice,
+                sources,
+                places,
+                rows,
+                actors,
+                commitments,
+                agreements,
+                moves,
+                chance,
+                outcomes,
+                policies,
+                scores,
+                claims,
+                tied,
+                List.copyOf(peers),
+                judgements);
+    }
+
+    /// The ids of the numbers that are one with the number `id`, because they belong to alike actors; itself among
+    /// them. Only `id` where there are no others.
+    List<String> tied(String id) {
+        var ties = new Ties(judgements.size());
+        alike.forEach(peers -> ties.tie(peers.numbers()));
+        return ties.groups().stream()
+                .map(group -> group.stream().map(k -> judgements.get(k).id()).toList())
+                .filter(ids -> ids.contains(id))
+                .findFirst()
+                .orElse(List.of(id));
+    }
+
+    /// The same as if no actors were alike; worlds stay what they are.
+    public Scenario withoutAlike() {
+        return with(List.of(), together);
+    }
+
+    /// Whether `condition` means the same whoever of alike actors is called what: where states stand for
+    /// all orders of alike actors, no other can be asked about.
+    public boolean indifferent(Condition condition) {
+        String here = new Mirror(rows, Optional.empty()).of(condition);
+        return alike.stream()
+                .flatMap(peers -> peers.exchanges().stream())
+                .allMatch(exchange ->
+                        new Mirror(rows, Optional.of(exchange)).of(condition).equals(here));
+    }
+}

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +96,7 @@ public final class ScenarioFile {
         Scenario scenario = new ScenarioReader(root, Switches.NONE, problems).read(identity);
         for (Item policy :
                 Item.section(root, "policies").stream().limit(Limits.POLICIES).toList()) {
-            new PolicyCheck(name, root, problems).apply(policy);
+            new PolicyCheck(name, root, scenario, problems).apply(policy);
         }
         return Optional.of(new ScenarioFile(name, document, root, scenario, List.of()));
     }
@@ -136,11 +137,16 @@ public final class ScenarioFile {
 
     /// What is to be done to the text so that it says another value where `path` leads, as `--set` takes it:
     /// mostly one replacement; one addition where a default or nothing stood for it; for what means every
-    /// actor, such as `sharpness`, the default and the loss of each actor's own.
+    /// actor, such as `sharpness`, the default and the loss of each actor's own. A number of one of alike actors is
+    /// written for all of them.
     ///
     /// @throws ScenarioException if the path leads nowhere
     public List<Rewrite> rewrites(String path) throws ScenarioException {
-        return Rewriting.of(root, path);
+        List<Rewrite> rewrites = new ArrayList<>();
+        for (String each : scenario.tied(path.strip().replaceAll("\\s+", " "))) {
+            rewrites.addAll(Rewriting.of(root, each));
+        }
+        return List.copyOf(rewrites);
     }
 
     /// The tree of the file, before any edit.

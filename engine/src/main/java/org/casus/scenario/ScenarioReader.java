@@ -93,8 +93,9 @@ final class ScenarioReader {
         List<Score> scores = claims.scores(section("scores"));
         List<Claim> stated = claims.claims(section("claims"));
         List<List<Integer>> together = new TogetherReader(reading).read(file, identity.edited());
+        var alike = new AlikeReader(reading.names(), actorIds, problems).read(file);
         sizes(rows, actors);
-        return new Scenario(
+        var read = new Scenario(
                 identity.name(),
                 file.words("title").orElse(identity.name()),
                 file.words("question").orElse(""),
@@ -116,7 +117,16 @@ final class ScenarioReader {
                 scores,
                 stated,
                 together,
+                List.of(),
                 judgements.list());
+        return alike.isEmpty() || problems.any() ? read : symmetric(read, alike, identity.edited());
+    }
+
+    /// `read` with groups of alike actors, where they are.
+    private Scenario symmetric(Scenario read, List<AlikeReader.Group> groups, boolean edited) {
+        var check = new AlikeCheck(read, edited, problems);
+        List<Peers> peers = check.peers(groups);
+        return read.with(peers, check.together(peers));
     }
 
     private List<Item> section(String key) {

@@ -203,6 +203,12 @@ final class Shape {
                 sequence.items().forEach(node -> value(node, item, name, key));
                 yield sequence;
             }
+            case Kind.Either(List<Kind> kinds) ->
+                kinds.stream()
+                        .filter(Kind.ListOf.class::isInstance)
+                        .findFirst()
+                        .map(list -> sequence(sequence, list, name, key))
+                        .orElseGet(() -> wrong(sequence, kind, name, key));
             case Kind.Anything anything -> sequence;
             default -> wrong(sequence, kind, name, key);
         };

@@ -10,6 +10,7 @@ import static org.casus.scenario.VocabularyForms.words;
 import org.casus.scenario.Vocabulary.Form;
 import org.casus.scenario.Vocabulary.Keys;
 import org.casus.scenario.Vocabulary.Kind;
+import org.casus.scenario.Vocabulary.To;
 
 /// The form of the file itself.
 final class VocabularyFile {
@@ -92,7 +93,12 @@ final class VocabularyFile {
                     "together",
                     new Kind.ListOf(new Kind.ListOf(new Kind.Path())),
                     "Groups of judgements whose ranges move as one.",
-                    "[[usa acts, russia acts]]"));
+                    "[[usa acts, russia acts]]"),
+            may(
+                    "alike",
+                    new Kind.ListOf(either(new Kind.Ref(To.ACTOR), new Kind.ListOf(new Kind.Ref(To.ACTOR)))),
+                    "Actors that differ in nothing but their names: one group, or a list of groups.",
+                    "[france, germany, italy]"));
 
     private VocabularyFile() {}
 }

@@ -36,6 +36,7 @@ public record Stories(
         if (runs < 1) {
             throw new IllegalArgumentException(runs + " runs");
         }
+        game.seats.refuse("stories");
         var conditioned = Conditioned.of(space, game, rates, goal, threads);
         if (conditioned.odds() < Conditioned.LEAST) {
             return new Stories(goal, conditioned.odds(), List.of(), List.of(), 0, List.of());

@@ -47,14 +47,34 @@ final class Alike {
         int[] states = new int[after.size()];
         int[] board = start.clone();
         for (int x = 0; x < states.length; x++) {
-            boolean known = true;
-            for (int row = 0; row < board.length; row++) {
-                board[row] = rows[row] == NONE ? start[row] : levels[row][after.level(x, rows[row])];
-                known &= board[row] != NONE;
-            }
-            states[x] = known ? before.state(board) : NONE;
+            states[x] = board(x, board) ? before.state(board) : NONE;
         }
         return states;
+    }
+
+    /// The levels before of state `x` after; whether there were all of them.
+    private boolean board(int x, int[] board) {
+        boolean known = true;
+        for (int row = 0; row < board.length; row++) {
+            board[row] = rows[row] == NONE ? start[row] : levels[row][after.level(x, rows[row])];
+            known &= board[row] != NONE;
+        }
+        return known;
+    }
+
+    /// Where states before stand for all orders of alike actors: the seat that each actor before has in the state
+    /// of `x`, which must have one.
+    int[] seats(int x) {
+        int[] board = start.clone();
+        board(x, board);
+        return before.seats(board);
+    }
+
+    /// The same for the moves before.
+    int[] seatMoves(int x) {
+        int[] board = start.clone();
+        board(x, board);
+        return before.moves(board);
     }
 
     /// For each move after its index before.

@@ -56,6 +56,6 @@ sealed interface Attempt {
 
     /// `game` from nothing.
     static Attempt cold(Game game, Settings settings) {
-        return at(() -> Equilibrium.solve(game, settings));
+        return at(() -> Equilibrium.solveOrLeave(game, settings));
     }
 }

@@ -27,6 +27,9 @@ final class CarryOver {
 
     private final int[] states;
     private final int[] actors;
+    /// For each state the seats of actors before; empty where each has its own.
+    private final int[][] seats;
+
     private final int actorsBefore;
     /// States that could not be reached before, in the order in which they are told.
     private final int[] told;
@@ -39,6 +42,11 @@ final class CarryOver {
         states = alike.states();
         actors = alike.actors();
         actorsBefore = before.scenario().actors().size();
+        boolean seated = !before.scenario().alike().isEmpty();
+        seats = new int[seated ? states.length : 0][];
+        for (int x = 0; x < seats.length; x++) {
+            seats[x] = states[x] == Alike.NONE ? new int[0] : alike.seats(x);
+        }
         var known = new BitSet(states.length);
         for (int x = 0; x < states.length; x++) {
             known.set(x, states[x] != Alike.NONE);
@@ -91,7 +99,8 @@ final class CarryOver {
         double[] moved = new double[middle.length];
         for (int x = 0; x < states.length; x++) {
             for (int i = 0; i < n && states[x] != Alike.NONE; i++) {
-                int k = states[x] * actorsBefore + actors[i];
+                boolean seated = seats.length > 0 && actors[i] != Alike.NONE;
+                int k = states[x] * actorsBefore + (seated ? seats[x][actors[i]] : actors[i]);
                 moved[x * n + i] = actors[i] == Alike.NONE ? 0 : asIs[k] - asIsMiddle[k];
             }
         }

@@ -71,8 +71,9 @@ public final class Elsewhere {
         var start = new double[states.length * n];
         for (int x = 0; x < states.length; x++) {
             int from = states[x] < 0 ? asIs.middle().start : states[x];
+            int[] seats = states[x] < 0 ? IntStream.range(0, before).toArray() : alike.seats(x);
             for (int i : IntStream.range(0, n).filter(i -> actors[i] >= 0).toArray()) {
-                start[x * n + i] = value[from * before + actors[i]];
+                start[x * n + i] = value[from * before + seats[actors[i]]];
             }
         }
         return start;

@@ -112,7 +112,7 @@ final class InWorld {
     }
 
     private Solution careful(Game game) throws NotSolvedException {
-        return Equilibrium.solve(game, settings);
+        return Equilibrium.solveOrLeave(game, settings);
     }
 
     private Solution quick(Study.Part part, Game game, double[] middle) throws NotSolvedException {

@@ -39,7 +39,8 @@ public final class Kinks {
         double here = value[x * game.actors + i];
         double gain = -game.playCost[p];
         for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
-            gain += game.leadOdds[l] * (value[game.leadTo(x, l) * game.actors + i] - here);
+            int seat = game.seat(x, l, i);
+            gain += game.leadOdds[l] * (value[game.leadTo(x, l) * game.actors + seat] - here);
         }
         return gain;
     }

@@ -101,7 +101,7 @@ public record Errors(double above, List<Conduct> conduct, List<Blame> blame) {
             sorted[k] = space.outcome(marked.state(k)) * marks + marked.mark(k);
         }
         var question =
-                new Transient.Question(new double[] {game.horizon}, List.of(new Classes(outcomes * marks, sorted)), 0);
+                Transient.Question.odds(new double[] {game.horizon}, List.of(new Classes(outcomes * marks, sorted)));
         double[] odds = Transient.of(marked.chain(), question, threads).odds()[0][0];
         double[] without = without(space, solution, loss, above, -1, threads);
         double[][] withoutOf = new double[game.actors][];
@@ -131,7 +131,7 @@ public record Errors(double above, List<Conduct> conduct, List<Blame> blame) {
                 rates[e] = spared ? 0 : rates[e];
             }
         }
-        var question = new Transient.Question(new double[] {game.horizon}, List.of(Classes.outcomes(space)), 0);
+        var question = Transient.Question.odds(new double[] {game.horizon}, List.of(Classes.outcomes(space)));
         return Transient.of(Chain.of(game, rates), question, threads).odds()[0][0];
     }
 }

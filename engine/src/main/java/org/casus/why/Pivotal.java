@@ -76,7 +76,7 @@ public record Pivotal(double odds, List<Pivot> pivots) {
                 rates[e] = game.playMove[game.entry(x, e)] == pivot.move() ? 0 : rates[e];
             }
         }
-        var question = new Transient.Question(new double[] {game.horizon}, List.of(Classes.in(where, space.size())), 0);
+        var question = Transient.Question.odds(new double[] {game.horizon}, List.of(Classes.in(where, space.size())));
         double odds = Transient.of(Chain.of(game, rates), question, threads).odds()[0][0][1];
         return new Pivot(
                 pivot.actor(),

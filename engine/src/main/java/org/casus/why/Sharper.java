@@ -82,7 +82,7 @@ public record Sharper(List<Step> steps, double reached, boolean lost) {
 
     private static Step step(StateSpace space, Solution solution, double times, int threads) {
         var question =
-                new Transient.Question(new double[] {solution.game().horizon}, List.of(Classes.outcomes(space)), 0);
+                Transient.Question.odds(new double[] {solution.game().horizon}, List.of(Classes.outcomes(space)));
         double[] odds = Transient.of(Chain.of(solution), question, threads).odds()[0][0];
         var price = new ArrayList<Double>();
         for (int actor = 0; actor < solution.game().actors; actor++) {

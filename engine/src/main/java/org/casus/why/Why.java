@@ -26,6 +26,7 @@ public final class Why {
         if (solution.game().states != structure.space().size()) {
             throw new IllegalArgumentException("a solution of another game");
         }
+        solution.game().seats.refuse("reasons");
         this.structure = structure;
         this.world = world;
         this.solution = solution;

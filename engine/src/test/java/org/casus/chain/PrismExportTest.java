@@ -117,4 +117,17 @@ class PrismExportTest {
         assertThat(names.fresh("")).isEqualTo("_");
         assertThat(names.fresh("été")).isEqualTo("_t_");
     }
+
+    /// Chains of no scenario: states in numbers of one's own, labels and nothing else.
+    @Test
+    void anyChainCanBeWritten() throws Exception {
+        var chain = Chain.of(2, new int[] {0, 1, 1, 3}, new int[] {2, 0, 1}, new double[] {0.5, 1, 2});
+        var labels = new java.util.LinkedHashMap<String, BitSet>();
+        labels.put("goal", Chains.set(1));
+        var texts = new Texts();
+        PrismExport.write(chain, List.of("a", "max"), (x, v) -> v == 0 ? x : 7, labels, texts);
+        assertThat(texts.lines("model.tra")).containsExactly("3 4", "0 2 0.5", "1 1 1.0", "2 0 1.0", "2 1 2.0");
+        assertThat(texts.lines("model.sta")).containsExactly("(a,_max)", "0:(0,7)", "1:(1,7)", "2:(2,7)");
+        assertThat(texts.lines("model.lab")).containsExactly("0=\"init\" 1=\"deadlock\" 2=\"goal\"", "1: 1 2", "2: 0");
+    }
 }

@@ -132,6 +132,7 @@ public final class RandomScenario {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 judgements);
     }
 

@@ -63,6 +63,76 @@ class TransientTest {
         assertThat(answer.drift()).isLessThan(1e-9);
         assertThat(answer.truncation()).isLessThan(1e-14);
         assertThat(Arrays.stream(answer.occupation()).sum()).isEqualTo(1e5, within(1e-4));
+        assertThat(answer.products()).isLessThan(100_000);
+    }
+
+    /// With a clock that rings a million times odds at an early time and at all that follow come from one
+    /// pass, which is over once nothing moves.
+    @Test
+    void earlyAndImmenseTimesShareAPass() {
+        double a = 0.7;
+        double b = 0.2;
+        var chain = Chains.chain(new double[][] {{0, a}, {b, 0}}, 0);
+        double[] times = {1e6, 2, 1e4, 0};
+        var answer = Transient.of(chain, new Question(times, List.of(Chains.each(2)), 1e6), 1);
+        for (int t = 0; t < times.length; t++) {
+            double away = a / (a + b) * -Math.expm1(-(a + b) * times[t]);
+            double spent = a / (a + b) * (times[t] + Math.expm1(-(a + b) * times[t]) / (a + b));
+            assertThat(answer.odds()[t][0][1]).isEqualTo(away, within(1e-12));
+            assertThat(answer.spent()[t][0][1]).isEqualTo(spent, within(1e-9 * (1 + times[t])));
+        }
+        assertThat(answer.occupation()).containsExactly(answer.spent()[0][0], within(1e-5));
+        assertThat(answer.products()).isLessThan(300);
+    }
+
+    /// Between two states that are left equally fast P goes to and fro for ever: every second power is the same,
+    /// and yet something moves.
+    @Test
+    void goingToAndFroIsNotStandingStill() {
+        var chain = Chains.chain(new double[][] {{0, 1}, {1, 0}}, 0);
+        var answer = Transient.of(chain, Question.odds(new double[] {1000}, List.of(Chains.each(2))), 1);
+        assertThat(answer.products()).isGreaterThan(1000);
+        assertThat(answer.odds()[0][0]).containsExactly(new double[] {0.5, 0.5}, within(1e-12));
+    }
+
+    /// What happens once in 1e15 steps still adds up, though nothing else moves any more.
+    @Test
+    void whatIsRareGoesOnComingAbout() {
+        double rare = 1e-15;
+        var chain = Chains.chain(new double[][] {{0, 2, 0}, {3, 0, rare}, {0, 0, 0}}, 0);
+        double[] times = {100, 20_000};
+        var answer = Transient.of(chain, Question.odds(times, List.of(Chains.each(3))), 1);
+        for (int t = 0; t < times.length; t++) {
+            double met = rare * 0.4 * (times[t] + Math.expm1(-5 * times[t]) / 5);
+            assertThat(answer.odds()[t][0][2]).isEqualTo(met, within(1e-9 * met));
+        }
+    }
+
+    /// Odds at one time need no sums before the clock can have rung that often; with `spent` they are formed at all.
+    @Test
+    void oddsAloneAreTheOddsOfAll() {
+        var random = new SplittableRandom(7);
+        var chain = Chains.chain(Chains.rates(random, 30, 0.2), 3);
+        var classes = List.of(Chains.each(30), Classes.in(Chains.set(random, 30, 0.3), 30));
+        var all = Transient.of(chain, new Question(TIMES, classes, 26), 1);
+        var odds = Transient.of(chain, Question.odds(TIMES, classes), 1);
+        assertThat(odds.odds()).isDeepEqualTo(all.odds());
+        assertThat(odds.spent()[5][0]).containsOnly(0);
+        assertThat(odds.occupation()).isEmpty();
+    }
+
+    @Test
+    void chainsAreMadeOfAnyJumps() {
+        int[] first = {0, 3, 4};
+        var chain = Chain.of(1, first, new int[] {1, 1, 1, 0}, new double[] {1, 0.5, 2, 7});
+        assertThat(chain.start()).isEqualTo(1);
+        assertThat(chain.rate(0, 1)).isEqualTo(3.5);
+        assertThat(chain.jumps()).isEqualTo(2);
+        assertThatThrownBy(() -> Chain.of(0, first, new int[] {1, 0, 1, 0}, new double[] {1, 1, 1, 1}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a jump from 0 to 0 at 1.0");
+        assertThatThrownBy(() -> Chain.of(0, first, new int[] {1, 1, 1, 0}, new double[] {1, 1, 1, 0}))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

@@ -91,7 +91,7 @@ class AdjointTest {
             derivative.shift(0);
             var lists = new LeadLists(work.layout);
             var play = field.play(v);
-            var pullback = new Pullback(work.layout, work.parallel, lists, new Inflow(lists), play, v);
+            var pullback = new Pullback(work.layout, work.parallel, lists, new Inflow(work.layout, lists), play, v);
             var random = new SplittableRandom(9);
             double[] z = new double[v.length];
             float[] w = new float[v.length];

@@ -180,6 +180,52 @@ class LinesTest {
     }
 
     @Test
+    void gatherIsTheSameEitherWay() {
+        for (long seed = 0; seed < 200; seed++) {
+            var random = new Random(seed);
+            int jumps = random.nextInt(20);
+            int line = random.nextBoolean() ? 0 : Layout.LINE;
+            int k = random.nextInt(STATES) * LANES + line;
+            double[] z = random.doubles(SIZE, -1, 1).toArray();
+            double[] scalar = random.doubles(SIZE, -1, 1).toArray();
+            double[] vector = scalar.clone();
+            double[] rate = random.doubles(jumps).toArray();
+            int[] source = random.ints(jumps, 0, STATES).toArray();
+            double sum = scalar[k + 6];
+            ScalarLines.gather(z, scalar, k, line, LANES, source, rate, 0, jumps);
+            VectorLines.gather(z, vector, k, line, LANES, source, rate, 0, jumps);
+            assertThat(vector).as("seed %d", seed).isEqualTo(scalar);
+            for (int j = 0; j < jumps; j++) {
+                sum += rate[j] * z[source[j] * LANES + line + 6];
+            }
+            assertThat(scalar[k + 6]).as("seed %d", seed).isCloseTo(sum, Offset.offset(1e-12));
+        }
+    }
+
+    @Test
+    void acrossIsTheSameEitherWay() {
+        for (long seed = 0; seed < 200; seed++) {
+            var random = new Random(seed);
+            int jumps = 1 + random.nextInt(20);
+            int line = random.nextBoolean() ? 0 : Layout.LINE;
+            int k = random.nextInt(STATES) * LANES + line;
+            double[] z = random.doubles(SIZE, -1, 1).toArray();
+            double[] v = random.doubles(SIZE, -1, 1).toArray();
+            double[] scalar = random.doubles(jumps, -1, 1).toArray();
+            double[] vector = scalar.clone();
+            int[] target = random.ints(jumps, 0, STATES).toArray();
+            double sum = scalar[jumps - 1];
+            ScalarLines.across(z, v, scalar, k, line, LANES, target, 0, jumps);
+            VectorLines.across(z, v, vector, k, line, LANES, target, 0, jumps);
+            assertThat(vector).as("seed %d", seed).isEqualTo(scalar);
+            for (int i = 0; i < Layout.LINE; i++) {
+                sum += z[k + i] * (v[target[jumps - 1] * LANES + line + i] - v[k + i]);
+            }
+            assertThat(scalar[jumps - 1]).as("seed %d", seed).isCloseTo(sum, Offset.offset(1e-12));
+        }
+    }
+
+    @Test
     void dotIsTheSameEitherWay() {
         for (long seed = 0; seed < 200; seed++) {
             var random = new Random(seed);

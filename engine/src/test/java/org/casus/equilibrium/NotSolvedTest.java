@@ -44,6 +44,21 @@ class NotSolvedTest {
         }
     }
 
+    /// One game of many fails for the same reason, in the same words, and shows the longest game instead.
+    @Test
+    void whereNothingIsToBeShownInsteadTheReasonIsTheSame() throws NotSolvedException {
+        var game = StandOff.ring(2, 3, 0.05).game();
+        var said = catchThrowableOfType(NotSolvedException.class, () -> Equilibrium.solve(game, SETTINGS));
+        var left = catchThrowableOfType(NotSolvedException.class, () -> Equilibrium.solveOrLeave(game, SETTINGS));
+        assertThat(left.reason()).isEqualTo(said.reason());
+        assertThat(left).hasMessage(said.getMessage());
+        assertThat(left.partial().log()).noneMatch(line -> line.contains("principal branch"));
+        assertThat(said.partial().log()).anyMatch(line -> line.contains("principal branch"));
+        var settles = StandOff.withdrawal(2, 8, 2, 0.3, 0.5).game();
+        assertThat(Equilibrium.solveOrLeave(settles, SETTINGS).value())
+                .isEqualTo(Equilibrium.solve(settles, SETTINGS).value());
+    }
+
     /// On random rings of three: a limit is reported if and only if the long game has one, and it is
     /// that one. Those
     /// still on their way after 800 weeks, neither settled nor clearly going round, are not judged.

@@ -166,6 +166,24 @@ class PiecewiseTest {
         }
     }
 
+    /// A start that is good enough is left as it is, and its error is told all the same.
+    @Test
+    void aStartThatNeedsNoStepHasAnError() throws NotSolvedException {
+        var game = withADoor(2, Choice.INTENTIONS);
+        double[] exact = new Piecewise(game, SETTINGS).quickly(Optional.empty()).value();
+        var loose = SETTINGS.withTolerance(1e-3);
+        double[] start = new Piecewise(game, SETTINGS.withTolerance(1e-5))
+                .quickly(Optional.empty())
+                .value();
+        var left = new Piecewise(game, loose).near(start);
+        assertThat(left.iterations().steps()).isZero();
+        double error = 0;
+        for (int k = 0; k < exact.length; k++) {
+            error = Math.max(error, Math.abs(exact[k] - left.value()[k]));
+        }
+        assertThat(left.valueError()).isBetween(error / 3, 3 * error);
+    }
+
     @Test
     void threadsLeaveNoTrace() throws NotSolvedException {
         var game = withADoor(1, Choice.INTENTIONS);

@@ -102,7 +102,9 @@ final class ExplainCommand implements Callable<Integer> {
         });
     }
 
-    private int situation(Scenario scenario, String text) {
+    private int situation(Scenario read, String text) {
+        // Who of alike actors does what is what it tells.
+        Scenario scenario = read.withoutAlike();
         try (Progress progress = solver.progress(talk)) {
             var structure = Structure.compile(scenario);
             int number = StateWords.find(structure.space(), text);

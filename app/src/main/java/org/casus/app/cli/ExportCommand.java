@@ -94,7 +94,8 @@ final class ExportCommand implements Callable<Integer> {
         Folder.refuse(target, force);
         try (Progress progress = solver.progress(talk)) {
             var settings = solver.settings();
-            Scenario scenario = input.read(asked, talk, shelf);
+            // Files of states and plays name actors, so that every order of alike actors is a state of its own.
+            Scenario scenario = input.read(asked, talk, shelf).withoutAlike();
             Solved solved = solver.solve(scenario, progress);
             if (solved.failure().isPresent()) {
                 throw new Failure(

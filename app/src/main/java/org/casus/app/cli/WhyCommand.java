@@ -109,7 +109,8 @@ final class WhyCommand implements Callable<Integer> {
     public Integer call() throws ScenarioException {
         refuse();
         try (Progress progress = solver.progress(talk)) {
-            Scenario scenario = input.read(input.asked(), talk, shelf);
+            // Who of alike actors does what is what it tells.
+            Scenario scenario = input.read(input.asked(), talk, shelf).withoutAlike();
             Optional<Outcome> of = outcome.map(name -> find(scenario, name));
             Solved solved = solver.solve(scenario, progress);
             if (solved.failure().isPresent()) {

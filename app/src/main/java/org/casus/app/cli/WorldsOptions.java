@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.casus.app.run.StudyRun;
 import org.casus.study.Ensemble;
 import picocli.CommandLine.Option;
 
@@ -48,7 +49,7 @@ final class WorldsOptions {
             description =
                     "With --start quick, drawn worlds that are solved cold as well, as is and under one policy in "
                             + "turn, to see whether haste has led elsewhere (default: ${DEFAULT-VALUE}).")
-    private int check = 2;
+    private int check = StudyRun.CHECKS;
 
     @Option(
             names = "--second-opinion",

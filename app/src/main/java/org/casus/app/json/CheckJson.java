@@ -50,6 +50,9 @@ public final class CheckJson {
         extent.structure()
                 .ifPresentOrElse(
                         structure -> size.put("states", structure.space().size()), () -> size.putNull("states"));
+        extent.structure()
+                .filter(structure -> !scenario.alike().isEmpty())
+                .ifPresent(structure -> size.put("boards", structure.space().boards()));
         extent.refusal().ifPresent(reason -> size.put("refused", reason));
         document.set("size", size);
         return document;

@@ -26,7 +26,7 @@ final class SightOdds {
 
     private static double[][] at(Sight sight, double[] rates, double[] times, int threads) {
         var classes = List.of(Classes.outcomes(sight.structure().space()));
-        var question = new Transient.Question(times, classes, 0);
+        var question = Transient.Question.odds(times, classes);
         Chain chain = Chain.of(sight.game(), rates);
         double[][][] odds = Transient.of(chain, question, threads).odds();
         return Arrays.stream(odds).map(each -> each[0]).toArray(double[][]::new);

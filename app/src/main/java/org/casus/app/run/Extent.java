@@ -26,14 +26,24 @@ public record Extent(BigInteger combinations, Optional<Structure> structure, Opt
         }
     }
 
+    private static String alike(Structure structure) {
+        return structure.space().scenario().alike().isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        " With alike actors in any order %,d states stand for them.",
+                        structure.space().size());
+    }
+
     /// `101,376 of 345,600 combinations of levels can be reached.`
     public String sentence() {
         return structure
                 .map(s -> String.format(
                         Locale.ROOT,
-                        "%,d of %,d combinations of levels can be reached.",
-                        s.space().size(),
-                        combinations))
+                        "%,d of %,d combinations of levels can be reached.%s",
+                        s.space().boards(),
+                        combinations,
+                        alike(s)))
                 .orElseGet(() -> "Too large to solve: " + refusal.orElse("").replace("\n", " "));
     }
 }

@@ -22,12 +22,20 @@ public final class Pathways {
 
     private Pathways() {}
 
-    /// The accounts, the likeliest outcome first. Outcomes that cannot come about have none.
+    /// The accounts, the likeliest outcome first. Outcomes that cannot come about have none,
+    /// nor has any where the orders of alike actors are too many states.
     ///
     /// @param seed of the runs
     /// @param watcher is told what is being worked on
     /// @throws NotSolvedException if a linear system behind the first one cannot be solved
     public static List<Account> of(
+            Solved solved, List<String> set, long seed, Settings settings, Consumer<String> watcher)
+            throws NotSolvedException {
+        Optional<Solved> whole = solved.whole(settings);
+        return whole.isEmpty() ? List.of() : accounts(whole.get(), set, seed, settings, watcher);
+    }
+
+    private static List<Account> accounts(
             Solved solved, List<String> set, long seed, Settings settings, Consumer<String> watcher)
             throws NotSolvedException {
         var accounts = new ArrayList<Account>();

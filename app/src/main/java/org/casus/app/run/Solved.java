@@ -5,7 +5,9 @@ import org.casus.equilibrium.Equilibrium;
 import org.casus.equilibrium.NotSolvedException;
 import org.casus.equilibrium.Settings;
 import org.casus.equilibrium.Solution;
+import org.casus.game.SizeException;
 import org.casus.game.Structure;
+import org.casus.game.Unfolding;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.World;
 
@@ -21,6 +23,22 @@ public record Solved(Scenario scenario, Structure structure, Solution solution, 
             return new Solved(scenario, structure, Equilibrium.solve(game, settings), Optional.empty());
         } catch (NotSolvedException e) {
             return new Solved(scenario, structure, e.partial(), Optional.of(sentence(e)));
+        }
+    }
+
+    /// The same with every order of alike actors a state of its own, for what tells them apart; empty where these are
+    /// too many states, and where they are not solved.
+    public Optional<Solved> whole(Settings settings) {
+        if (scenario.alike().isEmpty()) {
+            return Optional.of(this);
+        }
+        try {
+            Structure all = Structure.compileWhole(scenario);
+            double[] start = Unfolding.values(structure.space(), solution.value(), all.space());
+            Solution there = Equilibrium.solveFrom(all.game(World.middle(scenario)), settings, start);
+            return Optional.of(new Solved(scenario.withoutAlike(), all, there, failure));
+        } catch (SizeException | NotSolvedException e) {
+            return Optional.empty();
         }
     }
 

@@ -26,6 +26,9 @@ import org.casus.study.WorldResult;
 /// ledger, the number of threads and the order of work leave no trace in it.
 public final class StudyRun {
 
+    /// In how many drawn worlds games are solved with all care as well, where nothing is said.
+    public static final int CHECKS = 2;
+
     /// What [Watcher] calls the main work: one variant in one world each.
     public static final String SOLVES = "solves";
 

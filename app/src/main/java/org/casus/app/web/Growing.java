@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.casus.app.run.Answers;
 import org.casus.app.run.Ledger;
+import org.casus.app.run.StudyRun;
 import org.casus.app.run.StudyRun.Asked;
 import org.casus.app.run.StudyRun.Watcher;
 import org.casus.scenario.Scenario;
@@ -16,8 +17,6 @@ import tools.jackson.databind.JsonNode;
 final class Growing {
 
     private static final int FIRST = 4;
-    /// In so many worlds games are solved with all care as well, at the end: as commands do.
-    static final int CHECKS = 2;
 
     private final Scenario scenario;
     private final Question question;
@@ -61,7 +60,7 @@ final class Growing {
                 worlds,
                 Answers.seed(scenario),
                 Ensemble.Start.QUICK,
-                last ? Math.min(CHECKS, worlds) : 0,
+                last ? Math.min(StudyRun.CHECKS, worlds) : 0,
                 last && worlds > 0 ? Optional.of(0) : Optional.empty(),
                 compared,
                 judged,

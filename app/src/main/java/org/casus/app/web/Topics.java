@@ -217,7 +217,12 @@ final class Topics {
     private void paths(Feed feed, Question question, Desk desk) throws Exception {
         View view = question.view();
         feed.progress("solving with all care", 0, 0, 3);
-        Solved solved = solved(desk, view);
+        Solved solved = solved(desk, view)
+                .whole(settings)
+                .orElseThrow(() -> new Refusal(
+                        400,
+                        "Alike actors have too many orders to be told apart.",
+                        "How it comes to an outcome is told actor by actor."));
         Optional<Outcome> outcome = question.first("outcome").map(id -> outcome(question, solved.scenario()));
         var asked = new AccountRun.Asked(
                 view.set(),
@@ -254,7 +259,7 @@ final class Topics {
                 question.worlds(),
                 Answers.seed(scenario),
                 Ensemble.Start.QUICK,
-                Math.min(Growing.CHECKS, question.worlds()),
+                Math.min(StudyRun.CHECKS, question.worlds()),
                 Optional.of(0),
                 true,
                 true,

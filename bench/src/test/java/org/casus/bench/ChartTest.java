@@ -1,0 +1,40 @@
+package org.casus.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.casus.bench.Size.Point;
+import org.junit.jupiter.api.Test;
+
+class ChartTest {
+
+    private static final List<Point> POINTS = List.of(
+            new Point(8_748, 117_207, 2, 0.68, 0.5, 0.4, 160L << 20, 42, 232, 1.4e-10),
+            new Point(98_415, 1_400_000, 2, 2.1, 8.25, 4.4, 270L << 20, 43, 240, 5.3e-10));
+
+    @Test
+    void drawsEveryPointWithWhatAStateCosts() throws Exception {
+        String svg = Chart.svg(POINTS);
+        var document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+        assertThat(document.getElementsByTagName("circle").getLength()).isEqualTo(4);
+        assertThat(svg).contains(">57.2 µs<", ">83.8 µs<", "98,415 states: 8.25 s");
+    }
+
+    @Test
+    void pointsAreReadAsTheyAreWritten() {
+        Point point = POINTS.getFirst();
+        assertThat(Point.of(point.csv())).isEqualTo(point);
+    }
+
+    @Test
+    void sizesGoByHalfPowers() {
+        assertThat(Sweep.sizes(10_000, 300_000)).containsExactly(10_000L, 30_000L, 100_000L, 300_000L);
+        assertThat(Sweep.states("1e6")).isEqualTo(1_000_000);
+        assertThat(Sweep.states("30_000")).isEqualTo(30_000);
+    }
+}
