@@ -84,7 +84,7 @@ final class GaussSeidel {
         for (int x = 0; x < game.states; x++) {
             weigh(x);
             for (int i = 0; i < n; i++) {
-                double f = game.flow[x * n + i] - game.discount[i] * value[x * n + i];
+                double f = game.flow(x, i) - game.discount[i] * value[x * n + i];
                 double out = game.discount[i];
                 for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
                     f += game.chanceRate[k] * (value[game.chanceTo(x, k) * n + i] - value[x * n + i]);
