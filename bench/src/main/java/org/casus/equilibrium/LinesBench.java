@@ -182,15 +182,15 @@ public class LinesBench {
     @Benchmark
     public double[] expVector() {
         System.arraycopy(rate, 0, byJump, 0, rate.length);
-        int done = VectorLines.exp(byJump, byJump.length);
-        ScalarLines.exp(byJump, done, byJump.length);
+        int done = VectorExponential.exp(byJump, byJump.length);
+        Exponential.scalar(byJump, done, byJump.length);
         return byJump;
     }
 
     @Benchmark
     public double[] expScalar() {
         System.arraycopy(rate, 0, byJump, 0, rate.length);
-        ScalarLines.exp(byJump, 0, byJump.length);
+        Exponential.scalar(byJump, 0, byJump.length);
         return byJump;
     }
 

@@ -9,28 +9,6 @@ package org.casus.equilibrium;
 /// CPU time of a solve.
 final class Lines {
 
-    /// 1/k!
-    static final double OVER_13 = 1.0 / 6_227_020_800L;
-    static final double OVER_12 = 1.0 / 479_001_600;
-    static final double OVER_11 = 1.0 / 39_916_800;
-    static final double OVER_10 = 1.0 / 3_628_800;
-    static final double OVER_9 = 1.0 / 362_880;
-    static final double OVER_8 = 1.0 / 40_320;
-    static final double OVER_7 = 1.0 / 5_040;
-    static final double OVER_6 = 1.0 / 720;
-    static final double OVER_5 = 1.0 / 120;
-    static final double OVER_4 = 1.0 / 24;
-    static final double OVER_3 = 1.0 / 6;
-
-    static final double PER_LN2 = 1 / Math.log(2);
-    /// ln 2 in two parts, the first with zeros at its end.
-    static final double LN2_HIGH = 0x1.62e42fefap-1;
-
-    static final double LN2_LOW = 0x1.cf79abc9e3b3ap-40;
-    /// Adding it leaves a whole number in the lowest bits.
-    static final double ROUND = 0x1.8p52;
-    /// Below this e^a counts as 0.
-    static final double LEAST = -708;
     /// Jumps that [#balance] takes at a time.
     static final int GROUP = 4;
 
@@ -135,16 +113,6 @@ final class Lines {
         } else {
             ScalarLines.across(z, v, into, k, line, lanes, target, first, last);
         }
-    }
-
-    /// a(j) = e^a(j) for j < count, to within two units in the last place, 0 below −708. No a(j)
-    /// may be above 709.
-    ///
-    /// With n = a/ln 2 rounded and r = a − n ln 2, |r| ≤ ln 2 / 2: 2ⁿ Σ_k rᵏ/k! up to k = 13,
-    /// which leaves out 4e-18.
-    static void exp(double[] a, int count) {
-        int whole = VECTORS ? VectorLines.exp(a, count) : 0;
-        ScalarLines.exp(a, whole, count);
     }
 
     /// Σ a(j) · b(j) for j from `first` to `last` − 1, whole lines: in single precision each lane

@@ -24,9 +24,6 @@ import org.casus.scenario.Choice;
 /// is a few tiles.
 final class LogitField {
 
-    /// Exponents beyond this are taken less the largest.
-    private static final double LARGE = 600;
-
     private final Layout layout;
     private final Game game;
     private final Parallel parallel;
@@ -37,6 +34,7 @@ final class LogitField {
     /// Largest |F_i| of each block and lane.
     private final double[] largest;
     private final Tile[] tiles;
+    private final Advantages advantages;
 
     @FunctionalInterface
     private interface Use {
@@ -51,6 +49,7 @@ final class LogitField {
         kappa = game.kappa.clone();
         now = new Snapshot(layout, scale);
         largest = new double[layout.blocks() * layout.lanes];
+        advantages = new Advantages(layout);
         tiles = new Tile[layout.blocks()];
         Arrays.setAll(tiles, b -> new Tile(layout));
     }
@@ -124,7 +123,7 @@ final class LogitField {
                 tile.first = x;
                 tile.end = Math.min(x + Layout.TILE, layout.block[b + 1]);
                 discount(tile, v);
-                weigh(tile, v);
+                advantages.weigh(tile, v, kappa);
                 choose(tile);
                 drift(tile, v);
                 tile.note((tile.end - x) * layout.lanes);
@@ -144,53 +143,6 @@ final class LogitField {
                 tile.f[x * lanes + i - base] = game.flowTable[flow + i] - game.discount[i] * v[x * lanes + i];
             }
         }
-    }
-
-    /// Advantages and exponents.
-    private void weigh(Tile tile, double[] v) {
-        int lanes = layout.lanes;
-        boolean turned = layout.turned();
-        int e = 0;
-        double top = 0;
-        for (int x = tile.first; x < tile.end; x++) {
-            int here = x * lanes;
-            int jumps = game.jumpStart[x];
-            int last = game.listStart[game.kind[x] + 1];
-            for (int p = game.listStart[game.kind[x]]; p < last; p++, e++) {
-                int i = game.playActor[p];
-                double gain = turned ? seatedGain(v, x, p) : gain(v, jumps, p, v[here + i]);
-                double exponent = game.playWeight[p] + kappa[i] * gain;
-                tile.advantage[e] = gain;
-                tile.rate[e] = exponent;
-                top = Math.max(top, exponent);
-            }
-        }
-        tile.large = !(top <= LARGE);
-        if (!tile.large) {
-            Lines.exp(tile.rate, e);
-        }
-    }
-
-    /// A of an entry in the state whose jumps begin at `jumps`, with `own` worth to its actor.
-    private double gain(double[] v, int jumps, int p, double own) {
-        int i = game.playActor[p];
-        int last = game.leadStart[p + 1];
-        double gain = -game.playCost[p];
-        for (int l = game.leadStart[p]; l < last; l++) {
-            gain += game.leadOdds[l] * (v[game.jumpTo[jumps + game.leadJump[l]] * layout.lanes + i] - own);
-        }
-        return gain;
-    }
-
-    /// The same in state x where jumps seat actors anew.
-    private double seatedGain(double[] v, int x, int p) {
-        int i = game.playActor[p];
-        double own = v[x * layout.lanes + i];
-        double gain = -game.playCost[p];
-        for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
-            gain += game.leadOdds[l] * (v[game.leadTo(x, l) * layout.lanes + game.seat(x, l, i)] - own);
-        }
-        return gain;
     }
 
     /// Turns weights into rates, adds own to f, and gathers rates by where they lead.

@@ -7,7 +7,7 @@ import org.casus.game.Game;
 /// Of each state and lane: values in double precision twice (as they are, and where Newton's
 /// method ended), six changes of values in single precision, two for sweeps, and the vectors of
 /// [Gmres]. Of each play its rate and worth in single precision, of each jump its rate and where
-/// it leads; at the end rates and values as [Solution] keeps them.
+/// it leads, and by which turn where actors are alike; at the end rates and values as [Solution] keeps them.
 public final class Memory {
 
     private static final int DOUBLES = 2;
@@ -25,7 +25,8 @@ public final class Memory {
             slots += Math.ceilDiv(jumps, Lines.GROUP) * (long) Lines.GROUP;
         }
         long vectors = 8L * DOUBLES + 4L * FLOATS + 4L * Gmres.vectors(numbers);
-        long lists = 8 * slots + 8L * game.plays() + 8L * game.states;
+        long turns = game.seats.any() ? 4 * slots + 4L * game.jumpTo.length : 0;
+        long lists = turns + 8 * slots + 8L * game.plays() + 8L * game.states;
         // V, F(V) and k₁ of the long game make room for the solution.
         long solution = 8L * game.plays() + 8L * game.states * game.actors;
         return game.bytes() + vectors * numbers + lists + Math.max(0, solution - 16 * numbers);

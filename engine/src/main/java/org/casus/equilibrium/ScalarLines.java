@@ -206,29 +206,6 @@ final class ScalarLines {
         f[at + 7] = f7;
     }
 
-    static void exp(double[] a, int from, int to) {
-        for (int j = from; j < to; j++) {
-            double x = a[j];
-            double shifted = Math.fma(x, Lines.PER_LN2, Lines.ROUND);
-            double n = shifted - Lines.ROUND;
-            double r = Math.fma(n, -Lines.LN2_LOW, Math.fma(n, -Lines.LN2_HIGH, x));
-            double sum = Math.fma(r, Lines.OVER_13, Lines.OVER_12);
-            sum = Math.fma(sum, r, Lines.OVER_11);
-            sum = Math.fma(sum, r, Lines.OVER_10);
-            sum = Math.fma(sum, r, Lines.OVER_9);
-            sum = Math.fma(sum, r, Lines.OVER_8);
-            sum = Math.fma(sum, r, Lines.OVER_7);
-            sum = Math.fma(sum, r, Lines.OVER_6);
-            sum = Math.fma(sum, r, Lines.OVER_5);
-            sum = Math.fma(sum, r, Lines.OVER_4);
-            sum = Math.fma(sum, r, Lines.OVER_3);
-            sum = Math.fma(Math.fma(Math.fma(sum, r, 0.5), r, 1), r, 1);
-            long power = Double.doubleToRawLongBits(shifted) << 52;
-            double e = Double.longBitsToDouble(Double.doubleToRawLongBits(sum) + power);
-            a[j] = Double.isNaN(x) ? x : x < Lines.LEAST ? 0 : e;
-        }
-    }
-
     static void gather(
             double[] z, double[] w, int k, int line, int lanes, int[] source, double[] rate, int first, int last) {
         double w0 = w[k];

@@ -46,19 +46,30 @@ final class ShiftedSystem {
     /// Natural units of each actor's values in points: what its flow can make of them, and its
     /// dearest play.
     static double[] scales(Game game) {
-        double[] scale = new double[game.actors];
-        double[] cost = new double[game.actors];
-        for (int p = 0; p < game.playCost.length; p++) {
-            cost[game.playActor[p]] = Math.max(cost[game.playActor[p]], Math.abs(game.playCost[p]));
-        }
-        for (int i = 0; i < game.actors; i++) {
-            double least = Double.POSITIVE_INFINITY;
-            double most = Double.NEGATIVE_INFINITY;
-            for (int k = i; k < game.flowTable.length; k += game.actors) {
-                least = Math.min(least, game.flowTable[k]);
-                most = Math.max(most, game.flowTable[k]);
+        int n = game.actors;
+        double[] least = new double[n];
+        double[] most = new double[n];
+        double[] cost = new double[n];
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        Arrays.fill(most, Double.NEGATIVE_INFINITY);
+        // a part has the lists of the whole, and need not meet them all
+        boolean[] flowMet = new boolean[game.flowTable.length / n];
+        boolean[] met = new boolean[game.kinds()];
+        for (int x = 0; x < game.states; x++) {
+            for (int i = 0; i < n && !flowMet[game.flowKind[x]]; i++) {
+                least[i] = Math.min(least[i], game.flow(x, i));
+                most[i] = Math.max(most[i], game.flow(x, i));
             }
-            scale[i] = (most - least) / game.discount[i] + cost[i];
+            flowMet[game.flowKind[x]] = true;
+            int kind = game.kind[x];
+            for (int p = game.listStart[kind]; p < game.listStart[kind + 1] && !met[kind]; p++) {
+                cost[game.playActor[p]] = Math.max(cost[game.playActor[p]], Math.abs(game.playCost[p]));
+            }
+            met[kind] = true;
+        }
+        double[] scale = new double[n];
+        for (int i = 0; i < n; i++) {
+            scale[i] = (most[i] - least[i]) / game.discount[i] + cost[i];
         }
         Seating.level(scale, Seating.alike(game));
         for (int i = 0; i < game.actors; i++) {

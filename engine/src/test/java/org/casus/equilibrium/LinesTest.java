@@ -164,12 +164,12 @@ class LinesTest {
             }
             double[] vector = scalar.clone();
             double[] is = scalar.clone();
-            ScalarLines.exp(scalar, 0, count);
-            int whole = VectorLines.exp(vector, count);
-            ScalarLines.exp(vector, whole, count);
+            Exponential.scalar(scalar, 0, count);
+            int whole = VectorExponential.exp(vector, count);
+            Exponential.scalar(vector, whole, count);
             assertThat(vector).as("seed %d", seed).isEqualTo(scalar);
             for (int j = 0; j < count; j++) {
-                double math = is[j] < Lines.LEAST ? 0 : Math.exp(is[j]);
+                double math = is[j] < Exponential.LEAST ? 0 : Math.exp(is[j]);
                 assertThat(scalar[j])
                         .as("e^%s", is[j])
                         .satisfies(e -> assertThat(

@@ -22,33 +22,37 @@ final class Room {
     /// @throws Failure if there is less
     static String forSolving(Scenario scenario, Structure structure) {
         long need = Memory.bytes(structure.game(World.middle(scenario)));
-        return check(
-                scenario.name(),
-                structure.space().size(),
-                need,
-                Runtime.getRuntime().maxMemory(),
-                machine());
+        long most = Runtime.getRuntime().maxMemory();
+        return check(scenario.name(), structure.space().size(), need, most, machine());
     }
 
+    /// @param need bytes that solving takes
+    /// @param most bytes that Java may take
+    /// @param machine bytes the machine has
     static String check(String name, int states, long need, long most, long machine) {
         String text = String.format(
                 Locale.ROOT,
-                "%,d states need about %.2g GB of memory; Java may have %.2g GB here",
+                "%,d states need about %s of memory; Java may have %s here",
                 states,
-                need / GIGA,
-                most / GIGA);
+                said(need),
+                said(most));
         if (SPARE * need <= most) {
             return name + ": " + text;
         }
         int ask = (int) Math.ceil(SPARE * need / GIGA);
         String advice = ask * GIGA < machine
                 ? "Maybe start it with CASUS_JAVA_OPTS='-Xmx" + ask + "g'."
-                : String.format(
-                        Locale.ROOT,
-                        "This machine has %.2g GB. Maybe merge rows, or drop levels nobody cares about.",
-                        machine / GIGA);
+                : "This machine has " + said(machine) + ". Maybe merge rows, or drop levels nobody cares about.";
         throw new Failure(
                 Exit.UNSOLVED, name + " is too large for the memory there is. " + text + ".", List.of(advice));
+    }
+
+    /// `160 MB`, `4.2 GB`, `16 GB`
+    private static String said(long bytes) {
+        double giga = bytes / GIGA;
+        return giga < 1
+                ? String.format(Locale.ROOT, "%.0f MB", Math.ceil(1000 * giga))
+                : String.format(Locale.ROOT, giga < 10 ? "%.1f GB" : "%.0f GB", giga);
     }
 
     private static long machine() {

@@ -89,7 +89,7 @@ final class SolveCommand implements Callable<Integer> {
                     seed.orElseGet(() -> Answers.seed(scenario)),
                     settings.tolerance(),
                     input.without(file));
-            Solved solved = solver.solve(scenario, limit.orElse(Structure.DEFAULT_LIMIT), progress);
+            Solved solved = solver.solve(scenario, limit(), progress);
             Opinions opinions = secondOpinion && solved.failure().isEmpty()
                     ? Opinions.of(solved, questions, solver.settings(solved, progress))
                     : Opinions.none();
@@ -99,6 +99,14 @@ final class SolveCommand implements Callable<Integer> {
             show(answer);
             return (answer.failure().isEmpty() ? Exit.OK : unsolved(answer)).code();
         }
+    }
+
+    private int limit() {
+        int most = limit.orElse(Structure.DEFAULT_LIMIT);
+        if (most < 1) {
+            throw new Failure(Exit.USAGE, "--limit takes 1 and more, not " + most + ".");
+        }
+        return most;
     }
 
     private double[] times(Scenario scenario) {

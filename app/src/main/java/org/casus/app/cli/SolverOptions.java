@@ -103,7 +103,9 @@ final class SolverOptions {
     /// The refusal of a board: what it says, in lines of advice.
     static Failure tooLarge(Scenario scenario, SizeException e) {
         var lines = new ArrayList<>(String.valueOf(e.getMessage()).lines().toList());
-        lines.add("Or raise the limit, where there is memory for it: `casus solve --limit STATES`.");
+        if (e.byLimit()) {
+            lines.add("Or raise the limit, where there is memory for it: `casus solve --limit STATES`.");
+        }
         return new Failure(
                 Exit.UNSOLVED,
                 scenario.name() + " is too large to solve. " + lines.getFirst(),
