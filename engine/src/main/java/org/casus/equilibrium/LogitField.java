@@ -77,9 +77,16 @@ final class LogitField {
         });
     }
 
-    /// F at `v` into `f` while [#now] stays as it is.
-    void glance(double[] v, float[] f) {
-        run(v, tile -> round(tile, f));
+    /// Takes F of a run of states, from number `base` of an array of values on.
+    @FunctionalInterface
+    interface Reader {
+        void take(int base, double[] f, int count);
+    }
+
+    /// F at `v` while [#now] stays as it is.
+    void glance(double[] v, Reader reader) {
+        int lanes = layout.lanes;
+        run(v, tile -> reader.take(tile.first * lanes, tile.f, (tile.end - tile.first) * lanes));
     }
 
     /// h of each play at `v`, per clock unit `[plays]`; [#now] becomes play at `v`.

@@ -5,13 +5,13 @@ import org.casus.game.Game;
 /// What solving a game takes of memory.
 ///
 /// Of each state and lane: values in double precision twice (as they are, and where Newton's
-/// method ended), six changes of values in single precision, two for sweeps, and the vectors of
+/// method ended) and F, five changes of values in single precision, two for sweeps, and the vectors of
 /// [Gmres]. Of each play its rate and worth in single precision, of each jump its rate and where
 /// it leads, and by which turn where actors are alike; at the end rates and values as [Solution] keeps them.
 public final class Memory {
 
-    private static final int DOUBLES = 2;
-    private static final int FLOATS = 6 + 2;
+    private static final int DOUBLES = 3;
+    private static final int FLOATS = 5 + 2;
 
     private Memory() {}
 
@@ -29,6 +29,6 @@ public final class Memory {
         long lists = turns + 8 * slots + 8L * game.plays() + 8L * game.states;
         // V, F(V) and k₁ of the long game make room for the solution.
         long solution = 8L * game.plays() + 8L * game.states * game.actors;
-        return game.bytes() + vectors * numbers + lists + Math.max(0, solution - 16 * numbers);
+        return game.bytes() + vectors * numbers + lists + Math.max(0, solution - 20 * numbers);
     }
 }

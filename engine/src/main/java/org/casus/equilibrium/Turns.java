@@ -13,7 +13,7 @@ final class Turns {
 
     /// Part of the time between twice and four times in which two turns are the same: the distance
     /// from the edge is then the same within a quarter.
-    private static final double SAME = 0.3;
+    private static final double SAME = 0.1;
     /// Drift, in units over the longest look ahead, below which a game has calmed down as if to settle.
     /// Above, where actors look very far ahead, the errors of steps alone make it go up and down.
     static final double CALM = 20;

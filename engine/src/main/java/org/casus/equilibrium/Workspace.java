@@ -67,6 +67,11 @@ final class Workspace implements AutoCloseable {
         return spread(k -> a[k]);
     }
 
+    /// The same in double precision.
+    double spread(double[] a) {
+        return spread(k -> a[k]);
+    }
+
     private interface Entry {
         double at(int k);
     }
