@@ -1,6 +1,6 @@
 // Asking the server, of the same origin and of nothing else.
 import type { Library, Movers, Problem, Refusal, Sheet, Board, Stage } from './contract';
-import { viewQuery, type View } from './view';
+import { viewQuery, type Setting, type View } from './view';
 
 /** What went wrong, in a sentence, with what may help. */
 export class ApiError extends Error {
@@ -93,9 +93,17 @@ export const getSheet = (id: string, signal?: AbortSignal): Promise<Sheet> =>
 /** This tab's name: the server stops what a tab asked for before when it asks for something newer. */
 const TAB = Math.random().toString(36).slice(2);
 
-/** The newest question of this tab: whatever board it asked for before is no longer wanted. */
-export const getBoard = (view: View, stage: Stage, serial: number, signal: AbortSignal): Promise<Board> =>
-  get<BoardAnswer>(under('board', view, { stage, serial, tab: TAB }), signal).then(wholeBoard);
+/**
+ * The newest question of this tab: whatever board it asked for before is no longer wanted.
+ *
+ * @param from what was set where the hand started to move: for an answer to first order
+ */
+export const getBoard = (
+  view: View, stage: Stage, serial: number, signal: AbortSignal, from: readonly Setting[] = [],
+): Promise<Board> => {
+  const start = from.map(({ path, value }) => `&from=${encodeURIComponent(`${path}=${value}`)}`).join('');
+  return get<BoardAnswer>(under('board', view, { stage, serial, tab: TAB }) + start, signal).then(wholeBoard);
+};
 
 /** A board beside it, which stops nothing. */
 export const getBoardBeside = (view: View, stage: Stage, signal: AbortSignal): Promise<Board> =>

@@ -52,6 +52,8 @@ export interface Judgement {
   readonly settable: boolean;
   /** The id of an actor, `chance`, and the like: what it is listed under. */
   readonly group: string;
+  /** Who has this number too, being alike: set at one of these paths it is set for all. */
+  readonly same?: { readonly paths: readonly string[]; readonly actors: readonly string[]; readonly words: string };
 }
 
 export interface Place extends Named {
@@ -125,8 +127,11 @@ export interface Sheet extends Named {
   readonly claims: readonly Claim[];
 }
 
-/** How an answer was worked out: plans held, actors re-thinking from where they were, solved from nothing. */
-export type Stage = 'held' | 'rethought' | 'confirmed';
+/** How an answer was worked out: plans held, actors re-thinking to first order, re-thinking, solved from nothing. */
+export type Stage = 'held' | 'about' | 'rethought' | 'confirmed';
+
+/** Whether a stage ends at an equilibrium; the others are for the moment in which a hand moves. */
+export const isSolved = (stage: Stage): boolean => stage === 'rethought' || stage === 'confirmed';
 
 export interface OutcomeOdds extends Outcome {
   readonly odds: number;

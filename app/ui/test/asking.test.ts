@@ -45,6 +45,12 @@ describe('asking', () => {
     expect(board).toMatchObject({ solved: true, why: null, warnings: [], over: null });
     expect(vi.mocked(fetch).mock.calls[0]?.[0]).toMatch(/stage=held&serial=7&tab=\w+$/);
   });
+
+  test('an answer to first order says from where', async () => {
+    answer(JSON.stringify(sampleBoard({ stage: 'about' })));
+    await getBoard(VIEW, 'about', 8, new AbortController().signal, [{ path: 'a b', value: '5%' }, { path: 'c', value: '1' }]);
+    expect(vi.mocked(fetch).mock.calls[0]?.[0]).toMatch(/stage=about&serial=8&tab=\w+&from=a%20b%3D5%25&from=c%3D1$/);
+  });
 });
 
 class FakeSource extends EventTarget {

@@ -56,7 +56,9 @@ test('a drag moves dots at once, then settles, and is one edit', async () => {
   drag('8');
   expect(first().value).toBe('8');
   expect(server.open.size).toBe(0);
-  await waitFor(() => expect(lead()).toBe('North prevails in 56 of 100 such futures.'));
+  await waitFor(() => expect(lead()).toBe('North prevails in 52 of 100 such futures.'));
+  expect(document.querySelector('.stage')?.textContent).toContain('A with plans held: +10actors re-think, about: −4net, about +6 points');
+  expect(document.querySelector('.stage')?.textContent).toContain('about: actors have re-thought to first order');
   await waitFor(() => expect(lead()).toBe('North prevails in 51 of 100 such futures.'));
   expect(view.value.sets).toEqual([{ path: 'north wants line', value: '8' }]);
   expect(history.value.edits).toHaveLength(0);
@@ -217,6 +219,7 @@ test('the split adds up as it is shown', () => {
   const board = sampleBoard({ view: set, base: [0.4], held: [0.444], outcomes: odds(0.384) });
   expect(splitOf(board, 0)).toEqual({ held: 4, rethink: -5.6, net: -1.6 });
   expect(splitOf({ ...board, stage: 'held', held: [0.444], outcomes: odds(0.444) }, 0)).toEqual({ held: 4, rethink: null, net: null });
+  expect(splitOf({ ...board, stage: 'about' }, 0)).toEqual(splitOf(board, 0));
   expect(splitOf(sampleBoard(), 0)).toBeNull();
   expect([4, -0.6, 0].map(signedPoints)).toEqual(['+4', '−0.6', '0']);
 });

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { cellsOf, editOf, editWords, rangeText, unitOf, type Cells } from '../src/edit/range';
-import { fromTsv, pasted, shownRows, toTsv, ALL } from '../src/edit/table';
+import { inOrder } from '../src/edit/questions';
+import { cellText, fromTsv, pasted, shownRows, toTsv, ALL } from '../src/edit/table';
 import { isName, nameFrom } from '../src/edit/name';
+import { alone, sameWords, settingFor } from '../src/same';
 import { sampleJudgement, SHEET } from './samples';
 
 const worth = sampleJudgement();
@@ -88,6 +90,31 @@ test('a block lies over the sheet from the chosen cell on, or goes by its paths'
   expect(pasted([['truce lapses', '20% each week'], ['no such', '1']], rows, rows, 0, 'low').wrong).toEqual(['There is no “no such” in this scenario.']);
   expect(pasted([['1'], ['2']], rows, rows, 3, 'low').wrong[0]).toContain('ends before row 2 of 2');
   expect(pasted([['9']], rows, rows, 0, 'low').wrong).toEqual(['north wants line: The low end, 9, is above the high one, 7.']);
+});
+
+const SAME = { paths: ['north acts', 'south acts'], actors: ['north', 'south'], words: 'same for North and South' };
+const ALIKE = ['north', 'south'].map((group) => sampleJudgement({ path: `${group} acts`, title: `How often ${group} acts`, group, same: SAME }));
+
+test('a number of alike actors is one row, found and changed for any of them', () => {
+  const shown = (news: object): string[] => shownRows(ALIKE, { ...ALL, ...news }).map((row) => cellText(row, 'title'));
+  const one = ['How often north acts (same for North and South)'];
+  expect(shown({})).toEqual(one);
+  expect(shown({ group: 'south' })).toEqual(one);
+  expect(shown({ find: 'south acts' })).toEqual(one);
+  expect(shown({ group: 'east' })).toEqual([]);
+  expect(inOrder(ALIKE)).toEqual(['north acts']);
+  const block = (...values: readonly string[]) => pasted(values.map((value, k) => [SAME.paths[k] ?? '', value]), ALIKE, ALIKE, 0, 'low');
+  expect(block('5 to 6', '5 to 6')).toEqual({ edits: [{ path: 'south acts', value: '5 to 6' }], wrong: [] });
+  expect(block('5 to 6', '5 to 7').wrong).toEqual(['north acts and south acts are one number, same for North and South, and the block has two for it.']);
+});
+
+test('whichever path an address has, the last one holds', () => {
+  const [one] = ALIKE;
+  if (!one) throw new Error('there are two');
+  expect(settingFor([{ path: 'south acts', value: '2' }, { path: 'other', value: '1' }], one)).toEqual({ path: 'south acts', value: '2' });
+  expect(settingFor([{ path: 'south acts', value: '2' }, { path: 'north acts', value: '3' }], one)?.value).toBe('3');
+  expect(settingFor([{ path: 'other', value: '1' }], one)).toBeNull();
+  expect(sameWords(alone(one))).toBe('');
 });
 
 test('names of scenarios are names of folders', () => {

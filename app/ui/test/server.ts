@@ -1,6 +1,6 @@
 // A server that answers at once, for tests of whole pages.
 import { vi } from 'vitest';
-import type { Board, Stage } from '../src/contract';
+import { isSolved, type Board, type Stage } from '../src/contract';
 import { OUTCOMES, sampleBoard, sampleDots, SHEET } from './samples';
 
 export interface FakeServer {
@@ -9,14 +9,14 @@ export interface FakeServer {
   readonly open: Set<string>;
 }
 
-/** Odds that follow the first setting of the line's worth: half as much once actors have re-thought. */
+/** Odds that follow the first setting of the line's worth: half as much once actors have re-thought, or about so. */
 function boardOf(query: URLSearchParams): Board {
   const stage = (query.get('stage') ?? 'rethought') as Stage;
   const sets = query.getAll('set');
   const line = sets.find((set) => set.startsWith('north wants line='))?.split('=')[1];
   const shift = line === undefined ? 0 : (Number(line) - 5.5) / 25;
   const at = (by: number): number[] => [0.46 + by, 0.3 - by, 0.24];
-  const odds = at(stage === 'held' ? shift : shift / 2);
+  const odds = at(stage === 'held' ? shift : stage === 'about' ? 0.6 * shift : shift / 2);
   return sampleBoard({
     stage,
     serial: Number(query.get('serial') ?? 0),
@@ -26,7 +26,7 @@ function boardOf(query: URLSearchParams): Board {
     held: sets.length > 0 ? at(shift) : null,
     dots: sampleDots([Math.round(100 * (odds[0] ?? 0)), 76 - Math.round(100 * (odds[0] ?? 0)), 24]),
     sentence: `North prevails in ${Math.round(100 * (odds[0] ?? 0))} of 100 such futures.`,
-    over: stage === 'held' ? null : [{ t: 0, outcomes: [0, 0, 1] }, { t: 26, outcomes: odds }],
+    over: !isSolved(stage) ? null : [{ t: 0, outcomes: [0, 0, 1] }, { t: 26, outcomes: odds }],
   });
 }
 

@@ -8,6 +8,7 @@ import { sampleBoard } from './samples';
 interface Asked {
   readonly set: string;
   readonly stage: Stage;
+  readonly from: string;
   readonly stop: AbortSignal;
   readonly answer: (news?: Partial<Board>) => Promise<void>;
   readonly fail: (error: unknown) => Promise<void>;
@@ -16,13 +17,14 @@ interface Asked {
 /** A server that answers when it is told to. */
 function fake(): { ask: AskBoard; asked: Asked[] } {
   const asked: Asked[] = [];
-  const ask: AskBoard = (view, stage, serial, stop) =>
+  const ask: AskBoard = (view, stage, serial, stop, from) =>
     new Promise((resolve, reject) => {
       const set = view.sets[0]?.value ?? '';
       stop.addEventListener('abort', () => reject(new DOMException('gone', 'AbortError')));
       asked.push({
         set,
         stage,
+        from: from.map(({ path, value }) => `${path}=${value}`).join(),
         stop,
         answer: async (news = {}) => {
           resolve(sampleBoard({ serial, stage, sentence: `${stage} ${set}`, ...news }));
@@ -79,7 +81,7 @@ describe('a slider in two speeds', () => {
     // Of a moment ago, and says so.
     expect(speed.showing.value).toMatchObject({ fresh: false, board: { sentence: 'held 1' } });
     await asked[1]?.answer();
-    expect(speed.showing.value).toMatchObject({ fresh: true, board: { sentence: 'held 4' } });
+    expect(speed.showing.value).toMatchObject({ fresh: true, board: { sentence: 'about 4' } });
     expect(asked).toHaveLength(2);
   });
 
@@ -97,7 +99,31 @@ describe('a slider in two speeds', () => {
     expect(speed.showing.value.fresh).toBe(false);
   });
 
-  test('at rest the latest is shown with plans held before it is re-thought, however slow that is', async () => {
+  test('each hand has plans held first, then actors who re-think to first order from where it started', async () => {
+    const { ask, asked } = fake();
+    const speed = twoSpeed(ask);
+    speed.show(at('1'));
+    await asked[0]?.answer();
+    const seen: string[] = [];
+    for (const value of ['2', '3', '4']) {
+      speed.move(at(value));
+      await asked.at(-1)?.answer();
+      seen.push(`${asked.at(-1)?.stage} ${asked.at(-1)?.set} from ${asked.at(-1)?.from}`);
+    }
+    expect(seen).toEqual(['held 2 from a=1', 'about 3 from a=1', 'about 4 from a=1']);
+    speed.leave();
+    await asked.at(-1)?.answer();
+    speed.move(at('5'));
+    await asked.at(-1)?.answer();
+    speed.move(at('6'));
+    expect(speed.showing.value.working).toBe('about');
+    // Where the tangent does not reach, the answer says that plans are held.
+    await asked.at(-1)?.answer({ stage: 'held' });
+    expect(asked.slice(-2).map((a) => `${a.stage} ${a.set} from ${a.from}`)).toEqual(['held 5 from a=4', 'about 6 from a=4']);
+    expect(speed.showing.value).toMatchObject({ fresh: true, board: { stage: 'held' } });
+  });
+
+  test('at rest the latest is shown at once before it is re-thought, however slow that is', async () => {
     const { ask, asked } = fake();
     const speed = twoSpeed(ask);
     speed.move(at('1'));
@@ -107,9 +133,9 @@ describe('a slider in two speeds', () => {
     expect(asked.map((a) => `${a.stage} ${a.set}`)).toEqual(['held 1']);
     await asked[0]?.answer();
     expect(speed.showing.value).toMatchObject({ fresh: false, board: { sentence: 'held 1' } });
-    expect(asked.map((a) => `${a.stage} ${a.set}`)).toEqual(['held 1', 'held 2']);
+    expect(asked.map((a) => `${a.stage} ${a.set}`)).toEqual(['held 1', 'about 2']);
     await asked[1]?.answer();
-    expect(speed.showing.value).toMatchObject({ fresh: true, working: 'rethought', board: { sentence: 'held 2' } });
+    expect(speed.showing.value).toMatchObject({ fresh: true, working: 'rethought', board: { sentence: 'about 2' } });
     await asked[2]?.answer();
     expect(speed.showing.value).toMatchObject({ fresh: true, working: null, board: { sentence: 'rethought 2' } });
   });

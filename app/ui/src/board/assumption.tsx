@@ -4,9 +4,9 @@ import { useId } from 'preact/hooks';
 import type { Judgement, Mover } from '../contract';
 import { Cite } from '../drawer';
 import { Slider } from '../parts/slider';
+import { sameWords, settingFor } from '../same';
 import { view } from '../state';
 import { scaleOf, shownNumber, toShown, valueText, wordingFor } from '../values';
-import { settingOf } from '../view';
 import { signed } from '../words';
 
 export interface AssumptionProps {
@@ -19,10 +19,13 @@ export interface AssumptionProps {
 }
 
 export function Assumption({ judgement, mover, letter, onMove, onLeave }: AssumptionProps) {
-  const { path, title } = judgement;
+  const title = judgement.title + sameWords(judgement);
   const noteId = useId();
   // Only its own setting: a hundred of these need not be drawn again for each move of one.
-  const set = useComputed(() => settingOf(view.value.sets, path)).value;
+  const setting = useComputed(() => settingFor(view.value.sets, judgement)).value;
+  const set = setting?.value ?? null;
+  // An address may have it by another of its paths.
+  const path = setting?.path ?? judgement.path;
   const wording = wordingFor(judgement);
   // A policy may have put other numbers in the file's place.
   const { low, high, middle } = mover ?? judgement;
@@ -32,7 +35,7 @@ export function Assumption({ judgement, mover, letter, onMove, onLeave }: Assump
   const scale = scaleOf(ends.low, ends.high, wording);
   const wide = { ...scale, from: Math.min(scale.from, value), to: Math.max(scale.to, value) };
   return (
-    <div class="assumption" data-path={path}>
+    <div class="assumption" data-path={judgement.path}>
       <p class="name">{title}</p>
       <Slider
         label={title}
@@ -47,7 +50,7 @@ export function Assumption({ judgement, mover, letter, onMove, onLeave }: Assump
         onLeave={onLeave}
       />
       <p class="from" id={noteId}>
-        <Cite path={path}>{sourceName(judgement)}</Cite>
+        <Cite path={judgement.path}>{sourceName(judgement)}</Cite>
         {mover && ` · ${swingWords(mover.swing)} for ${letter} over its range`}
         {set !== null && (
           <>

@@ -1,6 +1,7 @@
 // What moves the outcome most, and behind it everything else that can be set.
 import { useState } from 'preact/hooks';
 import type { Judgement, Movers } from '../contract';
+import { alone, isFirst, sameWords } from '../same';
 import { judgements, sheet } from '../state';
 import { Assumption } from './assumption';
 
@@ -20,9 +21,11 @@ export function Assumptions({ movers, letter, onMove, onLeave }: AssumptionsProp
     .map((mover) => all.get(mover.path))
     .filter((judgement) => judgement?.settable === true)
     .slice(0, TOP) as readonly Judgement[];
-  const rest = [...all.values()].filter((judgement) => judgement.settable && !top.includes(judgement));
+  const rest = [...all.values()].filter((judgement) => judgement.settable && !top.includes(judgement) && (isFirst(judgement) || byPath.has(judgement.path)));
+  // Where a policy tells alike actors apart, each moves the outcome by a number of its own.
+  const own = ({ path, same }: Judgement): boolean => same?.paths.some((other) => other !== path && byPath.has(other)) ?? false;
   const one = (judgement: Judgement) => (
-    <Assumption key={judgement.path} judgement={judgement} mover={byPath.get(judgement.path)} letter={letter} onMove={onMove} onLeave={onLeave} />
+    <Assumption key={judgement.path} judgement={own(judgement) ? alone(judgement) : judgement} mover={byPath.get(judgement.path)} letter={letter} onMove={onMove} onLeave={onLeave} />
   );
   return (
     <>
@@ -41,7 +44,7 @@ function More({ rest, draw }: { readonly rest: readonly Judgement[]; readonly dr
   const [all, setAll] = useState(false);
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   const found = rest.filter((judgement) => {
-    const text = `${judgement.title} ${judgement.path} ${judgement.source?.id ?? ''} ${judgement.guess ? 'guess' : ''}`.toLowerCase();
+    const text = `${judgement.title} ${sameWords(judgement)} ${judgement.path} ${judgement.source?.id ?? ''} ${judgement.guess ? 'guess' : ''}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
   return (

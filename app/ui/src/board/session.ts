@@ -2,7 +2,7 @@
 // worlds, each only once what comes before it is there, and none longer than somebody looks at it.
 import { batch, computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { asApiError, getBoard, getBoardBeside, getSheet, isAbort, under, type ApiError } from '../api';
-import type { Bands, Board, Movers, Stage } from '../contract';
+import { isSolved, type Bands, type Board, type Movers, type Stage } from '../contract';
 import { listen } from '../events';
 import { moversOf } from '../movers';
 import { commit, focus, judgements, likeliest, setWhileMoving, sheet, takeSheet, tell, view } from '../state';
@@ -28,6 +28,7 @@ export interface BoardSession {
 
 export const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   held: 'plans held',
+  about: 'actors re-think, to first order',
   rethought: 'actors re-think',
   confirmed: 'checking from nothing',
 };
@@ -99,7 +100,7 @@ export function boardSession(ask: AskBoard = getBoard, beside = getBoardBeside, 
         const { board, fresh } = speed.showing.value;
         // By what the board says of itself: the view may have turned to another one already.
         const own = board?.view.set.length === 0 && board.view.policy === AS_IS && board.scenario === scenario.value;
-        if (own && asWritten.value && fresh && board && board.stage !== 'held') base.value = board;
+        if (own && asWritten.value && fresh && board && isSolved(board.stage)) base.value = board;
       }),
       effect(() => {
         const { board } = speed.showing.value;
@@ -142,11 +143,10 @@ export function boardSession(ask: AskBoard = getBoard, beside = getBoardBeside, 
       }),
       effect(() => {
         const { board, working, fresh } = speed.showing.value;
-        const held = board?.stage === 'held';
         untracked(() =>
           tell({
             busy: working ? STAGE_WORDS[working] + '…' : null,
-            solved: board && fresh && !held ? board.solved : null,
+            solved: board && fresh && isSolved(board.stage) ? board.solved : null,
             residual: board && fresh ? board.residual : null,
           }),
         );

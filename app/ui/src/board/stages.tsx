@@ -6,6 +6,7 @@ import type { Showing } from './two-speed';
 
 const SHOWN: Readonly<Record<Stage, string>> = {
   held: 'with plans held',
+  about: 'about: actors have re-thought to first order',
   rethought: 'actors have re-thought',
   confirmed: 'checked from nothing',
 };
@@ -14,6 +15,7 @@ export function Stages({ showing, outcome, letter }: { readonly showing: Showing
   const { board, working, fresh, error } = showing;
   if (!board) return null;
   const split = splitOf(board, outcome);
+  const about = board.stage === 'about' ? ', about' : '';
   return (
     <div class="stage">
       {policyPoints(board, outcome) !== null && (
@@ -24,8 +26,8 @@ export function Stages({ showing, outcome, letter }: { readonly showing: Showing
       {split && (
         <>
           <Part words={`${letter} with plans held`} points={split.held} busy={!fresh} />
-          <Part words="actors re-think" points={split.rethink} busy={!fresh || split.rethink === null} />
-          {split.net !== null && <span class="net">net {signedPoints(split.net)} points</span>}
+          <Part words={`actors re-think${about}`} points={split.rethink} busy={!fresh || split.rethink === null} />
+          {split.net !== null && <span class="net">net{about} {signedPoints(split.net)} points</span>}
         </>
       )}
       <span class="quiet">

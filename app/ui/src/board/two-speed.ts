@@ -1,15 +1,17 @@
-// A slider in two speeds. While the hand moves, the odds with plans held; when it pauses, the actors re-think;
-// when it has left, everything is solved from nothing. No answer is shown that a later one has overtaken, and
-// what is on show always says whether it belongs to what is set.
+// A slider in two speeds. While the hand moves, the odds with plans held and, from the second answer on, with actors
+// re-thinking to first order; when it pauses, they re-think; when it has left, everything is solved from nothing.
+// No answer is shown that a later one has overtaken, and what is on show always says whether it belongs to what is set.
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { ApiError, asApiError, isAbort } from '../api';
 import type { Board, Stage } from '../contract';
-import type { View } from '../view';
+import type { Setting, View } from '../view';
 
 /** How long a hand must rest before the actors re-think, in milliseconds. */
 export const PAUSE = 150;
 
-export type AskBoard = (view: View, stage: Stage, serial: number, stop: AbortSignal) => Promise<Board>;
+export type AskBoard = (
+  view: View, stage: Stage, serial: number, stop: AbortSignal, from: readonly Setting[],
+) => Promise<Board>;
 
 export interface Showing {
   /** The newest answer; null before the first. */
@@ -53,6 +55,9 @@ export function twoSpeed(ask: AskBoard, whenIdle: (act: () => void) => void = (a
   let current = 0;
   let shownSerial = questions;
   let held: Asked | null = null;
+  // What was set where the hand started to move, and whether it has had an answer at once: the tangent takes longer.
+  let from: readonly Setting[] = [];
+  let answered = false;
   let waiting = false;
   let slow: Asked | null = null;
   let rethoughtOf = -1;
@@ -83,9 +88,13 @@ export function twoSpeed(ask: AskBoard, whenIdle: (act: () => void) => void = (a
   }
 
   function move(view: View): void {
+    if (left || !now) {
+      from = now?.sets ?? [];
+      answered = false;
+    }
     turnTo(view);
     left = false;
-    update({ fresh: false, working: 'held', error: null });
+    update({ fresh: false, working: answered ? 'about' : 'held', error: null });
     timer = setTimeout(pause, PAUSE);
     if (held) waiting = true;
     else void hold();
@@ -117,17 +126,23 @@ export function twoSpeed(ask: AskBoard, whenIdle: (act: () => void) => void = (a
     }
   }
 
-  /** Plans held, one question at a time: while one is on its way, only the latest view waits behind it. */
+  /**
+   * Plans held, then to first order, one question at a time: while one is on its way, only the latest view waits
+   * behind it.
+   */
   async function hold(): Promise<void> {
     const view = now;
     if (!view) return;
+    const stage: Stage = answered ? 'about' : 'held';
     const asked: Asked = { serial: ++questions, of: current, stop: new AbortController() };
     held = asked;
     waiting = false;
+    update({ working: stage });
     try {
-      const board = await ask(view, 'held', asked.serial, asked.stop.signal);
+      const board = await ask(view, stage, asked.serial, asked.stop.signal, from);
       if (held !== asked) return;
       held = null;
+      answered = true;
       // Of a moment ago, but the dots must not stand still under a moving hand; `fresh` says which it is.
       if (asked.serial > shownSerial && board.serial === asked.serial) {
         shownSerial = asked.serial;
@@ -155,7 +170,7 @@ export function twoSpeed(ask: AskBoard, whenIdle: (act: () => void) => void = (a
     slow = asked;
     update({ working: stage });
     try {
-      const board = await ask(view, stage, asked.serial, asked.stop.signal);
+      const board = await ask(view, stage, asked.serial, asked.stop.signal, []);
       if (slow !== asked) return;
       slow = null;
       if (board.serial !== asked.serial) return;

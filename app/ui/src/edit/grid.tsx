@@ -170,7 +170,7 @@ export function Grid({ rows, by, down, locked, onSort, onCell, onPaste }: GridPr
                   if (column === 'title') {
                     return (
                       <th scope="row" {...shared} title={judgement.path}>
-                        {judgement.title}
+                        {cellText(judgement, 'title')}
                         <code>{judgement.path}</code>
                       </th>
                     );

@@ -5,6 +5,7 @@ import type { Judgement, Problem } from '../contract';
 import { problemWords } from '../parts/trouble';
 import { Say } from '../parts/say';
 import { readNumber } from '../parts/slider';
+import { isFirst, sameWords } from '../same';
 import { go, view } from '../state';
 import { plain, scaleOf, toShown, valueText, wordingFor } from '../values';
 import type { Draft } from './draft';
@@ -15,7 +16,7 @@ import { RangeBar } from './range-bar';
 export function inOrder(judgements: readonly Judgement[]): readonly string[] {
   const rank = ({ guess, source }: Judgement): number => (guess ? 0 : source ? 2 : 1);
   return judgements
-    .filter((judgement) => judgement.settable)
+    .filter((judgement) => judgement.settable && isFirst(judgement))
     .map((judgement, k) => ({ judgement, k }))
     .sort((a, b) => rank(a.judgement) - rank(b.judgement) || a.k - b.k)
     .map(({ judgement }) => judgement.path);
@@ -23,14 +24,15 @@ export function inOrder(judgements: readonly Judgement[]): readonly string[] {
 
 export function Questions({ draft, locked }: { readonly draft: Draft; readonly locked: boolean }) {
   const judgements = draft.sheet.value?.judgements ?? [];
-  const all = judgements.filter((judgement) => judgement.settable);
+  const all = judgements.filter((judgement) => judgement.settable && isFirst(judgement));
   // The order stays while one works through it: a guess that has found its source must not jump away.
   const first = useMemo(() => inOrder(judgements), [draft.base.value?.hash]);
   const order = useMemo(() => {
     const there = new Set(all.map((judgement) => judgement.path));
     return [...first.filter((path) => there.has(path)), ...all.map(({ path }) => path).filter((path) => !first.includes(path))];
   }, [first, judgements]);
-  const asked = view.value.more['at'];
+  const path = view.value.more['at'];
+  const asked = judgements.find((one) => one.path === path)?.same?.paths[0] ?? path;
   const at = Math.max(0, asked === undefined ? 0 : order.indexOf(asked));
   const judgement = all.find((one) => one.path === order[at]);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -56,6 +58,7 @@ export function Questions({ draft, locked }: { readonly draft: Draft; readonly l
       </p>
       <h2 id="question" ref={heading} tabIndex={-1}>
         {judgement.title}
+        {sameWords(judgement)}
       </h2>
       <p class="quiet">
         <code>{judgement.path}</code> · in the text: <strong>{judgement.text}</strong>

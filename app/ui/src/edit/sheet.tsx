@@ -4,6 +4,7 @@ import { isAbort } from '../api';
 import type { Judgement } from '../contract';
 import { problemWords } from '../parts/trouble';
 import { Say } from '../parts/say';
+import { isFirst } from '../same';
 import { go, sheet as opened, view } from '../state';
 import { CopyButton } from '../strip';
 import { count } from '../words';
@@ -43,6 +44,7 @@ export function SheetTab({ draft, locked }: { readonly draft: Draft; readonly lo
   const judgements = draft.sheet.value?.judgements ?? [];
   const filter = filterOf(view.value.more);
   const rows = shownRows(judgements, filter);
+  const all = judgements.filter(isFirst).length;
   const groups = [...new Set(judgements.map(({ group }) => group))];
   const actors = new Map((draft.sheet.value ?? opened.value)?.actors.map(({ id, title }) => [id, title]) ?? []);
 
@@ -97,7 +99,7 @@ export function SheetTab({ draft, locked }: { readonly draft: Draft; readonly lo
         </label>
         <CopyButton words="Copy for a spreadsheet" text={() => toTsv(rows)} />
         <span class="quiet" role="status">
-          {rows.length === judgements.length ? count(rows.length, 'row') : `${rows.length} of ${count(judgements.length, 'row')}`}
+          {rows.length === all ? count(rows.length, 'row') : `${rows.length} of ${count(all, 'row')}`}
           {done && ` · ${done}`}
         </span>
       </div>

@@ -1,5 +1,6 @@
 // The sheet as a table of cells: which rows are shown, and how a block of cells comes in and goes out as text.
 import type { Judgement } from '../contract';
+import { belongs, isFirst, sameWords } from '../same';
 import { cellsOf, editOf, isField, unitOf, type Cells, type Field } from './range';
 import type { ValueEdit } from './api';
 
@@ -17,7 +18,7 @@ export const HEADINGS: Readonly<Record<Column, string>> = {
 };
 
 export function cellText(judgement: Judgement, column: Column): string {
-  if (column === 'title') return judgement.title;
+  if (column === 'title') return judgement.title + sameWords(judgement);
   return column === 'unit' ? unitOf(judgement) : cellsOf(judgement)[column];
 }
 
@@ -36,8 +37,8 @@ export const ALL: Filter = { find: '', guesses: false, group: '', by: null, down
 export function shownRows(judgements: readonly Judgement[], { find, guesses, group, by, down }: Filter): readonly Judgement[] {
   const words = find.toLowerCase().split(/\s+/).filter((word) => word !== '');
   const rows = judgements.filter((one) => {
-    if ((guesses && !one.guess) || (group !== '' && one.group !== group)) return false;
-    const text = `${one.title} ${one.path} ${one.text} ${one.why ?? ''}`.toLowerCase();
+    if (!isFirst(one) || (guesses && !one.guess) || (group !== '' && !belongs(one, group))) return false;
+    const text = `${cellText(one, 'title')} ${(one.same?.paths ?? [one.path]).join(' ')} ${one.text} ${one.why ?? ''}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
   if (by === null) return rows;
@@ -117,8 +118,8 @@ export interface Pasted {
 export function pasted(block: readonly (readonly string[])[], judgements: readonly Judgement[], shown: readonly Judgement[], row: number, column: Column): Pasted {
   const byPath = new Map(judgements.map((judgement) => [judgement.path, judgement]));
   const head = block[0]?.map((cell) => cell.toLowerCase()) ?? [];
-  if (head[0] === 'path') return named(block.slice(1), head, byPath);
-  if (block.some((cells) => byPath.has(cells[0] ?? ''))) return named(block, ['path', 'value', 'source', 'why'], byPath);
+  if (head[0] === 'path') return agreeing(named(block.slice(1), head, byPath), byPath);
+  if (block.some((cells) => byPath.has(cells[0] ?? ''))) return agreeing(named(block, ['path', 'value', 'source', 'why'], byPath), byPath);
   const from = COLUMNS.indexOf(column);
   return collect(
     block.map((cells, k) => {
@@ -152,7 +153,23 @@ function rowEdit(judgement: Judgement, news: Readonly<Record<string, string>>): 
   if (reading.wrong !== null) return `${judgement.path}: ${reading.wrong}`;
   const value = news['value'];
   const edit = value ? { ...(reading.edit ?? { path: judgement.path }), value } : reading.edit;
-  return edit && !judgement.settable ? `${judgement.path} cannot be set alone; change it in the text.` : edit;
+  return edit && !judgement.settable ? `${judgement.path} cannot be set here; change it in the text.` : edit;
+}
+
+/** One number of several actors has one value, by whichever of its paths. */
+function agreeing({ edits, wrong }: Pasted, byPath: ReadonlyMap<string, Judgement>): Pasted {
+  const last = new Map<string, ValueEdit>();
+  const torn: string[] = [];
+  for (const edit of edits) {
+    const same = byPath.get(edit.path)?.same;
+    const key = same?.paths[0] ?? edit.path;
+    const before = last.get(key);
+    last.set(key, edit);
+    if (same && before && JSON.stringify({ ...before, path: '' }) !== JSON.stringify({ ...edit, path: '' })) {
+      torn.push(`${before.path} and ${edit.path} are one number, ${same.words}, and the block has two for it.`);
+    }
+  }
+  return { edits: [...last.values()], wrong: [...wrong, ...torn] };
 }
 
 function collect(rows: readonly (ValueEdit | null | string)[]): Pasted {

@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import org.casus.bench.Size.Point;
 
 /// A sweep as a picture: seconds and memory over states, both axes in powers of ten, with what a state costs
-/// beside each point. The thin line is cost in proportion to size.
+/// beside each point. The dashed line is cost in proportion to size.
 final class Chart {
 
     private static final int PANEL = 380;
-    private static final int HEIGHT = 380;
+    private static final int HEIGHT = 396;
     private static final int LEFT = 52;
-    private static final int TOP = 60;
+    private static final int TOP = 76;
     private static final int RIGHT = 44;
     private static final int BOTTOM = 44;
     private static final String INK = "#1f2937";
@@ -89,6 +89,8 @@ final class Chart {
         svg.append(
                 line("<text x=\"%.1f\" y=\"24\" font-size=\"14\" font-weight=\"bold\">%s</text>", x.from, panel.title));
         svg.append(line("<text x=\"%.1f\" y=\"42\">beside each point: %s a state</text>", x.from, panel.unit));
+        svg.append(dashed(x.from, 56, x.from + 21, 56));
+        svg.append(line("<text x=\"%.1f\" y=\"60\">in proportion to size</text>", x.from + 27));
         for (double power : x.powers()) {
             svg.append(rule(x.at(power), y.from, x.at(power), y.to));
             svg.append(line(
@@ -122,9 +124,13 @@ final class Chart {
         if (!(least < last.states())) {
             return "";
         }
+        return dashed(x.at(least), y.at(least * each), x.at(states(last)), y.at(states(last) * each));
+    }
+
+    private static String dashed(double x1, double y1, double x2, double y2) {
         return line(
                 "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-dasharray=\"3 3\"/>",
-                x.at(least), y.at(least * each), x.at(states(last)), y.at(states(last) * each), INK);
+                x1, y1, x2, y2, INK);
     }
 
     private static String mark(Point point, Panel panel, Scale x, Scale y) {

@@ -26,6 +26,13 @@ class ChartTest {
     }
 
     @Test
+    void eachPanelSaysWhatItsDashedLineIs() {
+        String svg = Chart.svg(POINTS);
+        assertThat(svg.split("stroke-dasharray", -1)).hasSize(5);
+        assertThat(svg.split(">in proportion to size</text>", -1)).hasSize(3);
+    }
+
+    @Test
     void pointsAreReadAsTheyAreWritten() {
         Point point = POINTS.getFirst();
         assertThat(Point.of(point.csv())).isEqualTo(point);

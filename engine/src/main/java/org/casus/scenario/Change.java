@@ -23,6 +23,11 @@ public record Change(
         Optional<Side> before,
         Optional<Side> after) {
 
+    /// The same, able to make a difference to something else.
+    Change touching(Touch other) {
+        return new Change(about, owner, path, kind, judgement, other, before, after);
+    }
+
     /// How one of the files says it.
     ///
     /// @param words on one line, in the words of the language

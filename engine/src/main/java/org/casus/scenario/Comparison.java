@@ -2,7 +2,6 @@ package org.casus.scenario;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,15 +50,7 @@ final class Comparison {
         each(scenario.actors(), exchange::actor, this::actor);
         each(scenario.moves(), exchange::move, this::move);
         each(scenario.chance(), exchange::event, this::event);
-        for (Outcome outcome : scenario.outcomes()) {
-            same("outcome " + Say.quoted(outcome.id()), outcome.when(), outcome.position());
-        }
-        for (Score score : scenario.scores()) {
-            asked("score " + Say.quoted(score.id()), score.quantity(), score.position());
-        }
-        for (Claim claim : scenario.claims()) {
-            claim.test().ifPresent(test -> claim("claim " + Say.quoted(claim.id()), test, claim.position(), renamed));
-        }
+        new Impartial(scenario, exchange, differ, renamed).run();
     }
 
     /// Each pair once: the other way round shows the same.
@@ -229,68 +220,6 @@ final class Comparison {
                 Say.quoted(other.id()) + " is not the same number as " + Say.quoted(judgement.id()) + ", on line "
                         + judgement.position().line() + ".",
                 "Numbers of alike actors are the same, ranges included: they are one judgement."));
-    }
-
-    private void same(String what, Guard guard, Position position) {
-        if (!mirrored.of(guard.test()).equals(here.of(guard.test()))) {
-            differ.accept(new Difference(
-                    position,
-                    "the " + what + " tells them apart.",
-                    "Outcomes, scores and claims ask the same of all alike actors, such as what some or all of them"
-                            + " do."));
-        }
-    }
-
-    private void asked(String what, Quantity quantity, Position position) {
-        switch (quantity) {
-            case Quantity.OddsAt(Guard guard) -> same(what, guard, position);
-            case Quantity.OddsEver(Guard guard) -> same(what, guard, position);
-            case Quantity.OddsEverMade(int move) -> made(what, move, position);
-            case Quantity.TimeWith(Guard guard, TimeUnit unit) -> same(what, guard, position);
-            case Quantity.Play(int move, Optional<Quantity.Standing> when) -> {
-                made(what, move, position);
-                when.ifPresent(standing -> {
-                    int row = standing.row();
-                    same(what, new Guard(what, new Condition.On(row, 1L << standing.level())), position);
-                });
-            }
-        }
-    }
-
-    private void made(String what, int move, Position position) {
-        if (exchange.move(move) != move) {
-            differ.accept(new Difference(
-                    position,
-                    "the " + what + " asks for "
-                            + Say.quoted(scenario.moves().get(move).id()) + ", a move of one of them.",
-                    "Which of several alike actors does something is not kept apart."));
-        }
-    }
-
-    private void claim(String what, Claim.Test test, Position position, UnaryOperator<String> renamed) {
-        switch (test) {
-            case Claim.Test.Bound bound -> {
-                asked(what, bound.quantity(), position);
-                setting(what, bound.setting(), position, renamed);
-            }
-            case Claim.Test.Against against -> {
-                asked(what, against.left(), position);
-                asked(what, against.right(), position);
-                setting(what, against.leftSetting(), position, renamed);
-                setting(what, against.rightSetting(), position, renamed);
-            }
-        }
-    }
-
-    private void setting(String what, Claim.Setting setting, Position position, UnaryOperator<String> renamed) {
-        if (setting instanceof Claim.Setting.Without(List<String> ids)
-                && !new HashSet<>(ids)
-                        .equals(new HashSet<>(ids.stream().map(renamed).toList()))) {
-            differ.accept(new Difference(
-                    position,
-                    "the " + what + " closes something to one of them alone.",
-                    "`without` closes the counterparts of all alike actors, or of none."));
-        }
     }
 
     private void unlike(String id, String other, String how, Position position) {

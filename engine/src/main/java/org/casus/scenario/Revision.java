@@ -17,34 +17,63 @@ import org.casus.scenario.Change.Touch;
 /// Cost: each file is read once or twice more; putting changes in reads a file once for each question.
 public final class Revision {
 
-    private final ScenarioFile before;
+    private final ScenarioFile file;
+    private final Edits edits;
     private final Node.Mapping tree;
+    private final Scenario before;
     private final Scenario renamed;
     private final List<Renames.Rename> renames;
     private final List<Found> found;
 
-    private Revision(ScenarioFile before, ScenarioFile after) {
-        this.before = before;
-        tree = Trees.full(before.root());
-        Node.Mapping full = Trees.full(after.root());
+    private Revision(ScenarioFile first, ScenarioFile second, Edits edits) throws ScenarioException {
+        this.file = first;
+        this.edits = edits;
+        tree = Trees.full(first.root());
+        Node.Mapping full = Trees.full(second.root());
         Renames.Result names = Renames.of(tree, full);
-        Optional<Scenario> read = after.reread(names.tree());
+        Optional<Scenario> read = second.reread(names.tree());
         renames = read.isPresent() ? names.renames() : List.of();
         Node.Mapping other = read.isPresent() ? names.tree() : full;
-        renamed = read.orElse(after.scenario());
-        found = TreeDiff.of(tree, new Meaning(tree, before.scenario()), other, new Meaning(other, renamed));
+        Scenario asIs = read.orElse(second.scenario());
+        found = TreeDiff.of(tree, new Meaning(tree, first.scenario()), other, new Meaning(other, asIs));
+        before = first.with(edits);
+        boolean none = edits.equals(Edits.none());
+        Optional<Scenario> edited = none ? Optional.of(asIs) : second.reread(other, edits);
+        // Told by the file's own text, names and lines.
+        renamed = edited.isPresent() ? edited.get() : second.with(edits);
     }
 
     /// What became of `before` in `after`.
     public static Revision of(ScenarioFile before, ScenarioFile after) {
-        return new Revision(before, after);
+        try {
+            return new Revision(before, after, Edits.none());
+        } catch (ScenarioException e) {
+            throw new IllegalStateException("a file that was read cannot be read", e);
+        }
+    }
+
+    /// The same with `edits` in force in both files, under the names of the first. What they set is the same in
+    /// both and no change; what differs in the policy that they name may touch the game.
+    ///
+    /// @throws ScenarioException if either file has no such policy or path, or is no scenario under them
+    public static Revision of(ScenarioFile before, ScenarioFile after, Edits edits) throws ScenarioException {
+        return new Revision(before, after, edits);
     }
 
     /// Every difference in meaning; empty if there is none.
     public List<Change> changes() {
         return Stream.concat(
-                        renames.stream().map(Revision::change), found.stream().map(Found::change))
+                        renames.stream().map(Revision::change),
+                        found.stream().map(Found::change).map(this::inForce))
                 .toList();
+    }
+
+    /// A change of the policy in force is one of the game.
+    private Change inForce(Change change) {
+        return change.touch() == Touch.POLICIES
+                        && edits.policy().filter(change.owner()::equals).isPresent()
+                ? change.touching(Touch.GAME)
+                : change;
     }
 
     private static Change change(Renames.Rename rename) {
@@ -61,9 +90,9 @@ public final class Revision {
                         new Change.Side(rename.to(), rename.after().key().spot().position())));
     }
 
-    /// The first file's scenario.
+    /// The first file's scenario, with the edits in force.
     public Scenario before() {
-        return before.scenario();
+        return before;
     }
 
     /// The second file's scenario, what was renamed under its name in the first.
@@ -91,7 +120,7 @@ public final class Revision {
                 edited = found.get(change - renames.size()).graft().into(edited);
             }
         }
-        return before.reread(edited);
+        return file.reread(edited, edits);
     }
 
     /// The changes that may touch the game, by their places in [#changes], in the smallest groups found that make

@@ -77,7 +77,7 @@ public record Scenario(
 
     /// The ids of the numbers that are one with the number `id`, because they belong to alike actors; itself among
     /// them. Only `id` where there are no others.
-    List<String> tied(String id) {
+    public List<String> tied(String id) {
         var ties = new Ties(judgements.size());
         alike.forEach(peers -> ties.tie(peers.numbers()));
         return ties.groups().stream()
@@ -85,6 +85,18 @@ public record Scenario(
                 .filter(ids -> ids.contains(id))
                 .findFirst()
                 .orElse(List.of(id));
+    }
+
+    /// Those of alike actors whose numbers are one with the number `id`; nobody where it is alone.
+    public List<Actor> sharing(String id) {
+        return alike.stream()
+                .filter(peers -> peers.numbers().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(k -> judgements.get(k).id().equals(id)))
+                .flatMap(peers -> peers.actors().stream())
+                .sorted()
+                .map(actors::get)
+                .toList();
     }
 
     /// The same as if no actors were alike; worlds stay what they are.

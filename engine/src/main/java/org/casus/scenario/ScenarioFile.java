@@ -164,6 +164,17 @@ public final class ScenarioFile {
         return problems.any() ? Optional.empty() : read;
     }
 
+    /// The same with `edits` put in force on it, by its own names.
+    Optional<Scenario> reread(Node.Mapping tree, Edits edits) {
+        Optional<Scenario> asIs = reread(tree);
+        if (edits.equals(Edits.none()) || asIs.isEmpty()) {
+            return asIs;
+        }
+        var problems = new Problems();
+        Optional<Scenario> read = problems.guard(() -> read(tree, asIs.get(), edits, problems));
+        return problems.any() ? Optional.empty() : read;
+    }
+
     /// The same file with settings that hold from now on: as it is, and after every policy and edit.
     ///
     /// @throws ScenarioException if a path does not exist, or what comes out is no scenario
@@ -185,13 +196,15 @@ public final class ScenarioFile {
     }
 
     private Optional<Scenario> read(Edits edits, Problems problems) {
-        return problems.guard(() -> {
-            var applied = new AppliedEdits(root, scenario, problems);
-            applied.apply(edits);
-            String policy = edits.policy().orElse(Policy.AS_IS);
-            var identity = new ScenarioReader.Identity(name, hash(document.text, edits), policy, true);
-            return Optional.of(new ScenarioReader(applied.root(), applied.switches(), problems).read(identity));
-        });
+        return problems.guard(() -> read(root, scenario, edits, problems));
+    }
+
+    private Optional<Scenario> read(Node.Mapping tree, Scenario asIs, Edits edits, Problems problems) {
+        var applied = new AppliedEdits(tree, asIs, problems);
+        applied.apply(edits);
+        String policy = edits.policy().orElse(Policy.AS_IS);
+        var identity = new ScenarioReader.Identity(name, hash(document.text, edits), policy, true);
+        return Optional.of(new ScenarioReader(applied.root(), applied.switches(), problems).read(identity));
     }
 
     /// SHA-256 of the text and of what `edits` say, in hex.

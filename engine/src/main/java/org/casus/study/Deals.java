@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.casus.chain.Chain;
+import org.casus.chain.Outlook;
 import org.casus.chain.Watch;
 import org.casus.game.Game;
 import org.casus.game.StateSpace;
@@ -21,8 +23,9 @@ import org.casus.scenario.Scenario;
 ///
 ///     ν(y) = Σ_x occ₀(x) h(x) P(y)        Σ ν = odds that it is signed by the horizon
 ///
-/// is where the chain stands just after; from ν it is watched for fighting for the time stated, beyond
-/// the horizon if need be. Cost: a pass for all agreements and one more for each.
+/// is where the chain stands just after. With u(y) the odds that from y there is fighting within the time stated,
+/// beyond the horizon if need be, it recurs with the odds Σ ν u / Σ ν. Cost: a pass forward for all agreements, and
+/// one backward for u.
 public final class Deals {
 
     /// What stands for the first signature to any agreement, where there are several.
@@ -90,13 +93,16 @@ public final class Deals {
             return List.of();
         }
         var watch = Watch.of(game, rates, new Watch.Question(game.horizon, List.of(), signatures, true));
+        double[] fights = fights(game, rates);
         List<Deal> deals = new ArrayList<>();
         for (int k = 0; k < names.size(); k++) {
             double[] just = justSigned(game, rates, signatures.get(k), watch.before()[k]);
             double signed = watch.made()[k];
             double still = fighting.stream().mapToDouble(x -> just[x]).sum();
-            double recurs = Watch.of(game, rates, just, new Watch.Question(within, List.of(fighting), List.of(), false))
-                    .met()[0];
+            double recurs = 0;
+            for (int x = 0; x < just.length; x++) {
+                recurs += just[x] * fights[x];
+            }
             deals.add(new Deal(
                     names.get(k),
                     signed,
@@ -104,6 +110,14 @@ public final class Deals {
                     signed > 0 ? Math.min(1, recurs / signed) : Double.NaN));
         }
         return List.copyOf(deals);
+    }
+
+    /// Odds that there is fighting within the time stated, from each state `[R]`.
+    private double[] fights(Game game, double[] rates) {
+        var there = new double[game.states];
+        fighting.stream().forEach(x -> there[x] = 1);
+        Chain stopped = Chain.of(game, rates).stoppedAt(fighting);
+        return Outlook.of(stopped, there, new double[] {within}, 1).value()[0];
     }
 
     private static double[] justSigned(Game game, double[] rates, BitSet signatures, double[] before) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.casus.equilibrium.Settings;
+import org.casus.scenario.Policy;
 
 /// Works out a [Study] in many worlds.
 ///
@@ -24,7 +25,7 @@ import org.casus.equilibrium.Settings;
 /// and gone on with. A variant that cannot be solved in some world is a result like any other.
 ///
 /// Memory beside the study: for each thread what a solve takes, and the solution of the scenario as it is
-/// in each world in flight.
+/// in each world in flight and in the one after.
 public final class Ensemble {
 
     /// The index of the middle world, which is none of those drawn.
@@ -103,7 +104,7 @@ public final class Ensemble {
         if (threads < 1) {
             throw new IllegalArgumentException(threads + " threads");
         }
-        List<Task> open = tasks.stream().filter(task -> !known.test(task)).toList();
+        List<Task> open = ahead(tasks.stream().filter(task -> !known.test(task)).toList());
         var counter = new Counter(open.size(), sink, progress);
         Optional<Starts> starts = start == Start.COLD ? Optional.empty() : Optional.of(new Starts(study, settings));
         var shared = new LinkedHashMap<Integer, InWorld>();
@@ -124,6 +125,26 @@ public final class Ensemble {
         }
         await(work);
         return counter.tally();
+    }
+
+    /// The same tasks with the scenario as it is one world ahead of its variants, all of which wait for it.
+    private static List<Task> ahead(List<Task> tasks) {
+        var worlds = new LinkedHashMap<Integer, List<Task>>();
+        tasks.forEach(task ->
+                worlds.computeIfAbsent(task.world, world -> new ArrayList<>()).add(task));
+        List<Task> order = new ArrayList<>();
+        List<Task> before = List.of();
+        for (List<Task> world : worlds.values()) {
+            order.addAll(world.stream().filter(Ensemble::asIs).toList());
+            order.addAll(before);
+            before = world.stream().filter(task -> !asIs(task)).toList();
+        }
+        order.addAll(before);
+        return List.copyOf(order);
+    }
+
+    private static boolean asIs(Task task) {
+        return task.variant.equals(Policy.AS_IS);
     }
 
     private static WorldResult result(Task task, Map<Integer, InWorld> shared) {

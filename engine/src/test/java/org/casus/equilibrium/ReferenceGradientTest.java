@@ -36,6 +36,8 @@ class ReferenceGradientTest {
     private static final Settings EXACT = Settings.standard().withTolerance(1e-13);
     private static final double STEP = 2e-6;
     private static final int JUDGEMENTS = 10;
+    private static final List<String> TANGENTS =
+            List.of("truce-breaks odds", "defaults sharpness", "defaults looks ahead", "defaults drifts");
 
     private final Scenario scenario;
     private final Structure structure;
@@ -80,6 +82,42 @@ class ReferenceGradientTest {
                     .as("judgements without a kink between, of %d", JUDGEMENTS)
                     .hasSizeGreaterThanOrEqualTo(JUDGEMENTS / 2);
         }
+    }
+
+    /// Tangents of all values, at the solution in the middle, by judgements of every kind.
+    @Test
+    void tangentsAreThoseOfDifferences() throws Exception {
+        var world = World.middle(scenario);
+        Solution rough = Equilibrium.solveQuickly(structure.game(world), EXACT.withTolerance(1e-9));
+        Solution middle = resolved(structure.game(world), rough);
+        int checked = 0;
+        for (String id : TANGENTS) {
+            Judgement judgement = scenario.judgements().stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            double h = STEP * judgement.middle();
+            Solution up = resolved(judgement, h, middle);
+            Solution down = resolved(judgement, -h, middle);
+            if (Kinks.between(up, down) == 0) {
+                var tangent = Tangent.of(
+                        middle,
+                        new Tangent.Side(down.game(), h),
+                        new Tangent.Side(up.game(), h),
+                        EXACT.withTolerance(1e-7));
+                double[] difference = new double[middle.value().length];
+                double most = 0;
+                for (int k = 0; k < difference.length; k++) {
+                    difference[k] = (up.value()[k] - down.value()[k]) / (2 * h);
+                    most = Math.max(most, Math.abs(difference[k]));
+                }
+                assertThat(tangent.residual()).as(id).isLessThan(1e-6);
+                assertThat(tangent.products()).isLessThan(rough.iterations().products());
+                assertThat(tangent.slope()).as(id).containsExactly(difference, within(1e-5 * most));
+                checked++;
+            }
+        }
+        assertThat(checked).as("judgements without a kink between").isGreaterThanOrEqualTo(TANGENTS.size() / 2);
     }
 
     /// An outcome is its condition and none before it.

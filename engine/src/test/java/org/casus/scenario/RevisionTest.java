@@ -1,6 +1,7 @@
 package org.casus.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
@@ -272,5 +273,34 @@ class RevisionTest {
         int line = change.before().orElseThrow().position().line();
         assertThat(change.after().orElseThrow().position().line()).isEqualTo(line + 1);
         assertThat(change.owner()).isEqualTo("north");
+    }
+
+    @Test
+    void underAPolicyBothAreReadUnderItAndWhatItChangesCounts() throws IOException, ScenarioException {
+        ScenarioFile before = Samples.read(Samples.neighbours());
+        ScenarioFile after = Samples.read(Samples.neighbours("attack costs: 3 per guess", "attack costs: 4 per guess"));
+        Revision asIs = Revision.of(before, after);
+        assertThat(asIs.changes()).singleElement().extracting(Change::touch).isEqualTo(Touch.POLICIES);
+        Revision mild = Revision.of(before, after, Edits.policy("mild"));
+        assertThat(mild.changes()).singleElement().extracting(Change::touch).isEqualTo(Touch.GAME);
+        assertThat(mild.steps()).containsExactly(List.of(0));
+        assertThat(mild.before().policy()).isEqualTo("mild");
+        assertThat(cost(mild.before())).isEqualTo(3);
+        assertThat(cost(mild.after())).isEqualTo(4);
+        assertThat(cost(mild.with(List.of()).orElseThrow())).isEqualTo(3);
+        assertThat(cost(mild.with(List.of(0)).orElseThrow())).isEqualTo(4);
+        assertThat(mild.before().hash())
+                .isEqualTo(before.with(Edits.policy("mild")).hash());
+        assertThatThrownBy(() -> Revision.of(before, after, Edits.policy("milder")))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("milder");
+    }
+
+    private static double cost(Scenario scenario) {
+        return scenario.judgements().stream()
+                .filter(each -> each.id().startsWith("north/attack costs"))
+                .findFirst()
+                .orElseThrow()
+                .middle();
     }
 }

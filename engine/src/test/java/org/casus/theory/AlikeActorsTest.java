@@ -3,7 +3,6 @@ package org.casus.theory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,7 @@ class AlikeActorsTest {
 
     @Test
     void aDangerIsWorthWhatOneEquationSays() throws Exception {
-        Scenario scenario = ScenarioFile.load(Path.of("src/test/resources/theory/volunteers.yaml"))
-                .scenario();
+        Scenario scenario = Solved.file("volunteers").scenario();
         assertThat(Structure.compile(scenario).space().size()).isEqualTo(2);
         assertThat(Structure.compile(scenario.withoutAlike()).space().size()).isEqualTo(5);
         var random = new SplittableRandom(SEED);

@@ -16,6 +16,8 @@ import org.casus.app.text.DiffView;
 import org.casus.game.SizeException;
 import org.casus.game.Structure;
 import org.casus.scenario.Change;
+import org.casus.scenario.Edits;
+import org.casus.scenario.Policy;
 import org.casus.scenario.Revision;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioException;
@@ -33,12 +35,14 @@ import picocli.CommandLine.Parameters;
         description = {
             "Comments, layout and the order of keys are no change. Each change is put into A alone and solved: what it "
                     + "does directly, everybody going on as planned, and because the actors think again. All odds are "
-                    + "at the horizon, every judgement at its middle."
+                    + "at the horizon, every judgement at its middle. With --policy and --set both are read under the "
+                    + "same policy and settings."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  casus diff old.yaml new.yaml",
             "  casus diff nagorno-karabakh-2020 my-edit.yaml --max 3",
+            "  casus diff old.yaml new.yaml --policy no-pact",
             "  git show HEAD:crisis.yaml | casus diff - crisis.yaml --no-solve",
             "",
             "Exit codes: 0 done, 1 they differ and --exit-code was given, 2 usage, 3 errors in",
@@ -66,6 +70,15 @@ final class DiffCommand implements Callable<Integer> {
             description = "The scenario after.",
             completionCandidates = ShippedNames.class)
     private String second = "";
+
+    @Option(
+            names = "--policy",
+            paramLabel = "ID",
+            description = "Put a policy of both scenarios in force, by its name in A (as-is is none of them).")
+    private Optional<String> policy = Optional.empty();
+
+    @Mixin
+    private final SetOption set = new SetOption();
 
     @Option(names = "--no-solve", description = "Say what changed and not what it does: takes moments.")
     private boolean noSolve;
@@ -102,9 +115,11 @@ final class DiffCommand implements Callable<Integer> {
             }
             solver.settings();
             List<ScenarioFile> files = files();
-            Revision revision = Revision.of(files.get(0), files.get(1));
+            policy.ifPresent(id -> ScenarioInput.known(files.get(0).scenario(), id));
+            var edits = new Edits(policy, set.read(files.get(0).scenario()), List.of(), List.of());
+            Revision revision = Revision.of(files.get(0), files.get(1), edits);
             List<Change> changes = revision.changes();
-            var about = about(files.get(0).scenario(), files.get(1).scenario());
+            var about = about(revision.before(), revision.after());
             boolean game = changes.stream().anyMatch(change -> change.touch() == Change.Touch.GAME);
             Optional<DiffRun.Told> told = noSolve || !game ? Optional.empty() : told(revision, about, progress);
             progress.wipe();
@@ -147,7 +162,9 @@ final class DiffCommand implements Callable<Integer> {
                 before.clock(),
                 after.clock(),
                 solver.settings().tolerance(),
-                !noSolve);
+                !noSolve,
+                policy.orElse(Policy.AS_IS),
+                set.asGiven());
     }
 
     private static Diff.Side side(String asked, Scenario scenario) {

@@ -1,8 +1,9 @@
 package org.casus.app.edit;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.casus.scenario.Judgement;
 import org.casus.scenario.Problem;
 import org.casus.scenario.Rewrite;
@@ -72,9 +73,16 @@ public final class Editor {
 
     private String one(ScenarioFile file, Edit edit) throws ScenarioException, Refused {
         var layout = new Layout(label, file.text());
-        List<Splice> splices = new ArrayList<>();
-        for (Rewrite rewrite : file.rewrites(edit.path())) {
-            alone(layout, rewrite);
+        // Numbers of alike actors are written at each of them; where an anchor stands for several, once.
+        List<Rewrite> rewrites = file.rewrites(edit.path());
+        var anchors = new Anchors(layout, rewrites);
+        Set<Splice> splices = new LinkedHashSet<>();
+        for (Rewrite rewrite : rewrites) {
+            alone(layout, anchors, rewrite);
+            if (rewrite instanceof Rewrite.Replace replace
+                    && anchors.followed(replace.way().getLast())) {
+                continue;
+            }
             splices.addAll(
                     switch (rewrite) {
                         case Rewrite.Replace replace -> replaced(file, layout, replace, edit);
@@ -82,23 +90,23 @@ public final class Editor {
                         case Rewrite.Drop drop -> List.of(dropped(file, layout, drop));
                     });
         }
-        return Splice.apply(file.text(), splices);
+        return Splice.apply(file.text(), List.copyOf(splices));
     }
 
     /// Refuses what would change, through an anchor, what stands elsewhere.
-    private static void alone(Layout layout, Rewrite rewrite) throws Refused {
+    private static void alone(Layout layout, Anchors anchors, Rewrite rewrite) throws Refused {
         List<Written.Entry> way = rewrite.way();
         for (int k = 0; k < way.size(); k++) {
             Written.Entry entry = way.get(k);
             boolean last = k + 1 == way.size() && !(rewrite instanceof Rewrite.Add);
             if (Layout.aliased(entry)) {
-                if (last) {
+                if (last || anchors.followed(entry)) {
                     continue;
                 }
                 throw repeated(layout, entry, layout.aliasStart(entry), layout.end(entry));
             }
             String anchor = layout.properties(entry.value()).strip();
-            if (!anchor.isEmpty() && layout.text().contains("*" + anchor.substring(1))) {
+            if (!anchor.isEmpty() && layout.text().contains("*" + anchor.substring(1)) && !anchors.whole(entry)) {
                 int from = entry.value().from();
                 throw repeated(layout, entry, from, from + anchor.length());
             }

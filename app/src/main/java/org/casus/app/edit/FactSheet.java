@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.casus.app.text.Letters;
 import org.casus.app.text.NumberTitles;
 import org.casus.app.text.Spelling;
+import org.casus.scenario.Actor;
 import org.casus.scenario.Commitment;
 import org.casus.scenario.Judgement;
 import org.casus.scenario.Measure;
@@ -29,10 +30,41 @@ public record FactSheet(
     /// @param unit what its numbers count: `points`, `points each week`, `%`, `% each week`, `weeks`
     /// @param words what stands around its numbers
     /// @param text all of it on one line, as a file may have it: `3 to 6 around 4 per guess`
-    /// @param settable whether its path leads to it, so that it can be changed alone
+    /// @param settable whether its path leads to it, so that it can be changed
     /// @param group the id of an actor, or `everybody`, `chance`, `commitments`, `agreements`
+    /// @param same who has this number too, because they are alike
     public record Line(
-            Judgement judgement, String title, String unit, Words words, String text, boolean settable, String group) {}
+            Judgement judgement,
+            String title,
+            String unit,
+            Words words,
+            String text,
+            boolean settable,
+            String group,
+            Optional<Same> same) {}
+
+    /// One number of several actors that are alike: set for one of them it is set for all.
+    ///
+    /// @param paths all paths that lead to it, in the order of the scenario
+    /// @param actors their ids
+    /// @param words `same for Iran, Iraq and Kuwait`
+    public record Same(List<String> paths, List<String> actors, String words) {
+
+        private static Optional<Same> of(Scenario scenario, Judgement judgement) {
+            List<String> paths = scenario.tied(judgement.id());
+            List<Actor> actors = scenario.sharing(judgement.id());
+            List<String> titles = actors.stream()
+                    .map(actor -> NumberTitles.title(actor.id(), actor.title()))
+                    .toList();
+            return paths.size() < 2
+                    ? Optional.empty()
+                    : Optional.of(new Same(
+                            paths,
+                            actors.stream().map(Actor::id).toList(),
+                            "same for " + String.join(", ", titles.subList(0, titles.size() - 1)) + " and "
+                                    + titles.getLast()));
+        }
+    }
 
     /// How numbers of a judgement are written: `before`, the number times `scale` and `sign`, for a range ` to ` and
     /// the other end in the same way, then `after`.
@@ -59,7 +91,8 @@ public record FactSheet(
                     words(judgement),
                     new NumberWords(words.number(), judgement.per(), judgement.at()).words(),
                     raw.isPresent(),
-                    titles.group(judgement)));
+                    titles.group(judgement),
+                    Same.of(scenario, judgement)));
         }
         List<String> letters = scenario.outcomes().stream()
                 .map(outcome -> String.valueOf(Letters.of(outcome.index())))
@@ -73,8 +106,10 @@ public record FactSheet(
     /// The text of a number in the file, if its path leads to it.
     private static Optional<String> raw(ScenarioFile file, Judgement judgement) {
         try {
+            List<String> tied = file.scenario().tied(judgement.id());
             List<Rewrite> rewrites = file.rewrites(judgement.id());
-            return rewrites.size() == 1 && rewrites.getFirst() instanceof Rewrite.Replace replace
+            return rewrites.size() == tied.size()
+                            && rewrites.get(tied.indexOf(judgement.id())) instanceof Rewrite.Replace replace
                     ? Layout.number(replace.way().getLast().value())
                             .map(words -> words.value().replaceAll("\\s+", " "))
                     : Optional.empty();

@@ -23,6 +23,8 @@ public final class DiffJson {
         document.put("version", about.version());
         document.set("before", side(about.before()));
         document.set("after", side(about.after()));
+        document.put("policy", about.policy());
+        document.set("settings", Json.strings(about.settings()));
         document.put("same", diff.changes().isEmpty());
         document.put("solved", diff.effects().isPresent());
         document.put("horizon", about.clock().horizon());

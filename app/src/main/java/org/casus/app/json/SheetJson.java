@@ -145,6 +145,12 @@ public final class SheetJson {
         one.put("line", judgement.position().line());
         one.put("settable", number.settable());
         one.put("group", number.group());
+        number.same().ifPresent(same -> {
+            var tied = one.putObject("same");
+            tied.set("paths", Json.strings(same.paths()));
+            tied.set("actors", Json.strings(same.actors()));
+            tied.put("words", Clean.text(same.words()));
+        });
         return one;
     }
 

@@ -1,12 +1,8 @@
 package org.casus.app.json;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import org.casus.app.run.Account;
-import org.casus.app.run.Account.Card;
 import org.casus.scenario.Condition;
-import org.casus.scenario.Judgement;
 import org.casus.scenario.Row;
 import org.casus.scenario.Scenario;
 import org.casus.story.Change;
@@ -14,11 +10,7 @@ import org.casus.story.Lanes;
 import org.casus.story.Maker;
 import org.casus.story.Step;
 import org.casus.story.Storyline;
-import org.casus.why.Flip;
-import org.casus.why.Flips;
-import org.casus.why.Option;
 import org.casus.why.Pivot;
-import org.casus.why.Split;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,9 +20,6 @@ public final class WhyJson {
 
     /// Rises when a field goes or changes its meaning, not when one is added.
     public static final String FORMAT = "casus-why/1";
-
-    /// What stands for making no move.
-    private static final String WAIT = "wait";
 
     private final Account account;
     private final Scenario scenario;
@@ -56,7 +45,9 @@ public final class WhyJson {
         document.put("seed", about.seed());
         document.put("policy", scenario.policy());
         document.set("settings", Json.strings(about.settings()));
-        about.board().ifPresentOrElse(board -> document.set("board", when(board)), () -> document.putNull("board"));
+        about.board()
+                .ifPresentOrElse(
+                        board -> document.set("board", when(scenario, board)), () -> document.putNull("board"));
         document.put("unit", scenario.clock().unit().word());
         document.put("horizon", scenario.clock().horizon());
         document.put("tolerance", about.tolerance());
@@ -76,7 +67,7 @@ public final class WhyJson {
         account.pivots().forEach(pivot -> pivotal.add(pivot(pivot)));
         document.set("pivotal", pivotal);
         var decisions = Json.array();
-        account.cards().forEach(card -> decisions.add(decision(card)));
+        account.cards().forEach(card -> decisions.add(new WhyDecisionJson(account, card).node()));
         document.set("decisions", decisions);
         if (account.errors().isPresent()) {
             document.set("error", new WhyErrorJson(account).node());
@@ -197,7 +188,7 @@ public final class WhyJson {
         var one = Json.object();
         one.put("actor", scenario.actors().get(pivot.actor()).id());
         one.put("move", scenario.moves().get(pivot.move()).id());
-        one.set("when", when(pivot.condition()));
+        one.set("when", when(scenario, pivot.condition()));
         Json.put(one, "effect", pivot.effect());
         Json.put(one, "share", pivot.share());
         Json.put(one, "weight", pivot.weight());
@@ -207,7 +198,7 @@ public final class WhyJson {
     }
 
     /// Rows with the levels on which they stand; none for everywhere.
-    private ObjectNode when(Condition condition) {
+    static ObjectNode when(Scenario scenario, Condition condition) {
         var when = Json.object();
         if (condition instanceof Condition.All all) {
             for (Condition each : all.operands()) {
@@ -225,98 +216,5 @@ public final class WhyJson {
             }
         }
         return when;
-    }
-
-    private ObjectNode decision(Card card) {
-        var one = Json.object();
-        one.put("actor", scenario.actors().get(card.decision().actor()).id());
-        one.set("when", when(card.when()));
-        if (card.step().isPresent()) {
-            one.put("step", card.step().getAsInt());
-            Json.put(
-                    one,
-                    "t",
-                    account.stories()
-                            .lines()
-                            .getFirst()
-                            .steps()
-                            .get(card.step().getAsInt())
-                            .t());
-        } else {
-            one.putNull("step");
-            one.putNull("t");
-        }
-        one.put("chosen", name(card.chosen().move()));
-        one.put("against", name(card.against().move()));
-        Json.put(one, "odds", card.chosen().odds());
-        Json.put(one, "difference", card.difference());
-        var split = Json.array();
-        for (Split.Part part : card.split().parts()) {
-            var each = Json.object();
-            each.put("interest", part.interest().name());
-            each.put("kind", part.interest().kind().name().toLowerCase(Locale.ROOT));
-            Json.put(each, "points", part.points());
-            split.add(each);
-        }
-        one.set("split", split);
-        Json.put(one, "margin", card.decision().margin());
-        one.put("close", card.close());
-        one.put("asked", card.flips().isPresent());
-        flips(one, card);
-        one.set("options", options(card));
-        return one;
-    }
-
-    private String name(OptionalInt move) {
-        return move.isPresent() ? scenario.moves().get(move.getAsInt()).id() : WAIT;
-    }
-
-    private ArrayNode options(Card card) {
-        var options = Json.array();
-        for (Option option : card.decision().options()) {
-            var one = Json.object();
-            one.put("move", name(option.move()));
-            Json.put(one, "odds", option.odds());
-            Json.put(one, "value", option.value());
-            Json.put(one, "advantage", option.advantage());
-            options.add(one);
-        }
-        return options;
-    }
-
-    /// The smallest change that turns it, and the others that do.
-    private static void flips(ObjectNode one, Card card) {
-        List<Flip.Turn> turns = card.flips().map(Flips::turns).orElse(List.of());
-        if (turns.isEmpty()) {
-            one.putNull("flips");
-        } else {
-            one.set("flips", turn(turns.getFirst()));
-        }
-        var all = Json.array();
-        turns.forEach(turn -> all.add(turn(turn)));
-        one.set("turns", all);
-        List<Flip.Beyond> beyond = card.flips().map(Flips::beyond).orElse(List.of());
-        one.set("beyond", names(beyond.stream().filter(Flip.Beyond::tested).toList()));
-        one.set("lost", names(card.flips().map(Flips::lost).orElse(List.of())));
-    }
-
-    private static ArrayNode names(List<? extends Flip> flips) {
-        return Json.strings(
-                flips.stream().map(flip -> flip.judgements().getFirst().id()).toList());
-    }
-
-    private static ObjectNode turn(Flip.Turn turn) {
-        var node = Json.object();
-        Judgement judgement = turn.judgements().getFirst();
-        node.put("judgement", judgement.id());
-        Json.put(node, "value", turn.value().getFirst());
-        Json.put(node, "now", turn.now().getFirst());
-        Json.put(node, "low", judgement.low());
-        Json.put(node, "high", judgement.high());
-        node.set(
-                "together",
-                Json.strings(turn.judgements().stream().map(Judgement::id).toList()));
-        Json.put(node, "difference", turn.difference());
-        return node;
     }
 }

@@ -11,13 +11,14 @@ import org.casus.scenario.Scenario;
 /// What the Board shows of a view at one stage.
 ///
 /// @param scenario under the policy and with what is set
-/// @param figures empty for plans held, where nothing is solved
+/// @param stage how it was worked out: [Stage#HELD] where [Stage#ABOUT] was asked for and does not reach
+/// @param figures empty where nothing is solved: for plans held, and to first order
 /// @param odds of the outcomes at the horizon
 /// @param base the same without what is set
 /// @param asIs the same of the scenario as it is
 /// @param held the same with plans held; empty where nothing is set
 /// @param dots 100 outcomes, dot k with the same luck in every view ([HundredDots])
-/// @param over odds over time; empty for plans held
+/// @param over odds over time; empty where nothing is solved
 /// @param elsewhere whether all care ended at another equilibrium than the views before; empty where that was not
 ///     looked at
 /// @param because how the likeliest outcome comes about, in sentences; told where all care was taken

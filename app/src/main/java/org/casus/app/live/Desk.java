@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.casus.app.live.Board.Moment;
-import org.casus.app.run.AccountRun;
 import org.casus.app.run.Answers;
 import org.casus.app.run.Times;
-import org.casus.app.text.Because;
+import org.casus.chain.Behaviour;
 import org.casus.equilibrium.Equilibrium;
 import org.casus.equilibrium.NotSolvedException;
 import org.casus.equilibrium.Settings;
@@ -22,7 +20,7 @@ import org.casus.game.StateSpace;
 import org.casus.scenario.Policy;
 import org.casus.scenario.ScenarioException;
 import org.casus.scenario.ScenarioFile;
-import org.casus.why.Errors;
+import org.casus.study.Tangents;
 
 /// One scenario on the table: its policies solved once, and views of them answered.
 ///
@@ -30,7 +28,8 @@ import org.casus.why.Errors;
 /// before leaves no trace, unless all care ended at another equilibrium, which is gone on from. One view at a time;
 /// whoever interrupts the thread ends the work.
 ///
-/// Memory: for each policy looked at its game and solution, some 25 MB on the reference case, and the last view.
+/// Memory: for each policy looked at its game and solution, some 25 MB on the reference case, and the last view; while
+/// things are moved, the values once for each judgement that was.
 /// The last few policies are kept ([Bases]), and the scenario as it is.
 public final class Desk {
 
@@ -48,6 +47,10 @@ public final class Desk {
     private Optional<Sight> sight = Optional.empty();
     private Optional<Planned> held = Optional.empty();
     private Optional<Rethought> rethought = Optional.empty();
+    private Optional<Anchor> anchor = Optional.empty();
+
+    /// A view that is re-thought, and what is known around it.
+    private record Anchor(View view, Tangents tangents) {}
 
     /// A view with everybody's old plans.
     private record Planned(View view, double[] rates, double[] odds) {}
@@ -72,21 +75,35 @@ public final class Desk {
         return file;
     }
 
-    /// What the Board shows of `view` at `stage`.
+    /// What the Board shows of `view` at `stage`; to first order from its policy with nothing set.
     ///
     /// Cost on the reference case, on two cores: a tenth of a second for plans held, a few tenths for what is
-    /// re-thought, a cold solve of some seconds with all care and for the first view of a policy.
+    /// re-thought, a cold solve of some seconds with all care and for the first view of a policy. To first order a
+    /// tenth, once the tangents are there, which takes some tenths when a judgement is moved first.
     ///
     /// @throws ScenarioException if the view's policy or a setting is none of the file's
     /// @throws SizeException if its board is too large
     /// @throws NotSolvedException if there is no equilibrium to show
     /// @throws CancellationException if the thread is interrupted
     public Board board(View view, Stage stage) throws ScenarioException, SizeException, NotSolvedException {
+        return board(view, stage, List.of());
+    }
+
+    /// The same.
+    ///
+    /// @param from what is set, under the same policy, where the tangent is taken: the view that
+    ///     somebody started to move things in. Of no matter at the other stages
+    /// @throws ScenarioException as above
+    /// @throws SizeException as above
+    /// @throws NotSolvedException as above
+    public Board board(View view, Stage stage, List<String> from)
+            throws ScenarioException, SizeException, NotSolvedException {
         begin();
         try {
             Base base = bases.of(view.policy());
             return switch (stage) {
                 case HELD -> held(sight(view, base), base);
+                case ABOUT -> about(sight(view, base), base, new View(view.policy(), from));
                 case RETHOUGHT -> rethought(sight(view, base), base);
                 case CONFIRMED -> confirmed(sight(view, base), base);
             };
@@ -177,6 +194,35 @@ public final class Desk {
         return board(sight, base, Stage.HELD, Optional.empty(), now.rates, now.odds, List.of(), Optional.empty());
     }
 
+    /// To first order from `from`; with plans held where that does not reach, where a board is another one, so that no
+    /// list of moves carries over, and where nothing is set, which is known.
+    private Board about(Sight sight, Base base, View from) throws ScenarioException, SizeException, NotSolvedException {
+        boolean moved = sight.sameBoard() && !sight.view().set().isEmpty();
+        Optional<double[]> values =
+                moved ? tangents(from, base).flatMap(near -> near.values(sight.world())) : Optional.empty();
+        if (values.isEmpty()) {
+            return held(sight, base);
+        }
+        double[] rates = Behaviour.of(sight.game(), values.get()).rate();
+        double[] odds = SightOdds.atHorizon(sight, rates, settings.threads());
+        return board(sight, base, Stage.ABOUT, Optional.empty(), rates, odds, List.of(), Optional.empty());
+    }
+
+    /// The tangents at a view, for as long as things are moved from there; empty if its board is another one.
+    private Optional<Tangents> tangents(View from, Base base)
+            throws ScenarioException, SizeException, NotSolvedException {
+        if (anchor.isEmpty() || !anchor.get().view.equals(from)) {
+            anchor = Optional.empty();
+            Sight there = Sight.of(file, base, from);
+            if (there.sameBoard()) {
+                Solution solution = from.set().isEmpty() ? base.solution() : rethink(there, base).solution;
+                var near = new Tangents(base.structure(), there.world(), solution, settings.withTolerance(QUICK));
+                anchor = Optional.of(new Anchor(from, near));
+            }
+        }
+        return anchor.map(Anchor::tangents);
+    }
+
     /// Plans held; the odds are those of the base where chance and what moves lead to are as they were.
     private Planned planned(Sight sight, Base base) {
         if (held.isEmpty() || !held.get().view.equals(sight.view())) {
@@ -213,11 +259,12 @@ public final class Desk {
         boolean elsewhere = IntStream.range(0, after.length).anyMatch(k -> Math.abs(after[k] - before[k]) > OTHER);
         Base now = elsewhere ? goOver(sight, base, solution, over) : base;
         Board board = board(sight, now, Stage.CONFIRMED, solution, over, Optional.of(elsewhere));
-        return board.because(because(sight, solution));
+        return board.because(Reasons.of(sight, solution, settings));
     }
 
     /// From now on it is the equilibrium found with care that is gone on from: of the policy, or of the view.
     private Base goOver(Sight sight, Base base, Solution solution, double[][] over) {
+        anchor = Optional.empty();
         if (!sight.view().set().isEmpty()) {
             rethought = Optional.of(new Rethought(sight.view(), solution, over));
             return base;
@@ -230,23 +277,6 @@ public final class Desk {
         held = Optional.empty();
         rethought = Optional.empty();
         return now;
-    }
-
-    private List<String> because(Sight sight, Solution solution) {
-        var solved = new org.casus.app.run.Solved(sight.scenario(), sight.structure(), solution, Optional.empty());
-        long seed = Answers.seed(sight.scenario());
-        var asked = new AccountRun.Asked(
-                sight.view().set(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                AccountRun.RUNS,
-                seed,
-                Errors.CLEAR,
-                1,
-                true);
-        return solved.whole(settings)
-                .map(whole -> Because.of(new AccountRun(whole, asked, settings).how()))
-                .orElse(List.of());
     }
 
     private Rethought rethink(Sight sight, Base base) throws NotSolvedException {

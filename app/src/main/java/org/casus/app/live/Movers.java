@@ -16,7 +16,7 @@ import org.casus.study.Gradients;
 /// @param movers the strongest first
 public record Movers(String outcome, List<Mover> movers) {
 
-    /// The judgements that are ranges in `before`, the strongest first.
+    /// The judgements that are ranges in `before`, the strongest first; one for each number of alike actors.
     ///
     /// Cost: [Gradients], about one cold solve.
     ///
@@ -35,12 +35,27 @@ public record Movers(String outcome, List<Mover> movers) {
             List<Mover> movers = sight.scenario().judgements().stream()
                     .flatMap(set -> before.judgements().stream()
                             .filter(each -> each.isRange() && each.id().equals(set.id()))
-                            .map(each -> new Mover(each, gradient.slope()[set.index()] * width(each))))
+                            .filter(each -> firstOfItsOwn(sight.scenario(), each))
+                            .map(each -> new Mover(each, slope(sight.scenario(), set, gradient) * width(each))))
                     .sorted(Comparator.comparingDouble((Mover mover) -> -Math.abs(mover.swing()))
                             .thenComparingInt(mover -> mover.judgement().index()))
                     .toList();
             return new Movers(id, movers);
         }
+    }
+
+    /// Whether it is no number of alike actors that stands further up already: those are moved together.
+    private static boolean firstOfItsOwn(Scenario scenario, Judgement judgement) {
+        return scenario.tied(judgement.id()).getFirst().equals(judgement.id());
+    }
+
+    /// By a number and all that are one with it.
+    private static double slope(Scenario scenario, Judgement judgement, Gradient gradient) {
+        List<String> tied = scenario.tied(judgement.id());
+        return scenario.judgements().stream()
+                .filter(each -> tied.contains(each.id()))
+                .mapToDouble(each -> gradient.slope()[each.index()])
+                .sum();
     }
 
     private static double width(Judgement judgement) {

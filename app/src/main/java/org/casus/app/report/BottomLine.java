@@ -162,10 +162,10 @@ final class BottomLine {
         return Effects.level(score.quantity(), side.scores().get(at), about.scenario());
     }
 
-    private static Text hangs(Matters matters) {
+    private Text hangs(Matters matters) {
         return Text.strong("What it hangs on. ")
                 .then("For " + quoted(matters.about().target().title()) + ": "
-                        + lower(new MattersWords(matters).most()));
+                        + lower(new MattersWords(matters).most(about::phrase)));
     }
 
     private Text guesses() {

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.casus.app.report.Document.Reference;
 import org.casus.app.report.Document.Section;
-import org.casus.app.run.Account;
 import org.casus.app.run.Answer;
 import org.casus.app.run.Clean;
 import org.casus.app.run.Matters;
+import org.casus.app.run.Pathways;
 import org.casus.app.run.StudyAnswer;
 import org.casus.app.text.Sentences;
 
@@ -29,13 +29,13 @@ public final class Brief {
     ///
     /// @param study with a comparison of policies and with verdicts
     /// @param middle the middle world, with odds from the start to the horizon
-    /// @param accounts how some outcomes come about, the likeliest first
+    /// @param told how some outcomes come about, or why that is not told
     /// @param matters what matters to one outcome each, the first one first
     /// @param command that makes the brief again
     /// @throws java.util.NoSuchElementException if the study has no comparison
     public static Brief of(
-            StudyAnswer study, Answer middle, List<Account> accounts, List<Matters> matters, String command) {
-        var about = new Case(study, middle, accounts, matters, command);
+            StudyAnswer study, Answer middle, Pathways.Told told, List<Matters> matters, String command) {
+        var about = new Case(study, middle, told, matters, command);
         List<Reference> sources = about.scenario().sources().stream()
                 .map(source -> new Reference(
                         source.id(),

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import org.casus.app.run.Account;
 import org.casus.app.run.Answer;
 import org.casus.app.run.Answers;
 import org.casus.app.run.Ledger;
@@ -78,17 +77,17 @@ public record BriefRun(Study study, Solved middle, StudyRun.Asked asked, List<St
             Consumer<NotSolvedException> untold) {
         watcher.accept("odds over time");
         Answer overTime = overTime(found.study, settings);
-        List<Account> accounts;
+        Pathways.Told told;
         try {
-            accounts = Pathways.of(middle, asked.settings(), asked.seed(), settings, watcher);
+            told = Pathways.of(middle, asked.settings(), asked.seed(), settings, watcher);
         } catch (NotSolvedException e) {
             untold.accept(e);
-            accounts = List.of();
+            told = Pathways.Told.unsolved();
         }
-        return Brief.of(found.study, overTime, accounts, found.matters, command);
+        return Brief.of(found.study, overTime, told, found.matters, command);
     }
 
-    private Answer overTime(StudyAnswer answer, Settings settings) {
+    Answer overTime(StudyAnswer answer, Settings settings) {
         var times = new Answers.Asked(
                 asked.settings(),
                 Times.even(middle.scenario().clock()),

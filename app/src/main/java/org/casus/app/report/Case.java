@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.casus.app.run.Account;
 import org.casus.app.run.Answer;
 import org.casus.app.run.Clean;
 import org.casus.app.run.Matters;
+import org.casus.app.run.Pathways;
 import org.casus.app.run.StudyAnswer;
 import org.casus.app.text.Letters;
 import org.casus.app.text.Likelihood;
+import org.casus.app.text.MattersWords;
+import org.casus.app.text.NumberTitles;
 import org.casus.app.text.Sentences;
 import org.casus.app.text.Spread;
 import org.casus.scenario.Clock;
@@ -30,10 +32,10 @@ import org.casus.study.WorldResult;
 ///
 /// @param study many worlds, with a comparison of policies and verdicts on claims
 /// @param middle the middle world, with odds over time
-/// @param accounts how some outcomes come about
+/// @param told how some outcomes come about, or why that is not told
 /// @param matters what matters to one outcome each
 /// @param command that makes this brief again
-record Case(StudyAnswer study, Answer middle, List<Account> accounts, List<Matters> matters, String command) {
+record Case(StudyAnswer study, Answer middle, Pathways.Told told, List<Matters> matters, String command) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -77,6 +79,18 @@ record Case(StudyAnswer study, Answer middle, List<Account> accounts, List<Matte
 
     String title(Outcome outcome) {
         return Clean.text(outcome.title());
+    }
+
+    /// What judgements that move together are about, in words: the first of them, and how many go with it.
+    String named(List<Judgement> judgements) {
+        return new NumberTitles(scenario()).of(judgements.getFirst()) + MattersWords.others(judgements);
+    }
+
+    /// The same within a sentence: `how often “Flare” happens`; a path, where there are no better words, in quotes.
+    String phrase(List<Judgement> judgements) {
+        String title = new NumberTitles(scenario()).of(judgements.getFirst());
+        boolean path = title.equals(Clean.text(judgements.getFirst().id()));
+        return (path ? quoted(title) : lower(title)) + MattersWords.others(judgements);
     }
 
     /// An outcome by its place, with its letter: `A · No peace`.

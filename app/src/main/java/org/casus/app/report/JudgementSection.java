@@ -7,6 +7,7 @@ import org.casus.app.report.Table.Cell;
 import org.casus.app.report.Table.Column;
 import org.casus.app.report.Table.Row;
 import org.casus.app.run.Clean;
+import org.casus.app.text.NumberTitles;
 import org.casus.app.text.Sentences;
 import org.casus.app.text.Spelling;
 import org.casus.scenario.Judgement;
@@ -35,11 +36,13 @@ final class JudgementSection {
 
     private static Table table(Case about) {
         List<Row> rows = new ArrayList<>();
+        var titles = new NumberTitles(about.scenario());
         for (Judgement judgement : about.scenario().judgements()) {
             double around = judgement.around().orElse(Double.NaN);
             String why = judgement.why().map(Clean::text).orElse("");
             rows.add(Row.of(
-                    Cell.text(judgement.id()),
+                    Cell.text(titles.of(judgement)),
+                    Cell.of(Text.code(judgement.id()), judgement.id()),
                     Cell.number(
                             Spelling.number(judgement), judgement.low(), judgement.high(), around, judgement.middle()),
                     Cell.of(
@@ -54,7 +57,8 @@ final class JudgementSection {
                 "judgements",
                 "Every number of the model",
                 List.of(
-                        Column.left("Judgement", "judgement"),
+                        Column.left("Judgement", "title"),
+                        Column.left("Path", "judgement"),
                         Column.left("Value", "low", "high", "around", "middle"),
                         Column.left("Source", "source", "at", "why")),
                 List.copyOf(rows));

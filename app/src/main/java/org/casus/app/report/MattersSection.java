@@ -49,7 +49,7 @@ final class MattersSection {
     private List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         if (matters.bars().isEmpty()) {
-            return List.of(new Block.Paragraph(Text.of(words.most())));
+            return List.of(new Block.Paragraph(Text.of(words.most(about::phrase))));
         }
         blocks.add(figure());
         blocks.add(new Block.Paragraph(Text.of(String.join(" ", words.notes()))));
@@ -68,7 +68,7 @@ final class MattersSection {
         String title = quoted(matters.about().target().title());
         var bars = shown().stream()
                 .map(bar -> new Tornado.Bar(
-                        MattersWords.name(bar.judgements()),
+                        about.named(bar.judgements()),
                         ground(bar),
                         bar.low(),
                         bar.high(),
@@ -86,7 +86,7 @@ final class MattersSection {
                 bars);
         return new Block.Figure(
                 "tornado-" + matters.about().target().id(),
-                Text.of("For " + title + ": " + lower(words.most())),
+                Text.of("For " + title + ": " + lower(words.most(about::phrase))),
                 picture,
                 List.of(),
                 table(),
@@ -118,7 +118,7 @@ final class MattersSection {
             Judgement first = bar.judgements().getFirst();
             var index = matters.index(bar);
             rows.add(Row.of(
-                    Cell.of(Text.of(MattersWords.name(bar.judgements())), first.id()),
+                    Cell.of(Text.of(about.named(bar.judgements())), first.id()),
                     Cell.number(MattersWords.range(bar), first.low(), first.high()),
                     Cell.of(
                             bar.judgements().size() == 1 ? about.source(first) : Text.of(MattersWords.source(bar)),

@@ -38,20 +38,24 @@ final class PathwaySection {
         id = account.about().outcome().id();
     }
 
-    /// The section; empty where there is nothing to tell.
+    /// The section, or a sentence that says why there is none; empty where there is nothing to tell.
     static Optional<Section> of(Case about) {
         List<Block> blocks = new ArrayList<>();
-        for (Account account : about.accounts()) {
+        for (Account account : about.told().accounts()) {
             blocks.addAll(new PathwaySection(about, account).blocks());
         }
         if (blocks.isEmpty()) {
-            return Optional.empty();
+            return about.told().untold().map(why -> section(List.of(new Block.Paragraph(Text.of(why)))));
         }
         blocks.add(new Block.Paragraph(
                 Text.of("Told of the two likeliest outcomes, and of those that are final and have odds below 1 in 100. "
                         + "With every judgement at its middle and no policy in force. Runs are drawn on condition that they end so, which is "
                         + "exact for rare ends too.")));
-        return Optional.of(new Section("pathways", "How it may unfold", List.copyOf(blocks)));
+        return Optional.of(section(blocks));
+    }
+
+    private static Section section(List<Block> blocks) {
+        return new Section("pathways", "How it may unfold", List.copyOf(blocks));
     }
 
     private List<Block> blocks() {
@@ -72,7 +76,7 @@ final class PathwaySection {
                     .toList()));
         }
         if (!account.cards().isEmpty()) {
-            var cards = new CardWords(account);
+            var cards = new CardWords(account, about::phrase);
             blocks.add(new Block.Paragraph(Text.strong(cards.heading() + ".")));
             blocks.add(new Block.Bullets(account.cards().stream()
                     .limit(CARDS)

@@ -10,6 +10,7 @@ import org.casus.app.report.Table.Column;
 import org.casus.app.report.Table.Row;
 import org.casus.app.run.Clean;
 import org.casus.app.text.Effects;
+import org.casus.app.text.NumberTitles;
 import org.casus.app.text.Sentences;
 import org.casus.app.text.Spread;
 import org.casus.scenario.Outcome;
@@ -203,7 +204,7 @@ final class PolicySection {
             for (Comparison.DealBands deal : side.deals()) {
                 rows.add(Row.of(
                         name(side),
-                        Cell.of(Text.code(deal.agreement()), deal.agreement()),
+                        Cell.of(Text.of(agreement(deal.agreement())), deal.agreement()),
                         band(Spread.odds(deal.signed()), deal.signed()),
                         band(never(deal.recurs()), deal.recurs())));
             }
@@ -221,5 +222,14 @@ final class PolicySection {
                                 Column.right("Signed", "signed", "signed_p5", "signed_p95"),
                                 Column.right("Recurs, if signed", "recurs", "recurs_p5", "recurs_p95")),
                         List.copyOf(rows)));
+    }
+
+    /// What an agreement is called: its title, or its id as words.
+    private String agreement(String id) {
+        return about.scenario().agreements().stream()
+                .filter(one -> one.id().equals(id))
+                .map(one -> Clean.text(NumberTitles.title(one.id(), one.title())))
+                .findFirst()
+                .orElse(id);
     }
 }

@@ -14,7 +14,7 @@ record Trial(List<String> outcomes, ResponseSurface surface, List<Slider> slider
 
     /// A judgement with a range, in the units and words of the file.
     ///
-    /// @param name its path; of a group its first, and how many move with it
+    /// @param name what it is about, in words; of a group its first, and how many move with it
     /// @param before words before its number, such as `every`
     /// @param after words behind it, such as `% each week`
     /// @param low end, as the number stands in those words

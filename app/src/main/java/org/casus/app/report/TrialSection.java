@@ -75,7 +75,7 @@ final class TrialSection {
                 middle, main, bars.stream().map(TrialSection::ends).toList());
         var sliders = bars.stream()
                 .map(bar -> Trial.Slider.of(
-                        MattersWords.name(bar.judgements()),
+                        about.named(bar.judgements()),
                         bar.judgements().getFirst(),
                         bar.judgements().size() == 1
                                 ? about.source(bar.judgements().getFirst())

@@ -17,8 +17,18 @@ public record Diff(About about, List<Change> changes, Optional<Effects> effects,
     ///
     /// @param clock of the second file
     /// @param solve whether effects were asked for
+    /// @param policy in force in both, `as-is` for none
+    /// @param settings in force in both, as given
     public record About(
-            String version, Side before, Side after, Clock clockBefore, Clock clock, double tolerance, boolean solve) {}
+            String version,
+            Side before,
+            Side after,
+            Clock clockBefore,
+            Clock clock,
+            double tolerance,
+            boolean solve,
+            String policy,
+            List<String> settings) {}
 
     /// One of the files.
     ///

@@ -22,17 +22,41 @@ public final class Pathways {
 
     private Pathways() {}
 
+    /// What a brief has to tell of how it may unfold.
+    ///
+    /// @param accounts the likeliest outcome first
+    /// @param untold why there are none, in a sentence; empty where there are
+    public record Told(List<Account> accounts, Optional<String> untold) {
+
+        /// Nothing, because what values are made of is not solved.
+        public static Told unsolved() {
+            return new Told(
+                    List.of(),
+                    Optional.of("No stories are told here: what decisions rest on could not be solved to the accuracy "
+                            + "asked for."));
+        }
+
+        /// Nothing, because all the orders of alike actors are too many states, or are not solved.
+        static Told folded() {
+            return new Told(
+                    List.of(),
+                    Optional.of("No stories are told here: they follow single actors, and with every order of those "
+                            + "that are alike a state of its own the board is too large, or is not solved."));
+        }
+    }
+
     /// The accounts, the likeliest outcome first. Outcomes that cannot come about have none,
-    /// nor has any where the orders of alike actors are too many states.
+    /// nor has any where the orders of alike actors are too many states; then it says so.
     ///
     /// @param seed of the runs
     /// @param watcher is told what is being worked on
     /// @throws NotSolvedException if a linear system behind the first one cannot be solved
-    public static List<Account> of(
-            Solved solved, List<String> set, long seed, Settings settings, Consumer<String> watcher)
+    public static Told of(Solved solved, List<String> set, long seed, Settings settings, Consumer<String> watcher)
             throws NotSolvedException {
         Optional<Solved> whole = solved.whole(settings);
-        return whole.isEmpty() ? List.of() : accounts(whole.get(), set, seed, settings, watcher);
+        return whole.isEmpty()
+                ? Told.folded()
+                : new Told(accounts(whole.get(), set, seed, settings, watcher), Optional.empty());
     }
 
     private static List<Account> accounts(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.casus.app.run.Account;
 import org.casus.app.run.Account.Card;
 import org.casus.app.run.Clean;
@@ -23,9 +24,17 @@ public final class CardWords {
 
     private final Account account;
     private final WhyWords words;
+    private final Function<List<Judgement>, String> names;
 
+    /// Judgements by their paths, as `--set` takes them.
     public CardWords(Account account) {
+        this(account, judgements -> "“" + MattersWords.name(judgements) + "”");
+    }
+
+    /// @param names what judgements that move together are called within a sentence
+    public CardWords(Account account, Function<List<Judgement>, String> names) {
         this.account = account;
+        this.names = names;
         words = new WhyWords(account);
     }
 
@@ -115,10 +124,10 @@ public final class CardWords {
         if (flips.turns().isEmpty()) {
             String lost = flips.lost().isEmpty()
                     ? ""
-                    : " For “" + id(flips.lost().getFirst()) + "” that is not known: the solver lost its way.";
+                    : " For " + name(flips.lost().getFirst()) + " that is not known: the solver lost its way.";
             var tested = flips.beyond().stream().filter(Flip.Beyond::tested).findFirst();
             return "No judgement that was tried turns it within its range, moved the way that brings it closer"
-                    + tested.map(one -> "; the nearest, “" + id(one) + "”, does not")
+                    + tested.map(one -> "; the nearest, " + name(one) + ", does not")
                             .orElse("") + "." + lost;
         }
         var said = new ArrayList<String>();
@@ -126,15 +135,14 @@ public final class CardWords {
             Judgement judgement = turn.judgements().getFirst();
             double now = turn.now().getFirst();
             double value = turn.value().getFirst();
-            said.add("“" + id(turn) + "” " + (value > now ? "rises to " : "falls to ") + Spelling.at(judgement, value)
+            said.add(name(turn) + " " + (value > now ? "rises to " : "falls to ") + Spelling.at(judgement, value)
                     + " (now " + Spelling.at(judgement, now) + "; your range: " + Spelling.number(judgement) + ")");
         }
         return "Flips if " + String.join(", or if ", said) + ".";
     }
 
-    private static String id(Flip flip) {
-        int more = flip.judgements().size() - 1;
-        return flip.judgements().getFirst().id() + (more > 0 ? " and " + more + " together with it" : "");
+    private String name(Flip flip) {
+        return names.apply(flip.judgements());
     }
 
     /// Every option with its worth over waiting, for a table.

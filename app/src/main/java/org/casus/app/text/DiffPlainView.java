@@ -16,6 +16,7 @@ public final class DiffPlainView {
         var words = new DiffWords(diff);
         var lines = new ArrayList<String>();
         lines.add(diff.about().after().title() + ".");
+        words.under().ifPresent(lines::add);
         lines.addAll(words.finding());
         if (diff.effects().isPresent() && diff.effects().get().total() instanceof Diff.Result.Moves moves) {
             var outcomes = diff.effects().get().outcomes();

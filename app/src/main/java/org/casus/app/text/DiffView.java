@@ -37,6 +37,7 @@ public final class DiffView {
 
     private void heading() {
         lines.add(style.bold(Wrap.clip(diff.about().after().title(), style.width())));
+        words.under().ifPresent(under -> Wrap.lines(under, style.width()).forEach(line -> lines.add(style.dim(line))));
         lines.add("");
         words.finding()
                 .forEach(sentence -> Wrap.lines(sentence, style.width()).forEach(line -> lines.add(style.bold(line))));

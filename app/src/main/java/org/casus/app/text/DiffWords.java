@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.casus.app.run.Clean;
 import org.casus.app.run.Diff;
 import org.casus.scenario.Change;
+import org.casus.scenario.Policy;
 
 /// What both views of `casus diff` say.
 final class DiffWords {
@@ -79,6 +81,20 @@ final class DiffWords {
         }
         return points(direct) + " points directly, with plans held, and " + points(strategic)
                 + " because actors think again.";
+    }
+
+    /// Under what both are read: `Both under the policy no-pact, with truce lapses=30% each week.`
+    /// Empty for both as they are.
+    Optional<String> under() {
+        var about = diff.about();
+        boolean asIs = about.policy().equals(Policy.AS_IS);
+        List<String> settings = about.settings().stream().map(Clean::text).toList();
+        if (asIs && settings.isEmpty()) {
+            return Optional.empty();
+        }
+        String with = settings.isEmpty() ? "" : "with " + String.join(", ", settings);
+        String under = asIs ? "" : "under the policy " + about.policy();
+        return Optional.of("Both " + under + (asIs || with.isEmpty() ? "" : ", ") + with + ".");
     }
 
     /// What a change is about: `turkey wants line districts`, `new move turkey/step-up`.

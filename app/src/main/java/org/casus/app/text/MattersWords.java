@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.casus.app.run.Matters;
 import org.casus.app.run.Target;
 import org.casus.scenario.Choice;
@@ -55,8 +56,15 @@ public final class MattersWords {
         return said;
     }
 
-    /// The judgement that could move it most, and how far.
+    /// The judgement that could move it most, by its path, and how far.
     public String most() {
+        return most(judgements -> "“" + judgements.getFirst().id() + "”" + others(judgements));
+    }
+
+    /// The same.
+    ///
+    /// @param names what judgements that move together are called within a sentence
+    public String most(Function<List<Judgement>, String> names) {
         if (matters.bars().isEmpty()) {
             return matters.slopes().stream()
                             .noneMatch(slope -> slope.judgement().isRange())
@@ -64,8 +72,8 @@ public final class MattersWords {
                     : "No judgement moves it.";
         }
         var bar = matters.byReach().getFirst();
-        return "What could move it most is “" + bar.judgements().getFirst().id() + "”" + others(bar.judgements()) + " ("
-                + source(bar) + "): " + ends(bar) + ".";
+        return "What could move it most is " + names.apply(bar.judgements()) + " (" + source(bar) + "): " + ends(bar)
+                + ".";
     }
 
     /// `−20.1 at its low end, +15.2 at its high end`, re-solved where that was done.
@@ -98,7 +106,8 @@ public final class MattersWords {
         return first + others(judgements);
     }
 
-    private static String others(List<Judgement> judgements) {
+    /// ` and 2 together with it`; empty for one.
+    public static String others(List<Judgement> judgements) {
         return judgements.size() == 1 ? "" : " and " + (judgements.size() - 1) + " together with it";
     }
 
@@ -165,6 +174,15 @@ public final class MattersWords {
 
     /// Guess weight, exactness, and what slopes cannot say.
     public List<String> notes() {
+        return notes("--worlds 256 measures it.");
+    }
+
+    /// The same on a page, which has no options but a picker of worlds.
+    public List<String> pageNotes() {
+        return notes("Worlds measure it: 64 or more.");
+    }
+
+    private List<String> notes(String measured) {
         var notes = new ArrayList<String>();
         matters.spread().ifPresent(spread -> {
             long guesses = matters.slopes().stream()
@@ -179,8 +197,8 @@ public final class MattersWords {
                                     + " worlds explain, which is " + percent(spread.explained()) + " of it.");
         });
         if (matters.spread().isEmpty() && !Double.isNaN(matters.guessShare())) {
-            notes.add("Guess weight: guesses carry " + percent(matters.guessShare())
-                    + " of the spread to first order. --worlds 256 measures it.");
+            notes.add("Guess weight: guesses carry " + percent(matters.guessShare()) + " of the spread to first order. "
+                    + measured);
         }
         var figures = matters.figures();
         notes.add("All " + matters.slopes().size() + " slopes come from "

@@ -153,8 +153,9 @@ final class Api {
         long begun = System.nanoTime();
         View view = question.view();
         Stage stage = question.stage();
+        List<String> from = question.from();
         Desk desk = desks.desk(question.id());
-        var board = tabs.run(question.asker(true), () -> desk.board(view, stage));
+        var board = tabs.run(question.asker(true), () -> desk.board(view, stage, from));
         Replies.json(
                 response,
                 BoardJson.of(

@@ -71,12 +71,7 @@ final class Beside {
         told.put("title", Clean.text(matters.about().target().title()));
         told.put("unit", words.unit());
         told.put("most", words.most());
-        // A page has no options; it has a picker.
-        strings(
-                told.putArray("notes"),
-                words.notes().stream()
-                        .map(note -> note.replace(" --worlds 256 measures it.", " Worlds measure it: 64 or more."))
-                        .toList());
+        strings(told.putArray("notes"), words.pageNotes());
         return document;
     }
 

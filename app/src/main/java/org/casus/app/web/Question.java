@@ -27,11 +27,20 @@ record Question(String id, Parameters parameters) {
     }
 
     View view() {
-        List<String> set = parameters.all("set", List::of);
+        return new View(first("policy").orElse(Policy.AS_IS), settings("set"));
+    }
+
+    /// What was set where somebody started to move things.
+    List<String> from() {
+        return settings("from");
+    }
+
+    private List<String> settings(String name) {
+        List<String> set = parameters.all(name, List::of);
         if (set.size() > MOST_SET || set.stream().anyMatch(one -> one.length() > LONGEST)) {
             throw new Refusal(400, "At most " + MOST_SET + " values can be set at a time.");
         }
-        return new View(first("policy").orElse(Policy.AS_IS), List.copyOf(set));
+        return List.copyOf(set);
     }
 
     Stage stage() {
@@ -41,7 +50,7 @@ record Question(String id, Parameters parameters) {
                 return stage;
             }
         }
-        throw new Refusal(400, "A stage is held, rethought or confirmed.");
+        throw new Refusal(400, "A stage is held, about, rethought or confirmed.");
     }
 
     long serial() {

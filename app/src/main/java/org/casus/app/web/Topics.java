@@ -2,7 +2,6 @@ package org.casus.app.web;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +13,6 @@ import org.casus.app.json.SituationJson;
 import org.casus.app.json.TestJson;
 import org.casus.app.live.Desk;
 import org.casus.app.live.View;
-import org.casus.app.report.Brief;
-import org.casus.app.report.BriefRun;
 import org.casus.app.run.Account;
 import org.casus.app.run.AccountRun;
 import org.casus.app.run.Answers;
@@ -38,7 +35,6 @@ import org.casus.scenario.ScenarioFile;
 import org.casus.scenario.Score;
 import org.casus.study.Ensemble;
 import org.casus.study.Study;
-import org.casus.study.Variant;
 import org.casus.why.Errors;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,7 +62,7 @@ final class Topics {
             case "claims" -> feed -> claims(feed, question, desk);
             case "matters" -> feed -> matters(feed, question, desk);
             case "paths" -> feed -> paths(feed, question, desk);
-            case "report" -> feed -> report(feed, question, desk);
+            case "report" -> feed -> new ReportTopic(settings).tell(feed, question, file(question, desk));
             default ->
                 throw new Refusal(
                         404,
@@ -203,7 +199,10 @@ final class Topics {
         return new Refusal(400, "The scenario has no " + kind + " “" + id + "”.", advice);
     }
 
-    private static Outcome outcome(Question question, Scenario scenario) {
+    /// The outcome that is asked about.
+    ///
+    /// @throws Refusal if there is none, or none is named
+    static Outcome outcome(Question question, Scenario scenario) {
         String id = question.first("outcome").orElseThrow(() -> new Refusal(400, "Of which outcome? Add outcome=ID."));
         return scenario.outcomes().stream()
                 .filter(each -> each.id().equals(id))
@@ -238,56 +237,6 @@ final class Topics {
         Account how = run.how();
         feed.result(Beside.paths(how));
         feed.result(Beside.paths(run.why(how, what -> feed.progress(what, 2, 0, 3))));
-    }
-
-    /// The brief, of the scenario as it is and of all its policies; of the view, its settings. The result holds the
-    /// page itself, which [LongAnswers] hands out at its address.
-    private void report(Feed feed, Question question, Desk desk) throws Exception {
-        ScenarioFile file = file(question, desk);
-        Scenario scenario = file.scenario();
-        List<String> set = question.view().set();
-        feed.progress("the middle world", 0, 0, question.worlds());
-        Study study = Study.of(file, BriefRun.wanted(scenario));
-        // From nothing, as the command does: the same brief, byte by byte, whatever was looked at before.
-        Variant asIs = study.variant(Policy.AS_IS);
-        Solved solved = Solved.of(asIs.scenario(), asIs.structure(), settings);
-        solved.failure().ifPresent(why -> {
-            throw new Refusal(422, "The middle world is not solved. " + why, "casus solve shows how far it went.");
-        });
-        var asked = new StudyRun.Asked(
-                set,
-                question.worlds(),
-                Answers.seed(scenario),
-                Ensemble.Start.QUICK,
-                Math.min(StudyRun.CHECKS, question.worlds()),
-                Optional.of(0),
-                true,
-                true,
-                OptionalDouble.of(Times.soon(scenario.clock())));
-        List<String> outcomes = question.first("outcome")
-                .map(id -> List.of(outcome(question, scenario).id()))
-                .orElse(List.of());
-        var run = new BriefRun(study, solved, asked, outcomes);
-        BriefRun.Found found = run.worlds(settings, Ledger.inMemory(), feed::progress);
-        if (found.unsolved()) {
-            throw new Refusal(422, "There is no world in which every policy is solved, so there is nothing to tell.");
-        }
-        Brief brief = run.brief(
-                found,
-                settings,
-                again(scenario, asked, outcomes),
-                what -> feed.progress(what, question.worlds(), 0, question.worlds()),
-                untold -> {});
-        feed.result(Reports.document(question, brief.html()));
-    }
-
-    /// The command that makes the same brief.
-    private String again(Scenario scenario, StudyRun.Asked asked, List<String> outcomes) {
-        var words = new ArrayList<>(List.of("casus", "report", scenario.name()));
-        outcomes.forEach(id -> words.addAll(List.of("--outcome", id)));
-        words.addAll(List.of("--worlds", Integer.toString(asked.worlds()), "--seed", Long.toString(asked.seed())));
-        asked.settings().forEach(one -> words.addAll(List.of("--set", "'" + one.replace("'", "'\\''") + "'")));
-        return String.join(" ", words);
     }
 
     /// The view with the digits that slopes and splits need.

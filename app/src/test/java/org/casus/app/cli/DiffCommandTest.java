@@ -187,6 +187,68 @@ class DiffCommandTest {
     }
 
     @Test
+    void underAPolicyAndSettingsTheEffectsAreThoseOfTwoSolvesUnderThem() throws IOException {
+        String[] under = {"--policy", "no-pact", "--set", "truce lapses=20% each week", "--json"};
+        String[] ask = {"diff", before(), several(), under[0], under[1], under[2], under[3], under[4]};
+        JsonNode diff = json(ask);
+        assertThat(Schemas.complaints("diff-1.schema.json", shell.run(ask).out()))
+                .isEmpty();
+        JsonNode first = json("solve", before(), under[0], under[1], under[2], under[3], under[4]);
+        JsonNode second = json("solve", several(), under[0], under[1], under[2], under[3], under[4]);
+        assertThat(diff.at("/policy").stringValue()).isEqualTo("no-pact");
+        assertThat(diff.at("/settings/0").stringValue()).isEqualTo("truce lapses=20% each week");
+        assertThat(diff.at("/before/hash")).isEqualTo(first.at("/hash"));
+        assertThat(diff.at("/after/hash")).isEqualTo(second.at("/hash"));
+        for (JsonNode outcome : diff.at("/outcomes")) {
+            String id = outcome.at("/id").stringValue();
+            assertThat(diff.at("/total/odds").get(id).at("/total").doubleValue())
+                    .isCloseTo(odds(second, outcome.at("/idAfter").stringValue()) - odds(first, id), within(1e-6));
+        }
+        assertThat(shell.run("diff", before(), several(), under[0], under[1], under[2], under[3], "--max", "0")
+                        .out())
+                .contains("Both under the policy no-pact, with truce lapses=20% each week.");
+    }
+
+    @Test
+    void whatASettingOverridesDoesNothing() throws IOException {
+        String after = edited("worth.yaml", "8% to 14% each week per report", "12% to 18% each week per report");
+        var same = shell.run("diff", before(), after, "--set", "north-gains odds=10% each week", "--plain");
+        assertThat(same.err()).isEmpty();
+        assertThat(same.out())
+                .contains("Both with north-gains odds=10% each week.", "and the same odds: it is the same game");
+        assertThat(shell.run("diff", before(), after, "--set", "nowhere at-all=1")
+                        .exit())
+                .isNotZero();
+        var unknown = shell.run("diff", before(), after, "--policy", "no-pct");
+        assertThat(unknown.exit()).isEqualTo(Exit.USAGE.code());
+        assertThat(unknown.err()).contains("Did you mean no-pact?");
+    }
+
+    @Test
+    void aChangeOfThePolicyInForceCountsByWhateverName() throws IOException {
+        String was = "set: {patrols-clash odds: 0.2% to 1% each week per guess}}";
+        String set = "set: {truce lapses: 20% each week, north-gains odds: 10% each week, patrols-clash odds: ";
+        String before = edited("before.yaml", was, set + "1% each week}}");
+        String after = edited(
+                "policy.yaml",
+                was,
+                set + "0.2% each week}}",
+                "monitors: {",
+                "watch: {",
+                "under monitors",
+                "under watch");
+        assertThat(shell.run("diff", before, after).out()).contains("counts under this policy alone");
+        JsonNode diff = json("diff", before, after, "--policy", "monitors", "--json");
+        JsonNode first = json("solve", before, "--policy", "monitors", "--json");
+        JsonNode second = json("solve", after, "--policy", "watch", "--json");
+        assertThat(diff.at("/steps").size()).isEqualTo(1);
+        assertThat(diff.at("/steps/0/effect")).isEqualTo(diff.at("/total"));
+        double moved = odds(second, "quiet") - odds(first, "quiet");
+        assertThat(moved).isNotCloseTo(0, within(1e-4));
+        assertThat(quiet(diff.at("/total/odds"))).isCloseTo(moved, within(1e-6));
+    }
+
+    @Test
     void rangesAndWhatIsOutOfReachTouchNoOdds() throws IOException {
         String ranges = edited("ranges.yaml", "union: 50% to 80% per guess}", "union: 60% to 70% per guess}");
         var range = shell.run("diff", before(), ranges, "--exit-code");

@@ -153,7 +153,7 @@ class ReportCommandTest {
         String moved =
                 Scenarios.write(folder, "prize.yaml", Scenarios.PRIZE.replace("5% each week", "2% to 9% each week"));
         assertThat(run("report", moved, "--worlds", "1").out())
-                .contains("id=\"try\"", "type=\"module\"", "theft odds</label>", "casus open prize");
+                .contains("id=\"try\"", "type=\"module\"", "How often “Theft” happens</label>", "casus open prize");
         String fixed = Scenarios.write(folder, "fixed.yaml", Scenarios.PRIZE.replace("2 to 4 around 3", "3"));
         assertThat(run("report", fixed, "--worlds", "1").out())
                 .contains("id=\"bottom-line\"")

@@ -133,6 +133,73 @@ class DeskTest {
                 .containsExactly(direct);
     }
 
+    private static double apart(double[] a, double[] b) {
+        double most = 0;
+        for (int k = 0; k < a.length; k++) {
+            most = Math.max(most, Math.abs(a[k] - b[k]));
+        }
+        return most;
+    }
+
+    /// To first order: nearer to what is re-thought than plans held are, and half as far with much less of an error.
+    @Test
+    void aboutIsToFirstOrder() throws Exception {
+        for (String path : List.of("breakthrough odds=%.5f%% each week", "east wants line is new=%.5f")) {
+            boolean chance = path.startsWith("breakthrough");
+            double[] off = new double[2];
+            for (int half = 0; half < off.length; half++) {
+                double far = half == 0 ? 1 : 0.5;
+                double value = chance ? 10 + 2 * far : 4 + 0.6 * far;
+                var view = new View("as-is", List.of(String.format(Locale.ROOT, path, value)));
+                Board about = desk.board(view, Stage.ABOUT);
+                double[] exact = desk.sharp(view).odds();
+                assertThat(about.stage()).isEqualTo(Stage.ABOUT);
+                assertThat(about.figures()).isEmpty();
+                assertThat(about.over()).isEmpty();
+                assertThat(about.dots()).hasSize(100);
+                assertThat(about.held()).isPresent();
+                off[half] = apart(about.odds(), exact);
+                assertThat(off[half])
+                        .as(view.toString())
+                        .isLessThan(0.3 * apart(about.held().orElseThrow(), exact));
+            }
+            // A quarter of the error, but for what the bend has made of it.
+            assertThat(off[0] / off[1]).as(path).isGreaterThan(2);
+        }
+    }
+
+    /// Two sliders: from where the second was taken up, and from nothing, where tangents add up.
+    @Test
+    void aTangentIsTakenWhereTheHandStarted() throws Exception {
+        String first = "breakthrough odds=13% each week";
+        var start = new View("as-is", List.of(first));
+        var both = new View("as-is", List.of(first, "east wants line is new=4.5"));
+        double[] there = desk.board(start, Stage.RETHOUGHT).odds();
+        double[] exact = desk.sharp(both).odds();
+        Board near = desk.board(both, Stage.ABOUT, start.set());
+        Board far = desk.board(both, Stage.ABOUT);
+        assertThat(near.stage()).isEqualTo(Stage.ABOUT);
+        assertThat(far.stage()).isEqualTo(Stage.ABOUT);
+        assertThat(apart(near.odds(), exact)).isLessThan(apart(far.odds(), exact));
+        assertThat(apart(far.odds(), exact)).isLessThan(apart(near.held().orElseThrow(), exact));
+        assertThat(desk.board(start, Stage.ABOUT, start.set()).odds()).containsExactly(there, within(1e-9));
+        // What was asked before leaves no trace.
+        Board again = new Desk(file, SETTINGS.withThreads(1)).board(both, Stage.ABOUT, start.set());
+        assertThat(again.odds()).containsExactly(near.odds());
+        assertThat(again.dots()).containsExactly(near.dots());
+    }
+
+    @Test
+    void whereNoTangentReachesPlansAreHeld() throws Exception {
+        var outside = new View("as-is", List.of("east wants line is new=9"));
+        Board held = desk.board(outside, Stage.ABOUT);
+        assertThat(held.stage()).isEqualTo(Stage.HELD);
+        assertThat(held.odds()).containsExactly(desk.board(outside, Stage.HELD).odds());
+        var inside = new View("as-is", List.of("east wants line is new=4.5"));
+        assertThat(desk.board(inside, Stage.ABOUT, outside.set()).stage()).isEqualTo(Stage.HELD);
+        assertThat(desk.board(View.AS_IS, Stage.ABOUT, inside.set()).stage()).isEqualTo(Stage.HELD);
+    }
+
     @Test
     void thereAreAsManyDotsAsOddsIn100() throws Exception {
         for (int k = 0; k < 10; k++) {

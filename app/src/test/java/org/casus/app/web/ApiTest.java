@@ -110,6 +110,21 @@ class ApiTest {
                 .isEqualTo(board.path("outcomes"));
     }
 
+    /// To first order from where the hand started, and said to be so; plans held where that does not reach.
+    @Test
+    void theBoardIsAskedForToFirstOrder() throws Exception {
+        String board = "/api/v1/s/neighbours/board?stage=about&";
+        String start = set("breakthrough odds=12% each week");
+        JsonNode about = json(board + start + "&" + set("east wants line is new=4.4") + "&from=" + start.substring(4));
+        assertThat(about.path("stage").asString()).isEqualTo("about");
+        assertThat(about.path("residual").isNull()).isTrue();
+        assertThat(about.path("held").size()).isEqualTo(3);
+        assertThat(about.path("over").isEmpty()).isTrue();
+        assertThat(json(board + set("east wants line is new=9")).path("stage").asString())
+                .isEqualTo("held");
+        assertThat(get(board + "from=nonsense&" + start).statusCode()).isEqualTo(400);
+    }
+
     @Test
     void moversAreTheSlopesOfMatters() throws Exception {
         JsonNode matters =
