@@ -5,15 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// Boards of any size from ten thousand to ten million states, to measure on: seven rivals, each with a
-/// posture of its own, around one war.
+/// Boards of any size from ten thousand to ten million states, to measure on: seven rivals, each
+/// with a posture of its own, around one war.
 ///
 ///     java -cp bench/target/casus-bench.jar org.casus.bench.BigBoard STATES > big.yaml
 ///
-/// All boards have eight rows; they differ in how many levels a posture has, so a state has about the same ten plays
-/// and thirteen jumps at every size, and the cost of a state can be compared. Every state can be reached. What an
-/// actor wants and fears, what it pays and how fast chance works depend on whether postures are low or high and on
-/// the war, not on each level.
+/// All boards have eight rows; they differ in how many levels a posture has, so a state has about
+/// the same ten plays and thirteen jumps at every size, and the cost of a state can be compared.
+/// Every state can be reached. What an actor wants and fears, what it pays and how fast chance
+/// works depend on whether postures are low or high and on the war, not on each level.
 public final class BigBoard {
 
     private static final String[] ACTORS = {
@@ -43,10 +43,11 @@ public final class BigBoard {
         return product;
     }
 
-    /// The scenario of about `states` states: the postures' levels are raised in turn while that brings their
-    /// product closer.
+    /// The scenario of about `states` states: the postures' levels are raised in turn while that
+    /// brings their product closer.
     ///
-    /// @throws IllegalArgumentException below 384 states, where postures would have fewer than two levels
+    /// @throws IllegalArgumentException below 384 states, where postures would have fewer than
+    /// two levels
     public static String yaml(long states) {
         int[] levels = levels(states);
         var text = new StringBuilder();

@@ -84,23 +84,24 @@ final class GaussSeidel {
         for (int x = 0; x < game.states; x++) {
             weigh(x);
             for (int i = 0; i < n; i++) {
-                double f = game.flow[x * n + i] - game.discount[i] * value[x * n + i];
+                double f = game.flow(x, i) - game.discount[i] * value[x * n + i];
                 double out = game.discount[i];
-                for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-                    f += game.chanceRate[k] * (value[game.chanceTo[k] * n + i] - value[x * n + i]);
+                for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
+                    f += game.chanceRate[k] * (value[game.chanceTo(x, k) * n + i] - value[x * n + i]);
                     out += game.chanceRate[k];
                 }
                 int first = game.playStart[x];
                 for (int e = first; e < game.playStart[x + 1]; e++) {
                     double h = rate[e - first];
-                    if (game.playActor[e] != i) {
-                        f += h * gain(x, e, i);
+                    int p = game.entry(x, e);
+                    if (game.playActor[p] != i) {
+                        f += h * gain(x, p, i);
                     } else if (advantage[e - first] > 0) {
                         f += h * advantage[e - first];
                     } else {
                         continue;
                     }
-                    for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
+                    for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
                         out += h * game.leadOdds[l];
                     }
                 }
@@ -123,22 +124,23 @@ final class GaussSeidel {
         int last = game.playStart[x + 1];
         Arrays.fill(sum, 1);
         for (int e = first; e < last; e++) {
-            int i = game.playActor[e];
-            advantage[e - first] = gain(x, e, i) - game.playCost[e];
-            rate[e - first] = Math.exp(game.playWeight[e] + game.kappa[i] * advantage[e - first]);
+            int p = game.entry(x, e);
+            int i = game.playActor[p];
+            advantage[e - first] = gain(x, p, i) - game.playCost[p];
+            rate[e - first] = Math.exp(game.playWeight[p] + game.kappa[i] * advantage[e - first]);
             sum[i] += rate[e - first];
         }
         for (int e = first; e < last; e++) {
-            int i = game.playActor[e];
+            int i = game.playActor[game.entry(x, e)];
             rate[e - first] *= game.acts[i] / sum[i];
         }
     }
 
     /// Σ_y P_e(y) (V_i(y) − V_i(x))
-    private double gain(int x, int e, int i) {
+    private double gain(int x, int p, int i) {
         double gain = 0;
-        for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-            gain += game.leadOdds[l] * (value[game.leadTo[l] * game.actors + i] - value[x * game.actors + i]);
+        for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+            gain += game.leadOdds[l] * (value[game.leadTo(x, l) * game.actors + i] - value[x * game.actors + i]);
         }
         return gain;
     }

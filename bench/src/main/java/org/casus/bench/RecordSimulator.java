@@ -25,12 +25,13 @@ final class RecordSimulator {
         for (int x = 0; x < game.states; x++) {
             List<Way> here = new ArrayList<>();
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                    here.add(new Way(game.playMove[e], -1, game.leadTo[l], rates[e] * game.leadOdds[l]));
+                int p = game.entry(x, e);
+                for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                    here.add(new Way(game.playMove[p], -1, game.leadTo(x, l), rates[e] * game.leadOdds[l]));
                 }
             }
-            for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-                here.add(new Way(-1, game.chanceEvent[k], game.chanceTo[k], game.chanceRate[k]));
+            for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
+                here.add(new Way(-1, game.chanceEvent[k], game.chanceTo(x, k), game.chanceRate[k]));
             }
             ways.add(List.copyOf(here));
         }

@@ -15,13 +15,14 @@ import org.casus.bench.Size.Point;
 ///
 ///     bench/sweep [--from STATES] [--to STATES] [--bytes EACH] [--csv FILE] [--svg FILE]
 ///
-/// Prints CSV as it goes, and at the end draws it. Each JVM gets a heap of EACH (4,500) bytes a state and 200 MB.
+/// Prints CSV as it goes, and at the end draws it. Each JVM gets a heap of EACH (1,300) bytes a state and
+/// 200 MB.
 final class Sweep {
 
     private static final long FROM = 10_000;
     private static final long TO = 10_000_000;
     /// Bytes of heap a state.
-    static final long EACH = 4_500;
+    static final long EACH = 1_300;
 
     private Sweep() {}
 

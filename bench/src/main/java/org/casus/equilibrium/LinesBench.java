@@ -29,7 +29,11 @@ public class LinesBench {
     private final int[] target;
     private final double[] rate;
     private final float[] jump;
-    private final float[] response;
+    private final float[] across;
+    private final float[] changes;
+    private final int[] targets;
+    private final int[] to;
+    private final float[] sums;
     /// Jumps in a multiple of [Lines#GROUP], as sweeps have them.
     private final int[] groupStart;
 
@@ -38,7 +42,6 @@ public class LinesBench {
     private final float[] z;
     private final float[] v;
     private final float[] w;
-    private final float[] inverse;
     private final float[] diagonal;
     private final double[] value;
     private final double[] slope;
@@ -50,21 +53,27 @@ public class LinesBench {
             var layout = work.layout;
             states = layout.states;
             lanes = layout.lanes;
-            start = layout.jumpStart;
-            target = layout.jumpTo;
+            start = layout.game.jumpStart;
+            target = layout.game.jumpTo;
             value = work.pad(solution.value());
             slope = new double[layout.size()];
-            work.field.evaluate(value, slope);
-            rate = work.field.jump.clone();
+            rate = work.field.play(value).jump();
         }
         byJump = new double[rate.length];
         jump = floats(rate);
-        response = floats(rate);
+        int most = 0;
+        for (int x = 0; x < states; x++) {
+            most = Math.max(most, start[x + 1] - start[x]);
+        }
+        across = new float[most * lanes];
+        sums = new float[2 * lanes];
+        to = Arrays.stream(target).map(y -> y * lanes).toArray();
+        changes = new float[most];
+        Arrays.fill(changes, 0.1f);
+        targets = new int[most];
         v = floats(value);
         z = floats(value);
         w = new float[v.length];
-        inverse = new float[v.length];
-        Arrays.fill(inverse, 0.1f);
         diagonal = new float[lanes];
         Arrays.fill(diagonal, 1);
         groupStart = new int[states + 1];
@@ -96,8 +105,10 @@ public class LinesBench {
     public float[] balanceVector() {
         for (int line = 0; line < lanes; line += Layout.LINE) {
             for (int x = 0; x < states; x++) {
-                VectorLines.balance(
-                        z, x * lanes + line, line, groupRate, groupAt, groupStart[x], groupStart[x + 1], v, inverse);
+                int k = x * lanes + line;
+                int first = groupStart[x];
+                int last = groupStart[x + 1];
+                VectorLines.balance(z, k, line, groupRate, groupAt, first, last, v, diagonal, 9);
             }
         }
         return z;
@@ -107,8 +118,10 @@ public class LinesBench {
     public float[] balanceScalar() {
         for (int line = 0; line < lanes; line += Layout.LINE) {
             for (int x = 0; x < states; x++) {
-                ScalarLines.balance(
-                        z, x * lanes + line, line, groupRate, groupAt, groupStart[x], groupStart[x + 1], v, inverse);
+                int k = x * lanes + line;
+                int first = groupStart[x];
+                int last = groupStart[x + 1];
+                ScalarLines.balance(z, k, line, groupRate, groupAt, first, last, v, diagonal, 9);
             }
         }
         return z;
@@ -120,7 +133,7 @@ public class LinesBench {
         for (int line = 0; line < lanes; line += Layout.LINE) {
             for (int x = 0; x < states; x++) {
                 int k = x * lanes + line;
-                VectorLines.move(diagonal, z, v, w, k, line, lanes, target, jump, start[x], start[x + 1], response, 0);
+                VectorLines.move(diagonal, z, w, k, line, lanes, target, start[x], start[x + 1], jump, start[x], across);
             }
         }
         return w;
@@ -131,10 +144,62 @@ public class LinesBench {
         for (int line = 0; line < lanes; line += Layout.LINE) {
             for (int x = 0; x < states; x++) {
                 int k = x * lanes + line;
-                ScalarLines.move(diagonal, z, v, w, k, line, lanes, target, jump, start[x], start[x + 1], response, 0);
+                ScalarLines.move(diagonal, z, w, k, line, lanes, target, start[x], start[x + 1], jump, start[x], across);
             }
         }
         return w;
+    }
+
+    /// What responses add, one for each jump.
+    @Benchmark
+    public float[] respondVector() {
+        for (int x = 0; x < states; x++) {
+            int jumps = targets(x);
+            for (int line = 0; line < lanes; line += Layout.LINE) {
+                VectorLines.respond(v, w, x * lanes + line, line, lanes, changes, targets, jumps, sums);
+            }
+        }
+        return w;
+    }
+
+    @Benchmark
+    public float[] respondScalar() {
+        for (int x = 0; x < states; x++) {
+            int jumps = targets(x);
+            for (int line = 0; line < lanes; line += Layout.LINE) {
+                ScalarLines.respond(v, w, x * lanes + line, line, lanes, changes, targets, jumps, sums);
+            }
+        }
+        return w;
+    }
+
+    private int targets(int x) {
+        System.arraycopy(to, start[x], targets, 0, start[x + 1] - start[x]);
+        return start[x + 1] - start[x];
+    }
+
+    /// e^x of as many numbers as there are jumps.
+    @Benchmark
+    public double[] expVector() {
+        System.arraycopy(rate, 0, byJump, 0, rate.length);
+        int done = VectorExponential.exp(byJump, byJump.length);
+        Exponential.scalar(byJump, done, byJump.length);
+        return byJump;
+    }
+
+    @Benchmark
+    public double[] expScalar() {
+        System.arraycopy(rate, 0, byJump, 0, rate.length);
+        Exponential.scalar(byJump, 0, byJump.length);
+        return byJump;
+    }
+
+    @Benchmark
+    public double[] expLibrary() {
+        for (int j = 0; j < rate.length; j++) {
+            byJump[j] = Math.exp(rate[j]);
+        }
+        return byJump;
     }
 
     /// The drift of a field, in double precision.
@@ -142,7 +207,8 @@ public class LinesBench {
     public double[] driftVector() {
         for (int line = 0; line < lanes; line += Layout.LINE) {
             for (int x = 0; x < states; x++) {
-                VectorLines.drift(value, slope, x * lanes + line, line, lanes, target, rate, start[x], start[x + 1]);
+                int k = x * lanes + line;
+                VectorLines.drift(value, k, line, lanes, target, start[x], start[x + 1], rate, 0, slope, k);
             }
         }
         return slope;
@@ -152,7 +218,8 @@ public class LinesBench {
     public double[] driftScalar() {
         for (int line = 0; line < lanes; line += Layout.LINE) {
             for (int x = 0; x < states; x++) {
-                ScalarLines.drift(value, slope, x * lanes + line, line, lanes, target, rate, start[x], start[x + 1]);
+                int k = x * lanes + line;
+                ScalarLines.drift(value, k, line, lanes, target, start[x], start[x + 1], rate, 0, slope, k);
             }
         }
         return slope;

@@ -43,15 +43,17 @@ public class SolverBench {
         slope = new double[work.layout.size()];
         change = new double[work.layout.size()];
         work.field.evaluate(value, slope);
-        work.system.linearise(work.field, value, 0);
+        work.system.linearise(value);
         work.system.shift(0);
-        derivative = new Derivative(work.layout, work.parallel, ShiftedSystem.scales(game));
-        derivative.take(work.field, value, 1e-4);
+        derivative = new Derivative(work.layout, work.parallel, work.field, ShiftedSystem.scales(game));
+        derivative.take(value);
         derivative.shift(0);
         direction = new float[work.layout.size()];
         Arrays.fill(direction, 1);
         image = new float[work.layout.size()];
-        pullback = new Pullback(work.layout, work.parallel, new Inflow(work.layout), work.field, value);
+        var lists = new LeadLists(work.layout);
+        var inflow = new Inflow(work.layout, lists);
+        pullback = new Pullback(work.layout, work.parallel, lists, inflow, work.field.play(value), value);
         byPlay = new double[game.plays()];
     }
 
@@ -71,7 +73,7 @@ public class SolverBench {
     /// The derivative taken anew.
     @Benchmark
     public void linearise() {
-        work.system.linearise(work.field, value, 0);
+        work.system.linearise(value);
         work.system.shift(0);
     }
 

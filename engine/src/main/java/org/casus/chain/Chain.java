@@ -5,8 +5,8 @@ import java.util.BitSet;
 import org.casus.equilibrium.Solution;
 import org.casus.game.Game;
 
-/// The continuous-time Markov chain that a game becomes once it is said how often each move is made:
-/// plays and chance
+/// The continuous-time Markov chain that a game becomes once it is said how often each move is
+/// made: plays and chance
 /// events merged into one rate for each pair of states.
 ///
 /// Generator: G(x, y) = Σ_plays h(play) · odds(y) + Σ_events rate(y) for y ≠ x, and G(x, x) =
@@ -35,8 +35,8 @@ public final class Chain {
         return of(solution.game(), solution.rate());
     }
 
-    /// The chain in which each play of `game` is made at its `rates` (per clock unit), whatever they
-    /// come from.
+    /// The chain in which each play of `game` is made at its `rates` (per clock unit), whatever
+    /// they come from.
     ///
     /// @throws IllegalArgumentException if there is not one finite rate ≥ 0 for each play
     public static Chain of(Game game, double[] rates) {
@@ -101,16 +101,19 @@ public final class Chain {
 
     private static void visit(Game game, double[] rates, int x, Visitor visitor) {
         for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-            for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
+            int p = game.entry(x, e);
+            for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
                 double rate = rates[e] * game.leadOdds[l];
-                if (rate > 0 && game.leadTo[l] != x) {
-                    visitor.jump(x, game.leadTo[l], rate);
+                int y = game.leadTo(x, l);
+                if (rate > 0 && y != x) {
+                    visitor.jump(x, y, rate);
                 }
             }
         }
-        for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-            if (game.chanceRate[k] > 0 && game.chanceTo[k] != x) {
-                visitor.jump(x, game.chanceTo[k], game.chanceRate[k]);
+        for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
+            int y = game.chanceTo(x, k);
+            if (game.chanceRate[k] > 0 && y != x) {
+                visitor.jump(x, y, game.chanceRate[k]);
             }
         }
     }
@@ -161,7 +164,8 @@ public final class Chain {
         return outflow[state];
     }
 
-    /// Rate of the jump `from → to`, per clock unit; zero if there is none. Linear in the jumps into `to`.
+    /// Rate of the jump `from → to`, per clock unit; zero if there is none. Linear in the jumps
+    /// into `to`.
     public double rate(int from, int to) {
         for (int k = into.start()[to]; k < into.start()[to + 1]; k++) {
             if (into.other()[k] == from) {

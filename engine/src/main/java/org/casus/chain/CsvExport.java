@@ -12,8 +12,8 @@ import org.casus.scenario.Actor;
 import org.casus.scenario.Row;
 import org.casus.scenario.Scenario;
 
-/// The whole solved game as tables, so that anyone can check it with other tools: from them V, W, the
-/// rates of moves
+/// The whole solved game as tables, so that anyone can check it with other tools: from them V, W,
+/// the rates of moves
 /// and
 /// any odds can be worked out again without this program. What the columns mean is in
 /// `docs/reference/export.md`.
@@ -104,7 +104,10 @@ public final class CsvExport {
                 for (Row row : scenario.rows()) {
                     csv.add(row.levels().get(space.level(x, row.index())));
                 }
-                for (double[] kind : List.of(game.flow, solution.value(), solution.worth())) {
+                for (int i = 0; i < game.actors; i++) {
+                    csv.add(game.flow(x, i));
+                }
+                for (double[] kind : List.of(solution.value(), solution.worth())) {
                     for (int i = 0; i < game.actors; i++) {
                         csv.add(kind[x * game.actors + i]);
                     }
@@ -118,8 +121,9 @@ public final class CsvExport {
         try (Csv csv = open("moves.csv", List.of("state", "actor", "move", "cost", "probability"))) {
             for (int x = 0; x < game.states; x++) {
                 for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                    play(csv, x, e).add(game.playCost[e]);
-                    csv.add(solution.rate()[e] / game.acts[game.playActor[e]]).endLine();
+                    int p = game.entry(x, e);
+                    play(csv, x, p).add(game.playCost[p]);
+                    csv.add(solution.rate()[e] / game.acts[game.playActor[p]]).endLine();
                 }
             }
         }
@@ -129,34 +133,35 @@ public final class CsvExport {
         try (Csv csv = open("leads.csv", List.of("state", "actor", "move", "to", "odds"))) {
             for (int x = 0; x < game.states; x++) {
                 for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
+                    int p = game.entry(x, e);
                     double rest = 1;
-                    for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                        play(csv, x, e)
-                                .add(game.leadTo[l])
+                    for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                        play(csv, x, p)
+                                .add(game.leadTo(x, l))
                                 .add(game.leadOdds[l])
                                 .endLine();
                         rest -= game.leadOdds[l];
                     }
                     if (rest > ROUNDING) {
-                        play(csv, x, e).add(x).add(rest).endLine();
+                        play(csv, x, p).add(x).add(rest).endLine();
                     }
                 }
             }
         }
     }
 
-    private Csv play(Csv csv, int state, int e) {
+    private Csv play(Csv csv, int state, int p) {
         return csv.add(state)
-                .add(scenario.actors().get(game.playActor[e]).id())
-                .add(scenario.moves().get(game.playMove[e]).id());
+                .add(scenario.actors().get(game.playActor[p]).id())
+                .add(scenario.moves().get(game.playMove[p]).id());
     }
 
     private void chance() throws IOException {
         try (Csv csv = open("chance.csv", List.of("state", "event", "to", "rate"))) {
             for (int x = 0; x < game.states; x++) {
-                for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
+                for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
                     csv.add(x).add(scenario.chance().get(game.chanceEvent[k]).id());
-                    csv.add(game.chanceTo[k]).add(game.chanceRate[k]).endLine();
+                    csv.add(game.chanceTo(x, k)).add(game.chanceRate[k]).endLine();
                 }
             }
         }

@@ -30,10 +30,11 @@ final class Flux {
         var known = new boolean[moves];
         for (int x = 0; x < game.states; x++) {
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                int move = game.playMove[e];
+                int p = game.entry(x, e);
+                int move = game.playMove[p];
                 double made = occupation[x] * rate[e];
                 known[move] = true;
-                actor[move] = game.playActor[e];
+                actor[move] = game.playActor[p];
                 times[move] += made;
                 open[move] += occupation[x];
                 if (behaviour.advantage()[e] < 0) {
@@ -71,15 +72,16 @@ final class Flux {
         for (int x = 0; x < game.states; x++) {
             int here = outcomes.of()[x];
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                    int there = outcomes.of()[game.leadTo[l]];
+                int p = game.entry(x, e);
+                for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                    int there = outcomes.of()[game.leadTo(x, l)];
                     if (there != here) {
-                        byActor[there][game.playActor[e]] += occupation[x] * rate[e] * game.leadOdds[l];
+                        byActor[there][game.playActor[p]] += occupation[x] * rate[e] * game.leadOdds[l];
                     }
                 }
             }
-            for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-                int there = outcomes.of()[game.chanceTo[k]];
+            for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
+                int there = outcomes.of()[game.chanceTo(x, k)];
                 if (there != here) {
                     byEvent[there][game.chanceEvent[k]] += occupation[x] * game.chanceRate[k];
                 }

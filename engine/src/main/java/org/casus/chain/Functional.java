@@ -9,8 +9,8 @@ import org.casus.game.Game;
 ///
 ///     q = f · p_T + ∫₀ᵀ (r + Σ_watched h) · p_t dt
 ///
-/// in the chain that stops for good on entering `stopped` and ends, with one last pay of 1, when the
-/// `last` move is made.
+/// in the chain that stops for good on entering `stopped` and ends, with one last pay of 1, when
+/// the `last` move is made.
 ///
 /// @param time T, clock units
 /// @param atEnd f, for being in each state at T `[R]`
@@ -77,7 +77,7 @@ public record Functional(
         }
         for (int x = 0; x < game.states; x++) {
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                if (game.playMove[e] == last && !stopped.get(x)) {
+                if (game.playMove[game.entry(x, e)] == last && !stopped.get(x)) {
                     pay[x] += rate[e];
                 }
             }
@@ -85,9 +85,9 @@ public record Functional(
         return pay;
     }
 
-    /// Whether play `e` ends it.
-    boolean ends(Game game, int e) {
-        return last >= 0 && game.playMove[e] == last;
+    /// Whether a play of entry `p` ends it.
+    boolean ends(Game game, int p) {
+        return last >= 0 && game.playMove[p] == last;
     }
 
     /// Whether there is nothing to pay, ever.

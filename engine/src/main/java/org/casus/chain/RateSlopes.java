@@ -3,8 +3,8 @@ package org.casus.chain;
 import org.casus.equilibrium.Solution;
 import org.casus.game.Game;
 
-/// Slopes of a [Functional] by every rate of the chain, play held as it is: what it would change if a
-/// move were made more often, a lead likelier, an event more frequent.
+/// Slopes of a [Functional] by every rate of the chain, play held as it is: what it would change
+/// if a move were made more often, a lead likelier, an event more frequent.
 ///
 /// With u_τ(x) the pay still to come with τ left and p_t(x) the odds of being in x,
 ///
@@ -13,16 +13,19 @@ import org.casus.game.Game;
 ///     by the odds of its lead to y:  h_e γ(x, y)
 ///     by the rate of a chance jump:  γ(x, y)
 ///
-/// For a play that ends everything u after it is 0 and the pay 1. See [BackwardPass] for the integrals.
+/// For a play that ends everything u after it is 0 and the pay 1. See [BackwardPass] for the
+/// integrals.
 ///
 /// @param value q
 /// @param play slope by the rate of each play `[plays]`
-/// @param lead slope by the odds of each lead, its play's rate held `[leads]`
-/// @param chance slope by the rate of each chance jump `[chance jumps]`
-/// @param truncation bound on what the ends of the Poisson weights leave out of q, relative to the largest pay
+/// @param lead slope by the odds of each lead of the game's lists, its play's rate held `[leads]`
+/// @param chance slope by the rate of each chance jump of the lists `[chance jumps]`
+/// @param truncation bound on what the ends of the Poisson weights leave out of q, relative to
+/// the largest pay
 public record RateSlopes(double value, double[] play, double[] lead, double[] chance, double truncation) {
 
-    /// The slopes of `asked` in the chain of `solution`, on `threads` threads (the same on any number).
+    /// The slopes of `asked` in the chain of `solution`, on `threads` threads (the same on any
+    /// number).
     ///
     /// Cost: about three times the products of [Transient] over as long a time.
     ///
@@ -44,8 +47,8 @@ public record RateSlopes(double value, double[] play, double[] lead, double[] ch
 
     private static RateSlopes gather(Game game, double[] rates, Functional asked, Graph graph, BackwardPass pass) {
         var play = new double[game.plays()];
-        var lead = new double[game.leadTo.length];
-        var chance = new double[game.chanceTo.length];
+        var lead = new double[game.leadOdds.length];
+        var chance = new double[game.chanceRate.length];
         for (int k = 0; k < asked.watched().length; k++) {
             play[asked.watched()[k]] += pass.occupation[asked.watchedIn()[k]];
         }
@@ -54,18 +57,19 @@ public record RateSlopes(double value, double[] play, double[] lead, double[] ch
                 continue;
             }
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                if (asked.ends(game, e)) {
+                int p = game.entry(x, e);
+                if (asked.ends(game, p)) {
                     play[e] += pass.occupation[x] - pass.forgone[x];
                     continue;
                 }
-                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                    double flux = pass.flux[graph.leadJump()[l]];
+                for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                    double flux = pass.flux[graph.start()[x] + game.leadJump[l]];
                     play[e] += game.leadOdds[l] * flux;
-                    lead[l] = rates[e] * flux;
+                    lead[l] += rates[e] * flux;
                 }
             }
-            for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-                chance[k] = pass.flux[graph.chanceJump()[k]];
+            for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
+                chance[k] += pass.flux[graph.start()[x] + game.chanceJump[k]];
             }
         }
         return new RateSlopes(pass.value(), play, lead, chance, pass.truncation());

@@ -46,8 +46,9 @@ record Watched(int[] start, int[] from, double[] rate, int[] mask, double[][] fo
             for (int e = watched.nextSetBit(game.playStart[x]); e >= 0 && e < end; e = watched.nextSetBit(e + 1)) {
                 int mask = mask(masks, sets, e);
                 double rest = 1;
-                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                    collected.add(x, game.leadTo[l], rates[e] * game.leadOdds[l], mask);
+                int p = game.entry(x, e);
+                for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                    collected.add(x, game.leadTo(x, l), rates[e] * game.leadOdds[l], mask);
                     rest -= game.leadOdds[l];
                 }
                 collected.add(x, x, rates[e] * Math.max(0, rest), mask);
@@ -58,9 +59,15 @@ record Watched(int[] start, int[] from, double[] rate, int[] mask, double[][] fo
     }
 
     private static int leads(Game game, BitSet watched) {
-        return watched.stream()
-                .map(e -> game.leadStart[e + 1] - game.leadStart[e] + 1)
-                .sum();
+        int leads = 0;
+        for (int x = 0; x < game.states; x++) {
+            int end = game.playStart[x + 1];
+            for (int e = watched.nextSetBit(game.playStart[x]); e >= 0 && e < end; e = watched.nextSetBit(e + 1)) {
+                int p = game.entry(x, e);
+                leads += game.leadStart[p + 1] - game.leadStart[p] + 1;
+            }
+        }
+        return leads;
     }
 
     /// The mask of a play: which sets it is in.

@@ -4,27 +4,31 @@ import org.casus.game.Game;
 
 /// When values are good enough, and how good they are.
 ///
-/// The residual is max over actors of max_x |F_i| / ρ_i relative to max_x |V_i| of the same actor, which is stricter
-/// than
-/// relative to the largest value of all. Rounding sets a floor: F is a sum of terms as large as (rate out) · |V|, so
-/// |F_i| below 8 ε · fastest · max |V_i| cannot be told from zero. It counts as reached; it matters only when an actor
-/// looks ahead for many millions of jumps.
+/// The residual is max over actors of max_x |F_i| / ρ_i relative to max_x |V_i| of the same
+/// actor, which is stricter than
+/// relative to the largest value of all. Rounding sets a floor: F is a sum of terms as large as
+/// (rate out) · |V|, so
+/// |F_i| below 8 ε · fastest · max |V_i| cannot be told from zero. It counts as reached; it
+/// matters only when an actor looks ahead for many millions of jumps.
 final class Accuracy {
 
     private static final double ROUNDING = 8 * 0x1p-53;
 
     private final Layout layout;
+    private final Parallel parallel;
     private final LogitField field;
     private final double tolerance;
     private final double[] scale;
     private final double fastest;
 
-    Accuracy(Layout layout, LogitField field, double tolerance, double[] scale) {
-        this(layout, field, tolerance, scale, fastest(layout.game));
+    Accuracy(Layout layout, Parallel parallel, LogitField field, double tolerance, double[] scale) {
+        this(layout, parallel, field, tolerance, scale, fastest(layout.game));
     }
 
-    private Accuracy(Layout layout, LogitField field, double tolerance, double[] scale, double fastest) {
+    private Accuracy(
+            Layout layout, Parallel parallel, LogitField field, double tolerance, double[] scale, double fastest) {
         this.layout = layout;
+        this.parallel = parallel;
         this.field = field;
         this.tolerance = tolerance;
         this.scale = scale;
@@ -33,15 +37,15 @@ final class Accuracy {
 
     /// The same with another tolerance.
     Accuracy to(double another) {
-        return new Accuracy(layout, field, another, scale, fastest);
+        return new Accuracy(layout, parallel, field, another, scale, fastest);
     }
 
     /// A bound on ρ + rate out of any state: everyone acting as fast as it can.
     private static double fastest(Game game) {
         double most = 0;
-        for (int x = 0; x < game.states; x++) {
+        for (int kind = 0; kind < game.kinds(); kind++) {
             double out = 0;
-            for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
+            for (int k = game.chanceList[kind]; k < game.chanceList[kind + 1]; k++) {
                 out += game.chanceRate[k];
             }
             most = Math.max(most, out);
@@ -63,7 +67,7 @@ final class Accuracy {
     double excess(double[] v) {
         double most = 0;
         double[] size = sizes(v);
-        for (int i = 0; i < layout.game.actors; i++) {
+        for (int i = 0; i < size.length; i++) {
             double allowed = Math.max(tolerance * layout.game.discount[i], ROUNDING * fastest) * size[i];
             double f = field.largest(i);
             most = Math.max(most, f == 0 ? 0 : f / allowed);
@@ -75,7 +79,7 @@ final class Accuracy {
     double residual(double[] v) {
         double most = 0;
         double[] size = sizes(v);
-        for (int i = 0; i < layout.game.actors; i++) {
+        for (int i = 0; i < size.length; i++) {
             double f = field.largest(i);
             most = Math.max(most, f == 0 ? 0 : f / layout.game.discount[i] / size[i]);
         }
@@ -91,16 +95,28 @@ final class Accuracy {
         return most;
     }
 
-    /// max |V_i| of each actor and those alike; the actor's stakes where it is zero.
+    /// max |V_i| of each actor and those alike; its stakes if that is zero.
     private double[] sizes(double[] v) {
-        double[] sizes = new double[layout.game.actors];
-        for (int i = 0; i < sizes.length; i++) {
-            for (int k = i; k < v.length; k += layout.lanes) {
+        int n = layout.game.actors;
+        double[][] byBlock = new double[layout.blocks()][n];
+        parallel.run(layout.blocks(), b -> {
+            for (int k = layout.from(b); k < layout.to(b); k += layout.lanes) {
+                for (int i = 0; i < n; i++) {
+                    byBlock[b][i] = Math.max(byBlock[b][i], Math.abs(v[k + i]));
+                }
+            }
+        });
+        double[] sizes = new double[n];
+        for (int i = 0; i < n; i++) {
+            for (int k = layout.unknown * layout.lanes + i; k < v.length; k += layout.lanes) {
                 sizes[i] = Math.max(sizes[i], Math.abs(v[k]));
             }
+            for (double[] of : byBlock) {
+                sizes[i] = Math.max(sizes[i], of[i]);
+            }
         }
-        Seating.level(sizes, layout.kind);
-        for (int i = 0; i < sizes.length; i++) {
+        Seating.level(sizes, layout.alike);
+        for (int i = 0; i < n; i++) {
             sizes[i] = sizes[i] > 0 ? sizes[i] : scale[i];
         }
         return sizes;

@@ -4,18 +4,20 @@ import org.casus.game.Game;
 import org.casus.game.GameSlopes;
 import org.casus.scenario.Choice;
 
-/// How a number that is read off a solved game answers to every entry of the game's arrays, *through
-/// the equilibrium*: when payoffs change, everyone's play changes, and with it everyone's play.
+/// How a number that is read off a solved game answers to every entry of the game's arrays,
+/// *through the equilibrium*: when payoffs change, everyone's play changes, and with it
+/// everyone's play.
 ///
-/// The number is given by its slope H_e by the rate of each play. At the solution F(V, θ) = 0 and, by
-/// the implicit function theorem,
+/// The number is given by its slope H_e by the rate of each play. At the solution F(V, θ) = 0
+/// and, by the implicit function theorem,
 ///
 ///     dq/dθ = ∂q/∂θ − ∂q/∂V J⁻¹ F_θ = ∂q/∂θ + ν · F_θ,        −Jᵀ ν = ∂q/∂V
 ///
 /// so that one solve with the transposed Jacobian gives the slopes by all θ at once (the adjoint
-/// method: Giles & Pierce 2000). ν_i(x) itself is what one more point per clock unit for actor i in x does
-/// to the number. Under *intentions* the set of intended plays is held as it is at V: where one of them
-/// has A = 0 exactly, this is one of the two one-sided slopes or lies between them.
+/// method: Giles & Pierce 2000). ν_i(x) itself is what one more point per clock unit for actor i
+/// in x does to the number. Under *intentions* the set of intended plays is held as it is at V:
+/// where one of them has A = 0 exactly, this is one of the two one-sided slopes or lies between
+/// them.
 ///
 /// It inherits the error of V: a residual of 1e-9 leaves slopes good to about as much, times the
 /// condition of J. Cost of a solve: some 50 products with Jᵀ, less than a cold solve of the game.
@@ -25,7 +27,7 @@ public final class Adjoint implements AutoCloseable {
     private final Game game;
     private final Parallel parallel;
     private final Layout layout;
-    private final LogitField field;
+    private final Rates play;
     private final Pullback pullback;
     private final TransposedSystem system;
     private final double[] v;
@@ -33,7 +35,8 @@ public final class Adjoint implements AutoCloseable {
     /// The slopes asked for.
     ///
     /// @param slopes by every entry of the game's arrays; `slopes.flow()` is ν
-    /// @param residual ‖g + Jᵀ ν‖ / ‖g‖, each actor's values in its own units: relative size of the error of ν
+    /// @param residual ‖g + Jᵀ ν‖ / ‖g‖, each actor's values in its own units: relative size of
+    /// the error of ν
     ///     but for the condition of J
     /// @param products with Jᵀ, how many it took
     public record Answer(GameSlopes slopes, double residual, int products) {}
@@ -43,19 +46,20 @@ public final class Adjoint implements AutoCloseable {
         game = solution.game();
         parallel = new Parallel(settings.threads());
         layout = new Layout(game);
-        field = new LogitField(layout, parallel);
         v = new double[layout.size()];
         for (int x = 0; x < game.states; x++) {
             System.arraycopy(solution.value(), x * game.actors, v, x * layout.lanes, game.actors);
         }
-        field.evaluate(v, new double[layout.size()]);
-        var inflow = new Inflow(layout);
-        pullback = new Pullback(layout, parallel, inflow, field, v);
-        system = new TransposedSystem(layout, parallel, inflow, field, pullback);
+        play = new LogitField(layout, parallel, ShiftedSystem.scales(game)).play(v);
+        var lists = new LeadLists(layout);
+        var inflow = new Inflow(layout, lists);
+        pullback = new Pullback(layout, parallel, lists, inflow, play, v);
+        system = new TransposedSystem(layout, parallel, inflow, play, pullback);
     }
 
     /// The slopes of the number whose slopes by the rates of plays, all else held, are `rateSlope`
-    /// `[plays]`. What the number owes directly to odds of leads and rates of chance is not in them.
+    /// `[plays]`. What the number owes directly to odds of leads and rates of chance is not in
+    /// them.
     ///
     /// @throws IllegalArgumentException if there is not one slope for each play
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted
@@ -69,8 +73,8 @@ public final class Adjoint implements AutoCloseable {
         return answer(nu, residual, before);
     }
 
-    /// The slopes of the number whose slopes by the values V, all else held, are `valueSlope` `[R * N]`. What
-    /// it owes directly to anything but values is not in them.
+    /// The slopes of the number whose slopes by the values V, all else held, are `valueSlope` `[R
+    /// * N]`. What it owes directly to anything but values is not in them.
     ///
     /// @throws IllegalArgumentException if there is not one slope for each state and actor
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted
@@ -111,25 +115,31 @@ public final class Adjoint implements AutoCloseable {
     }
 
     private void perPlay(double[] nu, GameSlopes slopes) {
-        for (int e = 0; e < game.plays(); e++) {
-            int i = game.playActor[e];
-            double h = field.rate[e];
-            double byAdvantage = pullback.advantageSlope[e];
-            slopes.acts()[i] += pullback.rateSlope[e] * h / game.acts[i];
-            slopes.kappa()[i] += pullback.exponentSlope[e] * field.advantage[e];
-            slopes.playCost()[e] = -byAdvantage - nu[layout.playAt[e]] * h;
-            for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                slopes.leadOdds()[l] = h * pullback.jumpSlope[layout.leadJump[l]]
-                        + byAdvantage * (v[layout.leadAt[l]] - v[layout.playAt[e]]);
+        double[] byWeight = new double[game.playCost.length];
+        for (int x = 0; x < game.states; x++) {
+            for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
+                int p = game.entry(x, e);
+                int i = game.playActor[p];
+                int at = x * layout.lanes + i;
+                double h = play.rate()[e];
+                double byAdvantage = pullback.advantageSlope[e];
+                slopes.acts()[i] += pullback.rateSlope[e] * h / game.acts[i];
+                slopes.kappa()[i] += pullback.exponentSlope[e] * play.advantage()[e];
+                slopes.playCost()[p] -= byAdvantage + nu[at] * h;
+                byWeight[p] += pullback.exponentSlope[e];
+                for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                    slopes.leadOdds()[l] += h * pullback.jumpSlope[game.jumpStart[x] + game.leadJump[l]]
+                            + byAdvantage * (v[game.leadTo(x, l) * layout.lanes + game.seat(x, l, i)] - v[at]);
+                }
             }
         }
-        slopes.throughWeights(game, pullback.exponentSlope);
+        slopes.throughWeights(game, byWeight);
     }
 
     private void perChance(GameSlopes slopes) {
         for (int x = 0; x < game.states; x++) {
-            for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-                slopes.chanceRate()[k] = pullback.jumpSlope[layout.jumpOfChance(x, k)];
+            for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
+                slopes.chanceRate()[k] += pullback.jumpSlope[game.jumpStart[x] + game.chanceJump[k]];
             }
         }
     }
@@ -137,28 +147,29 @@ public final class Adjoint implements AutoCloseable {
     /// (λ/κ) ln(1 + Σ w) by λ and κ, exponents held.
     private void tastes(double[] nu, GameSlopes slopes) {
         for (int x = 0; x < game.states; x++) {
-            int end = layout.play(x + 1);
+            int end = game.playStart[x + 1];
             int to;
-            for (int from = layout.play(x); from < end; from = to) {
-                int i = game.playActor[from];
+            for (int from = game.playStart[x]; from < end; from = to) {
+                int i = game.playActor[game.entry(x, from)];
                 to = from;
                 double top = 0;
-                while (to < end && game.playActor[to] == i) {
-                    top = Math.max(top, exponent(to++));
+                while (to < end && game.playActor[game.entry(x, to)] == i) {
+                    top = Math.max(top, exponent(x, to++));
                 }
                 double sum = Math.exp(-top);
                 for (int e = from; e < to; e++) {
-                    sum += Math.exp(exponent(e) - top);
+                    sum += Math.exp(exponent(x, e) - top);
                 }
-                double share = nu[layout.playAt[from]] * (top + Math.log(sum)) / game.kappa[i];
+                double share = nu[x * layout.lanes + i] * (top + Math.log(sum)) / game.kappa[i];
                 slopes.acts()[i] += share;
                 slopes.kappa()[i] -= share * game.acts[i] / game.kappa[i];
             }
         }
     }
 
-    private double exponent(int e) {
-        return game.playWeight[e] + game.kappa[game.playActor[e]] * field.advantage[e];
+    private double exponent(int x, int e) {
+        int p = game.entry(x, e);
+        return game.playWeight[p] + game.kappa[game.playActor[p]] * play.advantage()[e];
     }
 
     /// Lets go of the threads.

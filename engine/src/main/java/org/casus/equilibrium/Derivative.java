@@ -4,123 +4,124 @@ import java.util.Arrays;
 import org.casus.game.Game;
 
 /// The derivative J of F at given values with the set of intended plays (A > 0) held fixed: exact
-/// where F is smooth,
-/// one
-/// of its semismooth derivatives on the kink of *intentions*. No matrix is formed: a product differentiates
-/// [LogitField] as it stands. For a direction z, in each state
+/// where F is smooth, one of its semismooth derivatives on the kink of *intentions*. No matrix is
+/// formed: a product differentiates [LogitField] as it stands. For a direction z, in each state
 ///
 ///     dA_e   = Σ_y P_e(y) (z_a(y) − z_a(x))                        a the actor of play e
 ///     dh_e   = κ_a h_e (dA_e − Σ_{e′ of a} (h_e′/λ_a) dA_e′)       how its rate responds
 ///     (Jz)_i = −ρ_i z_i + Σ_y jump(x, y) (z_i(y) − z_i(x)) + Σ_y djump(x, y) (V_i(y) − V_i(x)) + down_i
-///     down_i = Σ_e dh_e own_e − Σ_{e not meant} h_e dA_e           over i's own plays, own_e as in
-/// LogitField
+///     down_i = Σ_e dh_e own_e − Σ_{e not meant} h_e dA_e           over i's own plays, own_e as in LogitField
 ///
 /// where djump gathers dh as jump gathers h. Under *tastes* the logarithm adds Σ h_e dA_e, which
-/// cancels the last term:
-/// there, as under *mistakes*, all plays count as meant.
+/// cancels the last term: there, as under *mistakes*, all plays count as meant.
 ///
-/// Everything is in single precision and in units of each actor (z_i = δV_i / scale_i), so that actors
-/// with large and
-/// small stakes count alike; V is taken less a middle value of each actor, of which J knows nothing.
-/// What it solves for
-/// is only a correction to V: residuals are always taken afresh in double precision.
+/// Everything is in single precision and in units of each actor (z_i = δV_i / scale_i), so that
+/// actors with large and small stakes count alike; V is taken less a middle value of each actor,
+/// of which J knows nothing. What it solves for is only a correction to V: residuals are always
+/// taken afresh in double precision.
 ///
-/// Plays whose response cannot matter at the accuracy asked for are left out. A product is O(leads +
-/// jumps · N), in
-/// flat
-/// loops over a tile of states at a time. Memory 20 bytes a play, 16 a lead, 4 a jump, 4 lanes + 4 a state.
+/// What a play costs and where it leads is read from the list of its state's kind; only its h and
+/// own are its own. A product is O(leads + jumps · N). Memory 4 lanes bytes a state beside the
+/// [Snapshot].
 final class Derivative implements Operator {
 
     private final Layout layout;
     private final Game game;
     private final Parallel parallel;
+    private final LogitField field;
+    private final Snapshot now;
     private final double[] scale;
     /// ρ of each lane; 1 in the padding.
     final float[] discount;
     /// (V_i − middle_i) / scale_i `[R * lanes]`.
     private final float[] value;
-    /// Rate of each jump.
-    final float[] jump;
-    /// Rate out of each state.
-    final float[] out;
-    /// Plays that respond, block by block: those of a tile are `keptStart[tile] … keptEnd[tile] − 1`.
-    private final int[] keptStart;
+    private boolean frozen;
+    /// Odds of the leads of the game's lists, and where in [Response#across] they read what they
+    /// lead to.
+    private final float[] odds;
 
-    private final int[] keptEnd;
-    /// Where the value of its state to its actor lies.
-    private final int[] keptAt;
-    /// κ h scale, h/λ, own/scale, and h if not meant.
-    private final float[] keptResponse;
+    private final int[] cell;
+    /// 1/λ, and κ scale, of each actor.
+    private final float[] slowness;
 
-    private final float[] keptShare;
-    private final float[] keptOwn;
-    private final float[] keptUnmeant;
-    /// Their leads: `leadStart[tile] … leadEnd[tile] − 1`, each with its kept play, target, jump and odds.
-    private final int[] leadStart;
-
-    private final int[] leadEnd;
-    private final int[] leadKept;
-    private final int[] leadAt;
-    private final int[] leadJump;
-    private final float[] leadOdds;
-    /// For each block and one tile: dA and dh of plays, dA's means by state and lane, djump of jumps.
-    private final float[][] gains;
-    private final float[][] changes;
-
-    private final float[][] means;
-    private final float[][] responses;
+    private final float[] sharpness;
+    private final Response[] responses;
     /// σ + ρ of each lane.
     private final float[] diagonal;
 
-    Derivative(Layout layout, Parallel parallel, double[] scale) {
+    /// One state's part in a product.
+    private static final class Response {
+        /// z(y) − z(x) of each jump and lane.
+        final float[] across;
+        /// dA of each play.
+        final float[] gain;
+        /// Rates by which leads change, and where the values of their targets lie.
+        final float[] change;
+        final int[] to;
+        /// Where the turns of leads lie, if there are any.
+        final int[] turn;
+        /// Mean dA of each lane, then down of each; zero between states.
+        final float[] sums;
+
+        Response(int jumps, int plays, int leads, int lanes) {
+            across = new float[jumps * lanes];
+            gain = new float[plays];
+            change = new float[leads];
+            to = new int[leads];
+            turn = new int[leads];
+            sums = new float[2 * lanes];
+        }
+    }
+
+    Derivative(Layout layout, Parallel parallel, LogitField field, double[] scale) {
         this.layout = layout;
         this.game = layout.game;
         this.parallel = parallel;
+        this.field = field;
         this.scale = scale;
+        now = field.now;
         discount = new float[layout.lanes];
         for (int i = 0; i < layout.lanes; i++) {
             discount[i] = i < game.actors ? (float) game.discount[i] : 1;
         }
         diagonal = new float[layout.lanes];
         value = new float[layout.size()];
-        jump = new float[layout.jumpTo.length];
-        out = new float[layout.states];
-        int tiles = tile(layout.blocks());
-        int plays = game.plays();
-        int leads = game.leadTo.length;
-        keptStart = new int[tiles];
-        keptEnd = new int[tiles];
-        keptAt = new int[plays];
-        keptResponse = new float[plays];
-        keptShare = new float[plays];
-        keptOwn = new float[plays];
-        keptUnmeant = new float[plays];
-        leadStart = new int[tiles];
-        leadEnd = new int[tiles];
-        leadKept = new int[leads];
-        leadAt = new int[leads];
-        leadJump = new int[leads];
-        leadOdds = new float[leads];
-        gains = new float[layout.blocks()][layout.mostPlays()];
-        changes = new float[layout.blocks()][layout.mostPlays()];
-        means = new float[layout.blocks()][Layout.TILE * layout.lanes];
-        responses = new float[layout.blocks()][layout.mostJumps()];
+        slowness = new float[game.actors];
+        sharpness = new float[game.actors];
+        odds = new float[game.leadOdds.length];
+        cell = new int[odds.length];
+        for (int p = 0; p < game.playActor.length; p++) {
+            for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                odds[l] = (float) game.leadOdds[l];
+                cell[l] = game.leadJump[l] * layout.lanes + game.playActor[p];
+            }
+        }
+        int leads = 0;
+        int plays = 0;
+        for (int k = 0; k < game.kinds(); k++) {
+            plays = Math.max(plays, game.listStart[k + 1] - game.listStart[k]);
+            leads = Math.max(leads, game.leadStart[game.listStart[k + 1]] - game.leadStart[game.listStart[k]]);
+        }
+        int jumps = 0;
+        for (int x = 0; x < game.states; x++) {
+            jumps = Math.max(jumps, game.jumpStart[x + 1] - game.jumpStart[x]);
+        }
+        responses = new Response[layout.blocks()];
+        for (int b = 0; b < responses.length; b++) {
+            responses[b] = new Response(jumps, plays, leads, layout.lanes);
+        }
     }
 
-    /// First tile of a block.
-    private int tile(int b) {
-        return layout.block[b] / Layout.TILE + b;
-    }
-
-    /// Takes the derivative at `v`, at which `field` was evaluated last; responses below `negligible`,
-    /// a rate, are left
-    /// out.
-    void take(LogitField field, double[] v, double negligible) {
+    /// Takes the derivative at `v`, at which the field was evaluated last.
+    void take(double[] v) {
+        frozen = false;
         double[] middle = middle(v);
+        for (int i = 0; i < game.actors; i++) {
+            slowness[i] = (float) (1 / game.acts[i]);
+            sharpness[i] = (float) (field.kappa[i] * scale[i]);
+        }
         parallel.run(layout.blocks(), b -> {
             takeValues(layout.block[b], layout.block[b + 1], v, middle);
-            takeJumps(b, field);
-            takeResponses(b, field, negligible);
         });
         takeValues(layout.unknown, layout.states, v, middle);
     }
@@ -134,77 +135,44 @@ final class Derivative implements Operator {
         }
     }
 
-    /// Takes the chain that is played at the values `field` was given last: no responses, all plays meant.
-    void freeze(LogitField field) {
-        parallel.run(layout.blocks(), b -> {
-            takeJumps(b, field);
-            for (int tile = tile(b); tile < tile(b + 1); tile++) {
-                keptEnd[tile] = keptStart[tile];
-                leadEnd[tile] = leadStart[tile];
-            }
-        });
+    /// Takes the chain that is played at the values the field was given last: no responses, all
+    /// plays meant.
+    void freeze() {
+        frozen = true;
     }
 
     private double[] middle(double[] v) {
-        double[] below = new double[game.actors];
-        double[] above = new double[game.actors];
+        int n = game.actors;
+        double[] ends = new double[2 * n * layout.blocks()];
+        parallel.run(layout.blocks(), b -> {
+            double[] least = new double[n];
+            double[] most = new double[n];
+            Arrays.fill(least, Double.POSITIVE_INFINITY);
+            Arrays.fill(most, Double.NEGATIVE_INFINITY);
+            for (int k = layout.from(b); k < layout.to(b); k += layout.lanes) {
+                for (int i = 0; i < n; i++) {
+                    least[i] = Math.min(least[i], v[k + i]);
+                    most[i] = Math.max(most[i], v[k + i]);
+                }
+            }
+            System.arraycopy(least, 0, ends, 2 * b * n, n);
+            System.arraycopy(most, 0, ends, (2 * b + 1) * n, n);
+        });
+        double[] below = new double[n];
+        double[] above = new double[n];
         Arrays.fill(below, Double.NEGATIVE_INFINITY);
         Arrays.fill(above, Double.NEGATIVE_INFINITY);
-        for (int i = 0; i < game.actors; i++) {
-            for (int k = i; k < v.length; k += layout.lanes) {
-                below[i] = Math.max(below[i], -v[k]);
-                above[i] = Math.max(above[i], v[k]);
+        for (int i = 0; i < n; i++) {
+            for (int b = 0; b < layout.blocks(); b++) {
+                below[i] = Math.max(below[i], -ends[2 * b * n + i]);
+                above[i] = Math.max(above[i], ends[(2 * b + 1) * n + i]);
             }
         }
-        Seating.level(below, layout.kind);
-        Seating.level(above, layout.kind);
-        double[] middle = new double[game.actors];
+        Seating.level(below, layout.alike);
+        Seating.level(above, layout.alike);
+        double[] middle = new double[n];
         Arrays.setAll(middle, i -> 0.5 * (above[i] - below[i]));
         return middle;
-    }
-
-    private void takeJumps(int b, LogitField field) {
-        for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
-            double total = 0;
-            for (int j = layout.jumpStart[x]; j < layout.jumpStart[x + 1]; j++) {
-                jump[j] = (float) field.jump[j];
-                total += field.jump[j];
-            }
-            out[x] = (float) total;
-        }
-    }
-
-    private void takeResponses(int b, LogitField field, double negligible) {
-        int at = layout.play(layout.block[b]);
-        int lead = layout.lead(layout.block[b]);
-        int tile = tile(b);
-        for (int x = layout.block[b]; x < layout.block[b + 1]; x += Layout.TILE, tile++) {
-            int end = layout.play(Math.min(x + Layout.TILE, layout.block[b + 1]));
-            keptStart[tile] = at;
-            leadStart[tile] = lead;
-            for (int e = layout.play(x); e < end; e++) {
-                int actor = game.playActor[e];
-                double h = field.rate[e];
-                double response = h * field.kappa[actor] * scale[actor];
-                if (Math.max(h, response) < negligible) {
-                    continue;
-                }
-                keptAt[at] = layout.playAt[e];
-                keptResponse[at] = (float) response;
-                keptShare[at] = (float) (h / game.acts[actor]);
-                keptOwn[at] = (float) (field.correction(e) / scale[actor]);
-                keptUnmeant[at] = field.meant(e) ? 0 : (float) h;
-                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++, lead++) {
-                    leadKept[lead] = at;
-                    leadAt[lead] = layout.leadAt[l];
-                    leadJump[lead] = layout.leadJump[l];
-                    leadOdds[lead] = (float) game.leadOdds[l];
-                }
-                at++;
-            }
-            keptEnd[tile] = at;
-            leadEnd[tile] = lead;
-        }
     }
 
     /// Chooses σ for [#multiply].
@@ -217,76 +185,115 @@ final class Derivative implements Operator {
     /// (σ − J) z into `w`.
     @Override
     public void multiply(float[] z, float[] w) {
-        parallel.run(layout.blocks(), b -> multiplyBlock(b, z, w));
-    }
-
-    private void multiplyBlock(int b, float[] z, float[] w) {
-        int tile = tile(b);
-        for (int x = layout.block[b]; x < layout.block[b + 1]; x += Layout.TILE, tile++) {
-            int end = Math.min(x + Layout.TILE, layout.block[b + 1]);
-            respond(tile, x, end, z, b);
-            for (int line = 0; line < layout.lanes; line += Layout.LINE) {
-                move(x, end, line, z, w, responses[b]);
+        parallel.run(layout.blocks(), b -> {
+            for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
+                move(x, z, w, responses[b]);
+                if (!frozen) {
+                    respond(x, w, responses[b]);
+                }
             }
-            down(tile, b, w);
-        }
+        });
     }
 
-    /// dA and dh of the plays in the states x … end − 1, and djump of the jumps from there.
-    private void respond(int tile, int x, int end, float[] z, int b) {
-        float[] gain = gains[b];
-        float[] change = changes[b];
-        float[] mean = means[b];
-        float[] djump = responses[b];
-        int base = x * layout.lanes;
-        int firstJump = layout.jumpStart[x];
-        int firstKept = keptStart[tile];
-        int lastKept = keptEnd[tile];
-        int lastLead = leadEnd[tile];
-        Arrays.fill(gain, 0, lastKept - firstKept, 0);
-        Arrays.fill(mean, 0);
-        Arrays.fill(djump, 0, layout.jumpStart[end] - firstJump, 0);
-        for (int l = leadStart[tile]; l < lastLead; l++) {
-            int k = leadKept[l];
-            gain[k - firstKept] += leadOdds[l] * (z[leadAt[l]] - z[keptAt[k]]);
-        }
-        for (int k = firstKept; k < lastKept; k++) {
-            mean[keptAt[k] - base] += keptShare[k] * gain[k - firstKept];
-        }
-        for (int k = firstKept; k < lastKept; k++) {
-            change[k - firstKept] = keptResponse[k] * (gain[k - firstKept] - mean[keptAt[k] - base]);
-        }
-        for (int l = leadStart[tile]; l < lastLead; l++) {
-            djump[leadJump[l] - firstJump] += change[leadKept[l] - firstKept] * leadOdds[l];
-        }
-    }
-
-    /// One line of w for the states first … end − 1, but for down.
-    private void move(int first, int end, int line, float[] z, float[] w, float[] djump) {
+    /// (σ + ρ) z − Σ_y jump(x, y) (z(y) − z(x)), rates held.
+    private void move(int x, float[] z, float[] w, Response of) {
         int lanes = layout.lanes;
-        int base = layout.jumpStart[first];
-        if (layout.turned()) {
-            for (int x = first; x < end; x++) {
-                int from = layout.jumpStart[x];
-                SeatedLines.move(diagonal, z, value, w, x * lanes + line, line, layout, jump, from, djump, base);
-            }
-            return;
-        }
-        for (int x = first; x < end; x++) {
-            int from = layout.jumpStart[x];
-            int to = layout.jumpStart[x + 1];
+        int first = game.jumpStart[x];
+        int last = game.jumpStart[x + 1];
+        int slot = layout.start[x];
+        for (int line = 0; line < lanes; line += Layout.LINE) {
             int k = x * lanes + line;
-            Lines.move(diagonal, z, value, w, k, line, lanes, layout.jumpTo, jump, from, to, djump, base);
+            if (layout.turned()) {
+                SeatedLines.move(diagonal, z, w, k, line, layout, first, last, now.jump, slot, of.across);
+            } else {
+                Lines.move(diagonal, z, w, k, line, lanes, game.jumpTo, first, last, now.jump, slot, of.across);
+            }
         }
     }
 
-    /// Takes down off w.
-    private void down(int tile, int b, float[] w) {
-        float[] gain = gains[b];
-        float[] change = changes[b];
-        int first = keptStart[tile];
-        for (int k = first; k < keptEnd[tile]; k++) {
-            w[keptAt[k]] -= change[k - first] * keptOwn[k] - keptUnmeant[k] * gain[k - first];
+    /// What rates do when they respond.
+    private void respond(int x, float[] w, Response of) {
+        int lanes = layout.lanes;
+        int leads = respond(x, of);
+        if (layout.turned()) {
+            turn(x, of);
         }
+        for (int line = 0; line < lanes; line += Layout.LINE) {
+            int k = x * lanes + line;
+            if (layout.turned()) {
+                SeatedLines.respond(value, w, k, line, layout, of.change, of.to, of.turn, leads, of.sums);
+            } else {
+                Lines.respond(value, w, k, line, lanes, of.change, of.to, leads, of.sums);
+            }
+        }
+    }
+
+    private void turn(int x, Response of) {
+        int first = game.leadStart[game.listStart[game.kind[x]]];
+        int last = game.leadStart[game.listStart[game.kind[x] + 1]];
+        for (int l = first; l < last; l++) {
+            of.turn[l - first] = layout.jumpTurn[game.jumpStart[x] + game.leadJump[l]];
+        }
+    }
+
+    /// dh by leads and down of state x; returns the number of leads.
+    private int respond(int x, Response of) {
+        int first = game.listStart[game.kind[x]];
+        int plays = game.listStart[game.kind[x] + 1] - first;
+        int e = game.playStart[x];
+        float[] gains = of.gain;
+        float[] sums = of.sums;
+        int[] leadStart = game.leadStart;
+        int[] actor = game.playActor;
+        int last = leadStart[first];
+        for (int k = 0; k < plays; k++) {
+            int l = last;
+            last = leadStart[first + k + 1];
+            float gain = last == l + 1 ? odds[l] * of.across[cell[l]] : gain(l, last, of.across);
+            int i = actor[first + k];
+            gains[k] = gain;
+            sums[i] += Math.abs(now.rate[e + k]) * slowness[i] * gain;
+        }
+        return change(x, first, plays, of);
+    }
+
+    /// Σ odds · across, the many leads of one play.
+    private float gain(int first, int last, float[] across) {
+        float gain = 0;
+        for (int l = first; l < last; l++) {
+            gain += odds[l] * across[cell[l]];
+        }
+        return gain;
+    }
+
+    private int change(int x, int first, int plays, Response of) {
+        int lanes = layout.lanes;
+        int e = game.playStart[x];
+        int jumps = game.jumpStart[x];
+        float[] gains = of.gain;
+        float[] sums = of.sums;
+        float[] changes = of.change;
+        int[] to = of.to;
+        int[] leadStart = game.leadStart;
+        int[] leadJump = game.leadJump;
+        int[] jumpTo = game.jumpTo;
+        int[] actor = game.playActor;
+        int base = leadStart[first];
+        int last = base;
+        for (int k = 0; k < plays; k++) {
+            int i = actor[first + k];
+            float signed = now.rate[e + k];
+            float gain = gains[k];
+            float change = Math.abs(signed) * sharpness[i] * (gain - sums[i]);
+            sums[lanes + i] += change * now.own[e + k] + Math.min(signed, 0) * gain;
+            int l = last;
+            last = leadStart[first + k + 1];
+            while (l < last) {
+                changes[l - base] = change * odds[l];
+                to[l - base] = jumpTo[jumps + leadJump[l]] * lanes;
+                l++;
+            }
+        }
+        return last - base;
     }
 }

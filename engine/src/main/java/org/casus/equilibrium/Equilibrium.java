@@ -14,14 +14,14 @@ import org.casus.scenario.Choice;
 /// ends at a date T with nothing to come, as T grows.
 ///
 /// That game has exactly one solution for every T. It is followed backward from its end with
-/// controlled error until it settles, and only the last digits are Newton's. If it came near another
-/// end on its way, or lingered, it is followed again with ever smaller steps until two times in a row
-/// it ends in the same place by the same way ([Turns]). Games may have other equilibria too:
-/// [SecondOpinion] looks for them.
+/// controlled error until it settles, and only the last digits are Newton's. If it came near
+/// another end on its way, or lingered, it is followed again with ever smaller steps until two
+/// times in a row it ends in the same place by the same way ([Turns]). Games may have other
+/// equilibria too: [SecondOpinion] looks for them.
 ///
-/// Cost: some three hundred products with the derivative; 3.5 CPU seconds were measured for 28,392 states
-/// and 7 actors. Each run that has to be followed again with finer steps costs as much and more. Memory
-/// about 4 kB a state.
+/// Cost: some three hundred products with the derivative; 3.5 CPU seconds were measured for
+/// 28,392 states and 7 actors. Each run that has to be followed again with finer steps costs as
+/// much and more. Memory about 4 kB a state.
 public final class Equilibrium {
 
     /// Step tolerances of runs that follow a doubtful one, each as a part of the one before.
@@ -45,10 +45,11 @@ public final class Equilibrium {
 
     /// The long-horizon limit of `game`.
     ///
-    /// @throws NotSolvedException if there is no such limit or it could not be found, with the reason
+    /// @throws NotSolvedException if there is no such limit or it could not be found, with the
+    /// reason
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted
-    /// @throws IllegalArgumentException if κ is 0 for an actor under *tastes*, whose values are then
-    /// infinite
+    /// @throws IllegalArgumentException if κ is 0 for an actor under *tastes*, whose values are
+    /// then infinite
     public static Solution solve(Game game, Settings settings) throws NotSolvedException {
         return longHorizonLimit(game, settings, true);
     }
@@ -68,12 +69,13 @@ public final class Equilibrium {
         }
     }
 
-    /// An equilibrium of `game` by [PseudoTime] from nothing, part by part ([Piecewise]), several times as
-    /// fast as [#solve]. Where that loses its way the long game is followed after all, but once, with coarse
-    /// steps. The error of its values is estimated from the last step, not by one step more.
+    /// An equilibrium of `game` by [PseudoTime] from nothing, part by part ([Piecewise]), several
+    /// times as fast as [#solve]. Where that loses its way the long game is followed after all,
+    /// but once, with coarse steps. The error of its values is estimated from the last step, not
+    /// by one step more.
     ///
-    /// Nearly always the long-horizon limit, but without the care [#solve] takes to make sure: who relies
-    /// on it for many games solves some of them by [#solve] as well and compares.
+    /// Nearly always the long-horizon limit, but without the care [#solve] takes to make sure:
+    /// who relies on it for many games solves some of them by [#solve] as well and compares.
     ///
     /// @throws NotSolvedException as [#solve]
     public static Solution solveQuickly(Game game, Settings settings) throws NotSolvedException {
@@ -81,8 +83,8 @@ public final class Equilibrium {
         return new Piecewise(game, settings).quickly(Optional.empty());
     }
 
-    /// The same from `start` where that leads straight to an equilibrium, else from nothing. For a start
-    /// within a few units up to five times as fast as [#solve].
+    /// The same from `start` where that leads straight to an equilibrium, else from nothing. For
+    /// a start within a few units up to five times as fast as [#solve].
     ///
     /// @param start V `[R * N]` of a game with the same states and actors
     /// @throws NotSolvedException as [#solve]
@@ -91,9 +93,9 @@ public final class Equilibrium {
         return new Piecewise(game, settings).quickly(Optional.of(start));
     }
 
-    /// An equilibrium of `game` near `start`, by [PseudoTime] and by nothing else. Where games have several
-    /// equilibria this mostly stays on the branch it starts from, and so may differ from the long-horizon
-    /// limit.
+    /// An equilibrium of `game` near `start`, by [PseudoTime] and by nothing else. Where games
+    /// have several equilibria this mostly stays on the branch it starts from, and so may differ
+    /// from the long-horizon limit.
     ///
     /// @param start V `[R * N]` of a game with the same states and actors
     /// @throws NotSolvedException LOST if the way from there comes to no equilibrium
@@ -143,8 +145,7 @@ public final class Equilibrium {
 
     /// Whether two runs came to the same end by the same way, as far as their errors let one tell.
     private boolean alike(End a, End b) {
-        double[] nothing = new double[work.layout.size()];
-        double errors = work.spread(a.correction(), nothing, 0) + work.spread(b.correction(), nothing, 0);
+        double errors = work.spread(a.correction()) + work.spread(b.correction());
         return work.spread(a.value(), b.value(), 1) < Math.max(SAME, 2 * errors)
                 && a.turns().like(b.turns());
     }
@@ -156,12 +157,11 @@ public final class Equilibrium {
     }
 
     private Solution solution(End end, double horizon) {
-        work.field.evaluate(end.value(), new double[work.layout.size()]);
         return work.solution(end.value(), end.correction(), horizon, steps, refused, log);
     }
 
-    /// What there is to show for it: an equilibrium by another way if that can be had, else the last
-    /// state of affairs.
+    /// What there is to show for it: an equilibrium by another way if that can be had, else the
+    /// last state of affairs.
     private NotSolvedException notSolved(Reason reason, double[] last) {
         String message = log.getLast();
         if (!instead) {
@@ -178,7 +178,7 @@ public final class Equilibrium {
     }
 
     private Solution unfinished(double[] v) {
-        double[] correction = work.newton.correction(v).clone();
+        float[] correction = work.newton.correction(v);
         return work.solution(v, correction, Double.NaN, steps, refused, log);
     }
 }

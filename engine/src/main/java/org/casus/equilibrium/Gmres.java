@@ -2,29 +2,31 @@ package org.casus.equilibrium;
 
 import java.util.Arrays;
 
-/// Flexible GMRES (Saad 1993) for (σ − J) x = b from x = 0, preconditioned on the right with [Sweeps],
-/// so that the
-/// residual
-/// it watches is the true one. The preconditioned directions are kept, which spares sweeps when few
-/// steps do.
+/// GMRES (Saad & Schultz 1986) for (σ − J) x = b from x = 0, preconditioned on the right with
+/// [Sweeps], so that the residual it watches is the true one. The preconditioned directions are
+/// kept, which spares sweeps when few steps do; on large boards they are not, and one more
+/// application at the end of a run makes up for them.
 ///
-/// Classical Gram–Schmidt, done again when the first pass cancels much (Daniel et al. 1976): the dot
-/// products of one
+/// Classical Gram–Schmidt, done again when the first pass cancels much (Daniel et al. 1976): the
+/// dot products of one
 /// step
-/// share a single pass over memory. Memory 2 · restart + 2 arrays of R · lanes floats, made as they
-/// are needed.
+/// share a single pass over memory. Memory restart + 1 arrays of R · lanes floats, and on small
+/// boards as many directions, made as they are needed.
 final class Gmres {
 
     private static final int RESTART = 24;
-    private static final int RESTART_LARGE = 12;
+    private static final int RESTART_LEAN = 8;
     /// Numbers in an array from which memory counts.
-    private static final int LARGE = 2_000_000;
+    private static final int LARGE = 500_000;
+
+    private static final float[] NONE = {};
 
     private final Operator operator;
     private final Sweeps sweeps;
     private final Vectors vectors;
     private final int restart;
     private final int size;
+    private final boolean lean;
     private final float[][] basis;
     private final float[][] directions;
     /// Columns of the Hessenberg matrix, turned into triangular form as they come.
@@ -40,15 +42,22 @@ final class Gmres {
         this.operator = operator;
         this.sweeps = sweeps;
         size = layout.size();
-        restart = size < LARGE ? RESTART : RESTART_LARGE;
+        lean = size >= LARGE;
+        restart = lean ? RESTART_LEAN : RESTART;
         vectors = new Vectors(layout, parallel, restart + 1);
         basis = new float[restart + 1][];
-        directions = new float[restart][];
+        directions = new float[lean ? 0 : restart][];
+        release();
         columns = new double[restart][restart + 1];
         cosine = new double[restart];
         sine = new double[restart];
         rhs = new double[restart + 1];
         dots = new double[restart + 1];
+    }
+
+    /// Most arrays of `size` numbers it keeps.
+    static int vectors(long size) {
+        return size >= LARGE ? RESTART_LEAN + 1 : 2 * RESTART + 1;
     }
 
     /// Products with J since the beginning.
@@ -80,9 +89,7 @@ final class Gmres {
                 operator.multiply(x, r);
                 products++;
                 left--;
-                for (int j = 0; j < size; j++) {
-                    r[j] = b[j] - r[j];
-                }
+                vectors.subtract(b, r);
                 norm = vectors.norm(r);
             }
             if (!(norm < 0.9 * before)) {
@@ -92,8 +99,8 @@ final class Gmres {
         return norm / whole;
     }
 
-    /// One run of Arnoldi from the residual in `basis[0]`, of length `norm`; adds the correction to x;
-    /// returns how many
+    /// One run of Arnoldi from the residual in `basis[0]`, of length `norm`; adds the correction
+    /// to x; returns how many
     /// products it took.
     private int cycle(double norm, float[] x, int pairs, double target, int most) {
         vectors.scale(1 / norm, basis[0]);
@@ -101,9 +108,11 @@ final class Gmres {
         rhs[0] = norm;
         int k = 0;
         while (k < most && Math.abs(rhs[k]) > target) {
-            float[] z = array(directions, k);
             float[] w = array(basis, k + 1);
-            sweeps.apply(pairs, basis[k], z);
+            float[] z = sweeps.apply(pairs, basis[k]);
+            if (!lean) {
+                vectors.copy(z, array(directions, k));
+            }
             operator.multiply(z, w);
             products++;
             double length = orthogonalise(k, w);
@@ -114,7 +123,7 @@ final class Gmres {
             }
             vectors.scale(1 / length, w);
         }
-        correct(k, x);
+        correct(k, pairs, x);
         return k;
     }
 
@@ -154,7 +163,7 @@ final class Gmres {
         rhs[k] *= cosine[k];
     }
 
-    private void correct(int k, float[] x) {
+    private void correct(int k, int pairs, float[] x) {
         for (int j = k - 1; j >= 0; j--) {
             double sum = rhs[j];
             for (int l = j + 1; l < k; l++) {
@@ -162,12 +171,25 @@ final class Gmres {
             }
             dots[j] = columns[j][j] == 0 ? 0 : sum / columns[j][j];
         }
-        vectors.combine(directions, k, dots, x);
+        if (!lean) {
+            vectors.combine(directions, k, dots, x);
+            return;
+        }
+        float[] sum = basis[k];
+        vectors.scale(0, sum);
+        vectors.combine(basis, k, dots, sum);
+        vectors.add(sweeps.apply(pairs, sum), x);
+    }
+
+    /// Lets go of all vectors until the next solve.
+    void release() {
+        Arrays.fill(basis, NONE);
+        Arrays.fill(directions, NONE);
     }
 
     private float[] array(float[][] arrays, int k) {
         float[] a = arrays[k];
-        if (a == null) {
+        if (a.length == 0) {
             a = new float[size];
             arrays[k] = a;
         }

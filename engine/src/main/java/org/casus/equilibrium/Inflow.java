@@ -1,8 +1,9 @@
 package org.casus.equilibrium;
 
 import java.util.Arrays;
+import org.casus.game.Game;
 
-/// The jumps and leads of a [Layout] by where they lead: what a product with a transposed matrix
+/// The jumps and leads of a game by where they lead: what a product with a transposed matrix
 /// gathers, so that each state is written by one task only.
 ///
 /// Sources of each target are ascending. Memory 8 bytes a jump, 4 a lead, 8 a state; built in one
@@ -22,15 +23,16 @@ final class Inflow {
     /// Leads, by target.
     final int[] lead;
 
-    Inflow(Layout layout) {
-        start = starts(layout.jumpTo, layout.states);
-        from = new int[layout.jumpTo.length];
-        jump = new int[layout.jumpTo.length];
+    Inflow(Layout layout, LeadLists lists) {
+        Game game = layout.game;
+        start = starts(game.jumpTo, game.states);
+        from = new int[game.jumpTo.length];
+        jump = new int[game.jumpTo.length];
         turn = new int[layout.jumpTurn.length];
         int[] next = start.clone();
-        for (int x = 0; x < layout.states; x++) {
-            for (int j = layout.jumpStart[x]; j < layout.jumpStart[x + 1]; j++) {
-                int at = next[layout.jumpTo[j]]++;
+        for (int x = 0; x < game.states; x++) {
+            for (int j = game.jumpStart[x]; j < game.jumpStart[x + 1]; j++) {
+                int at = next[game.jumpTo[j]]++;
                 from[at] = x;
                 jump[at] = j;
                 if (layout.turned()) {
@@ -38,8 +40,8 @@ final class Inflow {
                 }
             }
         }
-        int[] leadTo = layout.game.leadTo;
-        leadStart = starts(leadTo, layout.states);
+        int[] leadTo = lists.of.leadTo;
+        leadStart = starts(leadTo, game.states);
         lead = new int[leadTo.length];
         next = leadStart.clone();
         for (int l = 0; l < leadTo.length; l++) {

@@ -1,11 +1,12 @@
 package org.casus.equilibrium;
 
-/// The innermost loops, over lines of eight lanes: through the Vector API where the JVM offers it (started
-/// with `--add-modules jdk.incubator.vector`) and the machine has vectors of eight floats, else one lane
-/// after the other.
+/// The innermost loops, over lines of eight lanes: through the Vector API where the JVM offers it
+/// (started with `--add-modules jdk.incubator.vector`) and the machine has vectors of eight
+/// floats, else one lane after the other.
 ///
-/// [ScalarLines] and [VectorLines] add in the same order and round alike, so the results are the same, bit
-/// for bit. On the reference case of 28,392 states the vectors take a quarter off the CPU time of a solve.
+/// [ScalarLines] and [VectorLines] add in the same order and round alike, so the results are the
+/// same, bit for bit. On the reference case of 28,392 states the vectors take a quarter off the
+/// CPU time of a solve.
 final class Lines {
 
     /// Jumps that [#balance] takes at a time.
@@ -17,48 +18,78 @@ final class Lines {
 
     private Lines() {}
 
-    /// z(k) = (b(k) + Σ rate(j) · z(at(j) + line)) · inverse(k) for the eight lanes from k on, with j from
-    /// `first` to `last` − 1, a multiple of [#GROUP].
+    /// z(k) = (b(k) + Σ rate(j) · z(at(j) + line)) / (diagonal(line) + out) for the eight lanes
+    /// from k on, with j from `first` to `last` − 1, a multiple of [#GROUP].
     static void balance(
-            float[] z, int k, int line, float[] rate, int[] at, int first, int last, float[] b, float[] inverse) {
+            float[] z,
+            int k,
+            int line,
+            float[] rate,
+            int[] at,
+            int first,
+            int last,
+            float[] b,
+            float[] diagonal,
+            float out) {
         if (VECTORS) {
-            VectorLines.balance(z, k, line, rate, at, first, last, b, inverse);
+            VectorLines.balance(z, k, line, rate, at, first, last, b, diagonal, out);
         } else {
-            ScalarLines.balance(z, k, line, rate, at, first, last, b, inverse);
+            ScalarLines.balance(z, k, line, rate, at, first, last, b, diagonal, out);
         }
     }
 
-    /// w(k) = diagonal · z(k) − Σ jump(j) · (z(y) − z(k)) − Σ djump(j − base) · (v(y) − v(k)) for the eight
-    /// lanes from k on, where y is the same lane of state `target(j)`, with j from `first` to `last` − 1.
+    /// across(j) = z(y) − z(k) and w(k) = diagonal · z(k) − Σ jump(slot + j) · across(j) for the
+    /// eight lanes from k on, where y is the same lane of state `target(first + j)`, for j from 0
+    /// up to `last` − `first` − 1. Of each j, `across` has as many numbers as there are lanes.
     static void move(
             float[] diagonal,
             float[] z,
-            float[] v,
             float[] w,
             int k,
             int line,
             int lanes,
             int[] target,
-            float[] jump,
             int first,
             int last,
-            float[] djump,
-            int base) {
+            float[] jump,
+            int slot,
+            float[] across) {
         if (VECTORS) {
-            VectorLines.move(diagonal, z, v, w, k, line, lanes, target, jump, first, last, djump, base);
+            VectorLines.move(diagonal, z, w, k, line, lanes, target, first, last, jump, slot, across);
         } else {
-            ScalarLines.move(diagonal, z, v, w, k, line, lanes, target, jump, first, last, djump, base);
+            ScalarLines.move(diagonal, z, w, k, line, lanes, target, first, last, jump, slot, across);
         }
     }
 
-    /// f(k) += Σ jump(j) · (v(y) − v(k)) in double precision for the eight lanes from k on, where y is the
-    /// same lane of state `target(j)`, with j from `first` to `last` − 1.
-    static void drift(
-            double[] v, double[] f, int k, int line, int lanes, int[] target, double[] jump, int first, int last) {
+    /// w(k) −= Σ change(l) · (v(to(l)) − v(k)) + down for the eight lanes from k on, with l below
+    /// `changes`, where down is the second half of `sums`; then clears these lanes of both halves.
+    static void respond(
+            float[] v, float[] w, int k, int line, int lanes, float[] change, int[] to, int changes, float[] sums) {
         if (VECTORS) {
-            VectorLines.drift(v, f, k, line, lanes, target, jump, first, last);
+            VectorLines.respond(v, w, k, line, lanes, change, to, changes, sums);
         } else {
-            ScalarLines.drift(v, f, k, line, lanes, target, jump, first, last);
+            ScalarLines.respond(v, w, k, line, lanes, change, to, changes, sums);
+        }
+    }
+
+    /// f(at) += Σ jump(j − base) · (v(y) − v(k)) in double precision for eight lanes from `at`
+    /// and k on, where y is the same lane of state `target(j)`, with j from `first` to `last` − 1.
+    static void drift(
+            double[] v,
+            int k,
+            int line,
+            int lanes,
+            int[] target,
+            int first,
+            int last,
+            double[] jump,
+            int base,
+            double[] f,
+            int at) {
+        if (VECTORS) {
+            VectorLines.drift(v, k, line, lanes, target, first, last, jump, base, f, at);
+        } else {
+            ScalarLines.drift(v, k, line, lanes, target, first, last, jump, base, f, at);
         }
     }
 
@@ -84,8 +115,8 @@ final class Lines {
         }
     }
 
-    /// Σ a(j) · b(j) for j from `first` to `last` − 1, whole lines: in single precision each lane by itself,
-    /// then the lanes in double precision.
+    /// Σ a(j) · b(j) for j from `first` to `last` − 1, whole lines: in single precision each lane
+    /// by itself, then the lanes in double precision.
     static double dot(float[] a, float[] b, int first, int last) {
         return VECTORS ? VectorLines.dot(a, b, first, last) : ScalarLines.dot(a, b, first, last);
     }

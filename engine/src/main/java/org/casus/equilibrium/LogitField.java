@@ -1,62 +1,57 @@
 package org.casus.equilibrium;
 
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
 import org.casus.game.Game;
 import org.casus.scenario.Choice;
 
 /// The field F(V): how fast values change per unit of horizon when the game to come is worth V, and
 /// the rates of play.
 ///
-///     A_e    = −c_e + Σ_y P_e(y) (V_i(y) − V_i(x))             advantage of play e of actor i in x
-/// over waiting
+///     A_e    = −c_e + Σ_y P_e(y) (V_i(y) − V_i(x))             advantage of play e of actor i in x over waiting
 ///     w_e    = exp(playWeight_e + κ_i A_e)
 ///     h_e    = λ_i w_e / (1 + Σ w)                             sum over i's plays in x
 ///     F_i(x) = u_i − ρ_i V_i + Σ_y jump(x, y) (V_i(y) − V_i(x)) + own_i
 ///
-/// where jump(x, y) is the total rate at which x jumps to y, by chance and by anyone's plays. `own_i`
-/// puts i's own
-/// plays
-/// right, which the sum over jumps counts at h_e (A_e + c_e): they are worth h_e max(0, A_e) under
-/// *intentions*, h_e
-/// A_e
-/// under *mistakes* and together (λ_i/κ_i) ln(1 + Σ w) under *tastes*.
+/// where jump(x, y) is the total rate at which x jumps to y, by chance and by anyone's plays.
+/// `own_i` puts i's own plays right, which the sum over jumps counts at h_e (A_e + c_e): they are
+/// worth h_e max(0, A_e) under *intentions*, h_e A_e under *mistakes* and together (λ_i/κ_i) ln(1
+/// + Σ w) under *tastes*.
 ///
 /// Where exponents are large they are taken less the largest, so nothing overflows. One call is
-/// O(leads + jumps · N)
-/// and
-/// one exponential a play. Rounding leaves |F| at about 1e-16 of the rates out times max |V|.
+/// O(leads + jumps · N) and one exponential a play. Rounding leaves |F| at about 1e-16 of the
+/// rates out times max |V|. Rates and advantages are kept for a tile of states at a time, and
+/// only in a [Snapshot] for longer: memory beside that
+/// is a few tiles.
 final class LogitField {
-
-    /// Exponents beyond this are taken less the largest.
-    private static final double LARGE = 600;
 
     private final Layout layout;
     private final Game game;
     private final Parallel parallel;
     /// κ, which a continuation lowers `[N]`.
     final double[] kappa;
-    /// h of each play at the values last given, per clock unit `[plays]`.
-    final double[] rate;
-    /// A of each play at the values last given, points `[plays]`.
-    final double[] advantage;
-    /// Total rate of each jump at the values last given `[jumps]`.
-    final double[] jump;
+    /// Play at the values last given to [#evaluate].
+    final Snapshot now;
     /// Largest |F_i| of each block and lane.
     private final double[] largest;
-    /// 1 + Σ w of each state and lane of a tile, for each block.
-    private final double[][] sums;
+    private final Tile[] tiles;
+    private final Advantages advantages;
 
-    LogitField(Layout layout, Parallel parallel) {
+    @FunctionalInterface
+    private interface Use {
+        void of(Tile tile);
+    }
+
+    /// @param scale units of each actor's values
+    LogitField(Layout layout, Parallel parallel, double[] scale) {
         this.layout = layout;
         this.game = layout.game;
         this.parallel = parallel;
         kappa = game.kappa.clone();
-        rate = new double[game.plays()];
-        advantage = new double[game.plays()];
-        jump = new double[layout.jumpTo.length];
+        now = new Snapshot(layout, scale);
         largest = new double[layout.blocks() * layout.lanes];
-        sums = new double[layout.blocks()][Layout.TILE * layout.lanes];
+        advantages = new Advantages(layout);
+        tiles = new Tile[layout.blocks()];
+        Arrays.setAll(tiles, b -> new Tile(layout));
     }
 
     /// Makes everyone's sharpness `share` of what the game says.
@@ -66,163 +61,194 @@ final class LogitField {
         }
     }
 
-    /// F at `v` into `f`, both `[R * lanes]`; [#rate], [#advantage] and [#jump] become those at `v`.
+    /// F at `v` into `f`, both `[R * lanes]`; [#now] becomes play at `v`.
     void evaluate(double[] v, double[] f) {
-        parallel.run(layout.blocks(), b -> {
-            for (int x = layout.block[b]; x < layout.block[b + 1]; x += Layout.TILE) {
-                int end = Math.min(x + Layout.TILE, layout.block[b + 1]);
-                discount(x, end, v, f);
-                weigh(x, end, v, f, sums[b]);
-                choose(x, end, f, sums[b]);
-                spread(x, end);
-                drift(x, end, v, f);
-            }
-            note(b, f);
+        run(v, tile -> {
+            now.take(tile);
+            System.arraycopy(tile.f, 0, f, tile.first * layout.lanes, (tile.end - tile.first) * layout.lanes);
         });
     }
 
-    /// f = u − ρ V for the states x … end − 1.
-    private void discount(int x, int end, double[] v, double[] f) {
+    /// The same, rounded to single precision.
+    void evaluate(double[] v, float[] f) {
+        run(v, tile -> {
+            now.take(tile);
+            round(tile, f);
+        });
+    }
+
+    /// Takes F of a run of states, from number `base` of an array of values on.
+    @FunctionalInterface
+    interface Reader {
+        void take(int base, double[] f, int count);
+    }
+
+    /// F at `v` while [#now] stays as it is.
+    void glance(double[] v, Reader reader) {
         int lanes = layout.lanes;
-        for (int y = x; y < end; y++) {
+        run(v, tile -> reader.take(tile.first * lanes, tile.f, (tile.end - tile.first) * lanes));
+    }
+
+    /// h of each play at `v`, per clock unit `[plays]`; [#now] becomes play at `v`.
+    double[] rates(double[] v) {
+        double[] rate = new double[game.plays()];
+        run(v, tile -> {
+            now.take(tile);
+            int first = game.playStart[tile.first];
+            System.arraycopy(tile.rate, 0, rate, first, game.playStart[tile.end] - first);
+        });
+        return rate;
+    }
+
+    /// All that is known of play at `v`.
+    Rates play(double[] v) {
+        var play = new Rates(new double[game.plays()], new double[game.plays()], new double[game.jumpTo.length]);
+        run(v, tile -> {
+            int first = game.playStart[tile.first];
+            int plays = game.playStart[tile.end] - first;
+            System.arraycopy(tile.rate, 0, play.rate(), first, plays);
+            System.arraycopy(tile.advantage, 0, play.advantage(), first, plays);
+            int jump = game.jumpStart[tile.first];
+            System.arraycopy(tile.jump, 0, play.jump(), jump, game.jumpStart[tile.end] - jump);
+        });
+        return play;
+    }
+
+    private void round(Tile tile, float[] f) {
+        int base = tile.first * layout.lanes;
+        int length = (tile.end - tile.first) * layout.lanes;
+        for (int k = 0; k < length; k++) {
+            f[base + k] = (float) tile.f[k];
+        }
+    }
+
+    private void run(double[] v, Use use) {
+        parallel.run(layout.blocks(), b -> {
+            Tile tile = tiles[b];
+            Arrays.fill(tile.largest, 0);
+            for (int x = layout.block[b]; x < layout.block[b + 1]; x += Layout.TILE) {
+                tile.first = x;
+                tile.end = Math.min(x + Layout.TILE, layout.block[b + 1]);
+                discount(tile, v);
+                advantages.weigh(tile, v, kappa);
+                choose(tile);
+                drift(tile, v);
+                tile.note((tile.end - x) * layout.lanes);
+                use.of(tile);
+            }
+            note(b, tile);
+        });
+    }
+
+    /// f = u − ρ V.
+    private void discount(Tile tile, double[] v) {
+        int lanes = layout.lanes;
+        int base = tile.first * lanes;
+        for (int x = tile.first; x < tile.end; x++) {
+            int flow = game.flowKind[x] * game.actors;
             for (int i = 0; i < game.actors; i++) {
-                f[y * lanes + i] = game.flow[y * game.actors + i] - game.discount[i] * v[y * lanes + i];
+                tile.f[x * lanes + i - base] = game.flowTable[flow + i] - game.discount[i] * v[x * lanes + i];
             }
         }
     }
 
-    /// Advantages, weights w into [#rate], and 1 + Σ w into `sum`; the part of own that depends on that.
-    private void weigh(int x, int end, double[] v, double[] f, double[] sum) {
-        int base = x * layout.lanes;
-        int firstPlay = layout.play(x);
-        int lastPlay = layout.play(end);
-        for (int e = firstPlay; e < lastPlay; e++) {
-            advantage[e] = -game.playCost[e];
+    /// Turns weights into rates, adds own to f, and gathers rates by where they lead.
+    private void choose(Tile tile) {
+        int base = game.playStart[tile.first];
+        int firstJump = game.jumpStart[tile.first];
+        Arrays.fill(tile.jump, 0, game.jumpStart[tile.end] - firstJump, 0);
+        for (int x = tile.first; x < tile.end; x++) {
+            int jumps = game.jumpStart[x] - firstJump;
+            int lastChance = game.chanceList[game.kind[x] + 1];
+            for (int k = game.chanceList[game.kind[x]]; k < lastChance; k++) {
+                tile.jump[jumps + game.chanceJump[k]] += game.chanceRate[k];
+            }
+            int f = (x - tile.first) * layout.lanes;
+            int offset = game.playStart[x] - base - game.listStart[game.kind[x]];
+            int end = game.listStart[game.kind[x] + 1];
+            int to;
+            for (int from = game.listStart[game.kind[x]]; from < end; from = to) {
+                int i = game.playActor[from];
+                to = from + 1;
+                while (to < end && game.playActor[to] == i) {
+                    to++;
+                }
+                tile.f[f + i] += choose(tile, from, to, offset, jumps);
+            }
         }
-        int lastLead = layout.lead(end);
-        for (int l = layout.lead(x); l < lastLead; l++) {
-            int e = layout.leadPlay[l];
-            advantage[e] += game.leadOdds[l] * (v[layout.leadAt[l]] - v[layout.playAt[e]]);
+    }
+
+    /// Rates of the entries `from` … `to − 1`, the plays of one actor in one state; returns their
+    /// part of own.
+    private double choose(Tile tile, int from, int to, int offset, int jumps) {
+        double top = tile.large ? weighLarge(tile, from + offset, to + offset) : 0;
+        double sum = tile.large ? Math.exp(-top) : 1;
+        for (int p = from; p < to; p++) {
+            sum += tile.rate[p + offset];
         }
+        int i = game.playActor[from];
+        double own = game.choice == Choice.TASTES ? game.acts[i] / kappa[i] * (top + Math.log(sum)) : 0;
+        for (int p = from; p < to; p++) {
+            double h = game.acts[i] * tile.rate[p + offset] / sum;
+            tile.rate[p + offset] = h;
+            own += h * correction(game.choice, tile.advantage[p + offset], game.playCost[p]);
+            for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                tile.jump[jumps + game.leadJump[l]] += h * game.leadOdds[l];
+            }
+        }
+        return own;
+    }
+
+    /// Weights where an exponent is large: they and the 1 beside them are multiplied by e^(−the
+    /// largest), which cancels.
+    /// Returns the largest.
+    private static double weighLarge(Tile tile, int from, int to) {
         double top = 0;
-        for (int e = firstPlay; e < lastPlay; e++) {
-            double exponent = game.playWeight[e] + kappa[game.playActor[e]] * advantage[e];
-            rate[e] = exponent;
-            top = Math.max(top, exponent);
+        for (int e = from; e < to; e++) {
+            top = Math.max(top, tile.rate[e]);
         }
-        Arrays.fill(sum, 1);
-        if (top > LARGE) {
-            weighLarge(x, end, f, sum);
-        } else {
-            for (int e = firstPlay; e < lastPlay; e++) {
-                double w = Math.exp(rate[e]);
-                rate[e] = w;
-                sum[layout.playAt[e] - base] += w;
-            }
+        for (int e = from; e < to; e++) {
+            tile.rate[e] = Math.exp(tile.rate[e] - top);
         }
-        if (game.choice == Choice.TASTES) {
-            taste(x, end, f, Math::log, sum);
-        }
+        return top;
     }
 
-    /// The same where an exponent is large: w and 1 + Σ w are both multiplied by e^(−the largest),
-    /// which cancels.
-    private void weighLarge(int x, int end, double[] f, double[] sum) {
-        int base = x * layout.lanes;
-        double[] top = new double[sum.length];
-        for (int e = layout.play(x); e < layout.play(end); e++) {
-            int at = layout.playAt[e] - base;
-            top[at] = Math.max(top[at], rate[e]);
-        }
-        for (int at = 0; at < top.length; at++) {
-            sum[at] = Math.exp(-top[at]);
-        }
-        for (int e = layout.play(x); e < layout.play(end); e++) {
-            int at = layout.playAt[e] - base;
-            rate[e] = Math.exp(rate[e] - top[at]);
-            sum[at] += rate[e];
-        }
-        if (game.choice == Choice.TASTES) {
-            taste(x, end, f, t -> t, top);
-        }
-    }
-
-    /// Turns weights into rates and adds own to f.
-    private void choose(int x, int end, double[] f, double[] sum) {
-        int base = x * layout.lanes;
-        int lastPlay = layout.play(end);
-        for (int e = layout.play(x); e < lastPlay; e++) {
-            int at = layout.playAt[e];
-            double h = game.acts[game.playActor[e]] * rate[e] / sum[at - base];
-            rate[e] = h;
-            f[at] += h * correction(e);
-        }
-    }
-
-    /// f += (λ/κ) · a, state by state and actor by actor.
-    private void taste(int x, int end, double[] f, DoubleUnaryOperator a, double[] of) {
-        int lanes = layout.lanes;
-        for (int y = x; y < end; y++) {
-            for (int i = 0; i < game.actors; i++) {
-                f[y * lanes + i] += game.acts[i] / kappa[i] * a.applyAsDouble(of[(y - x) * lanes + i]);
-            }
-        }
-    }
-
-    /// jump = chance and the rates of plays, by where they lead.
-    private void spread(int x, int end) {
-        int lastJump = layout.jumpStart[end];
-        for (int j = layout.jumpStart[x]; j < lastJump; j++) {
-            jump[j] = layout.jumpChance[j];
-        }
-        int lastLead = layout.lead(end);
-        for (int l = layout.lead(x); l < lastLead; l++) {
-            jump[layout.leadJump[l]] += rate[layout.leadPlay[l]] * game.leadOdds[l];
-        }
-    }
-
-    /// What play e is worth to its actor each time, less the A + c the sum over jumps counts.
-    double correction(int e) {
-        double cost = game.playCost[e];
-        return switch (game.choice) {
-            case INTENTIONS -> meant(e) ? -cost : -advantage[e] - cost;
+    /// What a play is worth to its actor each time, less the A + c the sum over jumps counts.
+    static double correction(Choice choice, double advantage, double cost) {
+        return switch (choice) {
+            case INTENTIONS -> advantage > 0 ? -cost : -advantage - cost;
             case MISTAKES -> -cost;
-            case TASTES -> -advantage[e] - cost;
+            case TASTES -> -advantage - cost;
         };
     }
 
-    /// Whether its actor counts on making play e.
-    boolean meant(int e) {
-        return game.choice != Choice.INTENTIONS || advantage[e] > 0;
+    /// Whether its actor counts on making a play.
+    static boolean meant(Choice choice, double advantage) {
+        return choice != Choice.INTENTIONS || advantage > 0;
     }
 
-    /// f += Σ_y jump(x, y) (V(y) − V(x)) for the states first … end − 1.
-    private void drift(int first, int end, double[] v, double[] f) {
+    /// f += Σ_y jump(x, y) (V(y) − V(x)).
+    private void drift(Tile tile, double[] v) {
         int lanes = layout.lanes;
+        int firstJump = game.jumpStart[tile.first];
         for (int line = 0; line < lanes; line += Layout.LINE) {
-            for (int x = first; x < end; x++) {
-                int from = layout.jumpStart[x];
-                int to = layout.jumpStart[x + 1];
+            for (int x = tile.first; x < tile.end; x++) {
+                int f = (x - tile.first) * lanes + line;
+                int from = game.jumpStart[x];
+                int to = game.jumpStart[x + 1];
+                int k = x * lanes + line;
                 if (layout.turned()) {
-                    SeatedLines.drift(v, f, x * lanes + line, line, layout, jump, from, to);
+                    SeatedLines.drift(v, k, line, layout, from, to, tile.jump, firstJump, tile.f, f);
                 } else {
-                    Lines.drift(v, f, x * lanes + line, line, lanes, layout.jumpTo, jump, from, to);
+                    Lines.drift(v, k, line, lanes, game.jumpTo, from, to, tile.jump, firstJump, tile.f, f);
                 }
             }
         }
     }
 
-    /// Bits of numbers that are not negative order as the numbers do, and those of NaN above all.
-    private void note(int b, double[] f) {
-        int lanes = layout.lanes;
-        long[] most = new long[lanes];
-        for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
-            for (int i = 0; i < lanes; i++) {
-                most[i] = Math.max(most[i], Double.doubleToRawLongBits(f[x * lanes + i]) & Long.MAX_VALUE);
-            }
-        }
-        for (int i = 0; i < lanes; i++) {
-            largest[b * lanes + i] = Double.longBitsToDouble(most[i]);
+    private void note(int b, Tile tile) {
+        for (int i = 0; i < layout.lanes; i++) {
+            largest[b * layout.lanes + i] = Double.longBitsToDouble(tile.largest[i]);
         }
     }
 
@@ -235,22 +261,41 @@ final class LogitField {
         return most;
     }
 
-    /// What is left of the equations of [Worth], u − Σ h c − ρ W + Σ_y jump(x, y) (W(y) − W(x)), for
-    /// the rates as they
-    /// are.
-    void incomeLeft(double[] w, double[] left) {
-        int lanes = layout.lanes;
+    /// What is left of the equations of [Worth], u − Σ h c − ρ W + Σ_y jump(x, y) (W(y) − W(x)),
+    /// for given rates of play.
+    void incomeLeft(double[] w, double[] rate, float[] left) {
         parallel.run(layout.blocks(), b -> {
-            for (int x = layout.block[b]; x < layout.block[b + 1]; x++) {
-                for (int i = 0; i < game.actors; i++) {
-                    left[x * lanes + i] = game.flow[x * game.actors + i] - game.discount[i] * w[x * lanes + i];
-                }
-                for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                    left[x * lanes + game.playActor[e]] -= rate[e] * game.playCost[e];
+            Tile tile = tiles[b];
+            Arrays.fill(tile.largest, 0);
+            for (int x = layout.block[b]; x < layout.block[b + 1]; x += Layout.TILE) {
+                tile.first = x;
+                tile.end = Math.min(x + Layout.TILE, layout.block[b + 1]);
+                discount(tile, w);
+                pay(tile, rate);
+                drift(tile, w);
+                tile.note((tile.end - x) * layout.lanes);
+                round(tile, left);
+            }
+            note(b, tile);
+        });
+    }
+
+    /// f −= h c, and rates by where they lead.
+    private void pay(Tile tile, double[] rate) {
+        int firstJump = game.jumpStart[tile.first];
+        Arrays.fill(tile.jump, 0, game.jumpStart[tile.end] - firstJump, 0);
+        for (int x = tile.first; x < tile.end; x++) {
+            int jumps = game.jumpStart[x] - firstJump;
+            for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
+                tile.jump[jumps + game.chanceJump[k]] += game.chanceRate[k];
+            }
+            for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
+                int p = game.entry(x, e);
+                tile.f[(x - tile.first) * layout.lanes + game.playActor[p]] -= rate[e] * game.playCost[p];
+                for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                    tile.jump[jumps + game.leadJump[l]] += rate[e] * game.leadOdds[l];
                 }
             }
-            drift(layout.block[b], layout.block[b + 1], w, left);
-            note(b, left);
-        });
+        }
     }
 }

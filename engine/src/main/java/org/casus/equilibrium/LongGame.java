@@ -6,22 +6,23 @@ import java.util.Locale;
 import java.util.Optional;
 import org.casus.equilibrium.NotSolvedException.Reason;
 
-/// Lets a game grow longer until its play settles: backward time with controlled error until what may
-/// still change means little to play, and Newton's method for the last digits.
+/// Lets a game grow longer until its play settles: backward time with controlled error until what
+/// may still change means little to play, and Newton's method for the last digits.
 ///
-/// Newton's method would happily finish from much further off, but often at the wrong place: the long
-/// game likes to pass near an equilibrium that repels, or to circle one for ever, on its way or instead
-/// of coming to one that attracts. So where Newton's method ends is only where the game is going until
-/// the game itself, followed the more exactly the closer it is, has come several times closer to it.
+/// Newton's method would happily finish from much further off, but often at the wrong place: the
+/// long game likes to pass near an equilibrium that repels, or to circle one for ever, on its way
+/// or instead of coming to one that attracts. So where Newton's method ends is only where the
+/// game is going until the game itself, followed the more exactly the closer it is, has come
+/// several times closer to it.
 final class LongGame {
 
     /// Where an equilibrium was reached.
     ///
     /// @param value V `[R * lanes]`
-    /// @param correction one more Newton step
+    /// @param correction one more Newton step, points `[R * lanes]`
     /// @param turns what it turned away from on the way
     /// @param lingered whether it went on changing for long without becoming calmer
-    record End(double[] value, double[] correction, Turns turns, boolean lingered) {
+    record End(double[] value, float[] correction, Turns turns, boolean lingered) {
 
         /// Whether a little error might have decided.
         boolean doubtful() {
@@ -29,8 +30,9 @@ final class LongGame {
         }
     }
 
-    /// Where Newton's method ended, how much of that is in doubt, and how far off the game was, in units.
-    private record Goal(double[] value, double[] correction, double doubt, double distance) {
+    /// Where Newton's method ended, how much of that is in doubt, and how far off the game was,
+    /// in units.
+    private record Goal(double[] value, float[] correction, double doubt, double distance) {
 
         /// Whether the game has come as close as is asked for, or as can be told.
         boolean near(double left) {
@@ -38,14 +40,16 @@ final class LongGame {
         }
     }
 
-    /// Units by which the difference of two values may still change when Newton's method takes over.
+    /// Units by which the difference of two values may still change when Newton's method takes
+    /// over.
     private static final double CALM = 0.25;
     /// If it fails, it is tried again when this much calmer.
     private static final double CALMER = 0.1;
     private static final double LEAST = 1e-7;
     /// Units it may move.
     private static final double STRAY = 2 * CALM;
-    /// How much closer the game must come to where Newton's method ended, and how far it may stray on the way.
+    /// How much closer the game must come to where Newton's method ended, and how far it may
+    /// stray on the way.
     private static final double CLOSER = 0.1;
 
     private static final double FARTHER = 1.5;
@@ -61,7 +65,6 @@ final class LongGame {
     private final Workspace work;
     private final double tolerance;
     private final BackwardTime time;
-    private final double[] nothing;
     private final List<String> log = new ArrayList<>();
     private double calm = CALM;
     private Optional<Goal> goal = Optional.empty();
@@ -76,15 +79,14 @@ final class LongGame {
         this.work = work;
         this.tolerance = tolerance;
         time = new BackwardTime(work);
-        nothing = new double[work.layout.size()];
     }
 
-    /// Where the game settles whose end is worth `end` to the actors; empty if it does not, with the
-    /// reason in [#failure].
+    /// Where the game settles whose end is worth `end` to the actors; empty if it does not, with
+    /// the reason in [#failure]. Keeps `end` and writes it.
     Optional<End> settle(double[] end) {
         time.start(end, tolerance);
         while (true) {
-            double unrest = work.spread(time.slope, nothing, 0) * work.patience;
+            double unrest = work.spread(time.slope) * work.patience;
             if (goal.isEmpty() && unrest <= calm && !aim(unrest)) {
                 return Optional.empty();
             }
@@ -106,9 +108,8 @@ final class LongGame {
     private boolean aim(double unrest) {
         double[] v = time.value.clone();
         if (work.newton.finish(v) && work.spread(v, time.value, 1) <= STRAY) {
-            double[] correction = work.newton.correction(v).clone();
-            goal = Optional.of(
-                    new Goal(v, correction, work.spread(correction, nothing, 0), work.spread(v, time.value, 1)));
+            float[] correction = work.newton.correction(v);
+            goal = Optional.of(new Goal(v, correction, work.spread(correction), work.spread(v, time.value, 1)));
         } else {
             refuse("Newton's method cannot finish yet", unrest);
         }

@@ -1,7 +1,7 @@
 package org.casus.equilibrium;
 
-/// Newton's method for F(V) = 0 from close by, semismooth at the kink of *intentions* (Qi & Sun 1993):
-/// each step solves
+/// Newton's method for F(V) = 0 from close by, semismooth at the kink of *intentions* (Qi & Sun
+/// 1993): each step solves
 /// −J δ = F(V) with the set of intended plays as it is at V, as exactly as the step deserves
 /// (Eisenstat & Walker 1996).
 /// It may not wander: every step must shrink |F|.
@@ -20,16 +20,12 @@ final class Newton {
     private final LogitField field;
     private final ShiftedSystem system;
     private final Accuracy accuracy;
-    private final double[] slope;
-    private final double[] change;
     private int steps;
 
-    Newton(Layout layout, LogitField field, ShiftedSystem system, Accuracy accuracy) {
+    Newton(LogitField field, ShiftedSystem system, Accuracy accuracy) {
         this.field = field;
         this.system = system;
         this.accuracy = accuracy;
-        slope = new double[layout.size()];
-        change = new double[layout.size()];
     }
 
     /// Steps since the beginning.
@@ -37,31 +33,29 @@ final class Newton {
         return steps;
     }
 
-    /// Solves F(V) = 0 to the accuracy asked for from `v`, and leaves there what it found, the field
-    /// evaluated at it.
+    /// Solves F(V) = 0 to the accuracy asked for from `v`, and leaves there what it found, the
+    /// field evaluated at it.
     ///
     /// @return whether it got there; if not, `v` is wherever it stopped
     boolean finish(double[] v) {
-        field.evaluate(v, slope);
-        double norm = system.norm(slope);
+        field.evaluate(v, system.right);
+        double norm = system.norm();
         double forcing = FIRST_FORCING;
         for (int k = 0; k < MOST_STEPS; k++) {
             if (accuracy.reached(v)) {
                 return true;
             }
-            system.linearise(field, v, 0);
+            system.linearise(v);
             system.shift(0);
-            double fell = system.solve(slope, change, Math.max(0.3 / accuracy.excess(v), forcing));
+            double fell = system.solve(Math.max(0.3 / accuracy.excess(v), forcing));
             if (!(fell < SHRINK)) {
                 return false;
             }
-            for (int j = 0; j < v.length; j++) {
-                v[j] += change[j];
-            }
+            system.step(v);
             steps++;
-            field.evaluate(v, slope);
+            field.evaluate(v, system.right);
             double before = norm;
-            norm = system.norm(slope);
+            norm = system.norm();
             if (!(norm < SHRINK * before) && !accuracy.reached(v)) {
                 return false;
             }
@@ -70,13 +64,13 @@ final class Newton {
         return false;
     }
 
-    /// One more step from a solution, for its size: δ with −J δ = F to a tenth. Leaves the field evaluated
-    /// at `v`.
-    double[] correction(double[] v) {
-        field.evaluate(v, slope);
-        system.linearise(field, v, 0);
+    /// One more step from a solution, for its size: δ with −J δ = F to a tenth, in points `[R *
+    /// lanes]`. Leaves the field evaluated at `v`.
+    float[] correction(double[] v) {
+        field.evaluate(v, system.right);
+        system.linearise(v);
         system.shift(0);
-        system.solve(slope, change, CORRECTION);
-        return change;
+        system.solve(CORRECTION);
+        return system.points();
     }
 }

@@ -11,13 +11,13 @@ import org.casus.game.Game;
 import org.casus.game.Part;
 import org.casus.game.Parts;
 
-/// An equilibrium of a game by [PseudoTime], part by part ([Parts]): those that play never leaves first,
-/// so that each is solved with what lies behind it known. That takes three quarters of the work, as every
-/// part has steps of its own length and only its own states are gone through.
+/// An equilibrium of a game by [PseudoTime], part by part ([Parts]): those that play never leaves
+/// first, so that each is solved with what lies behind it known. That takes three quarters of the
+/// work, as every part has steps of its own length and only its own states are gone through.
 ///
-/// Of what the long game does one thing is left out: there a part is played while those behind it are not
-/// settled yet. Games that turn on it have several equilibria; in the reference crisis such a difference was
-/// met in remote states alone.
+/// Of what the long game does one thing is left out: there a part is played while those behind it
+/// are not settled yet. Games that turn on it have several equilibria; in the reference crisis
+/// such a difference was met in remote states alone.
 final class Piecewise {
 
     /// Step tolerance where a game is followed once.
@@ -52,13 +52,14 @@ final class Piecewise {
         gap = new double[game.actors];
     }
 
-    /// How a part is solved: the field evaluated at what was found, or why there is nothing.
+    /// How a part is solved: what was found, or why there is nothing.
     @FunctionalInterface
     private interface Way {
         Found find(Part part, Workspace work) throws NotSolvedException;
     }
 
-    /// From `start` where that leads straight to an equilibrium, else from nothing, else by the long game.
+    /// From `start` where that leads straight to an equilibrium, else from nothing, else by the
+    /// long game.
     ///
     /// @param start V `[R * N]`; empty for nothing
     Solution quickly(Optional<double[]> start) throws NotSolvedException {
@@ -112,19 +113,20 @@ final class Piecewise {
     private void solve(Part part, Way way) throws NotSolvedException {
         try (var work = new Workspace(part.game(), part.own(), settings)) {
             Found end = way.find(part, work);
+            double[] rates = work.field.rates(end.value);
             note(work);
             double[] w = end.value.clone();
             beside(part, work, worth, w);
-            if (!new Worth(work, WORTH * settings.tolerance()).solve(w)) {
+            if (!new Worth(work, WORTH * settings.tolerance()).solve(w, rates)) {
                 log.add(name(part) + "worth could not be solved for to more than a part of the accuracy wanted");
             }
-            take(part, work, end, w);
+            take(part, work, end, w, rates);
             newton += work.newton.steps();
             products += work.system.products();
         }
     }
 
-    /// V `[R * lanes]` of a part, the field evaluated at it, and an estimate of its error.
+    /// V `[R * lanes]` of a part, and an estimate of its error.
     private record Found(double[] value, double[] error) {}
 
     private Optional<Found> settle(Part part, Workspace work, PseudoTime pseudo, double[] start) {
@@ -138,7 +140,7 @@ final class Piecewise {
             return Optional.empty();
         }
         // a start that was good enough has no last step to tell its error by
-        return Optional.of(new Found(v, pseudo.steps() > 0 ? pseudo.remaining() : work.newton.correction(v)));
+        return Optional.of(new Found(v, pseudo.steps() > 0 ? pseudo.remaining() : doubles(work.newton.correction(v))));
     }
 
     private Found longGame(Part part, Workspace work) throws NotSolvedException {
@@ -148,18 +150,23 @@ final class Piecewise {
         steps += longGame.steps();
         refused += longGame.refused();
         if (end.isPresent()) {
-            work.field.evaluate(end.get().value(), new double[work.layout.size()]);
-            return new Found(end.get().value(), end.get().correction());
+            return new Found(end.get().value(), doubles(end.get().correction()));
         }
         put(part, work, longGame.value(), value);
         throw lost(longGame.failure());
+    }
+
+    private static double[] doubles(float[] of) {
+        double[] doubles = new double[of.length];
+        Arrays.setAll(doubles, k -> of[k]);
+        return doubles;
     }
 
     /// The values so far as what there is to show for it.
     private NotSolvedException lost(Reason reason) {
         try (var whole = new Workspace(game, settings)) {
             double[] v = whole.pad(value);
-            double[] change = whole.newton.correction(v).clone();
+            float[] change = whole.newton.correction(v);
             String message = log.getLast();
             return new NotSolvedException(reason, message, whole.solution(v, change, Double.NaN, steps, refused, log));
         }
@@ -185,12 +192,12 @@ final class Piecewise {
     }
 
     /// Keeps what a part came to, and the rates at which it is played.
-    private void take(Part part, Workspace work, Found found, double[] w) {
+    private void take(Part part, Workspace work, Found found, double[] w, double[] rates) {
         put(part, work, found.value, value);
         put(part, work, found.error, correction);
         put(part, work, w, worth);
         for (int e = 0; e < part.play().length; e++) {
-            rate[part.play()[e]] = work.field.rate[e];
+            rate[part.play()[e]] = rates[e];
         }
     }
 
@@ -208,7 +215,8 @@ final class Piecewise {
         }
     }
 
-    /// max over actors of max |F_i| / ρ_i relative to max |V_i|, as for a game solved whole ([Accuracy]).
+    /// max over actors of max |F_i| / ρ_i relative to max |V_i|, as for a game solved whole
+    /// ([Accuracy]).
     private double residual() {
         double[] scale = ShiftedSystem.scales(game);
         double most = 0;
@@ -216,7 +224,7 @@ final class Piecewise {
         for (int k = 0; k < value.length; k++) {
             size[k % game.actors] = Math.max(size[k % game.actors], Math.abs(value[k]));
         }
-        Seating.level(size, Seating.kinds(game));
+        Seating.level(size, Seating.alike(game));
         for (int i = 0; i < gap.length; i++) {
             most = Math.max(most, gap[i] == 0 ? 0 : gap[i] / game.discount[i] / (size[i] > 0 ? size[i] : scale[i]));
         }

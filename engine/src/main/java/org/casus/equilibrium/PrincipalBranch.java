@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The principal branch (McKelvey & Palfrey 1995): the one equilibrium of actors who are hardly sharp
-/// at all, followed as
+/// The principal branch (McKelvey & Palfrey 1995): the one equilibrium of actors who are hardly
+/// sharp at all, followed as
 /// everyone's sharpness grows from almost nothing to what it is.
 ///
 /// With a share s = e^p of everyone's κ, the branch is a curve F(V, p) = 0. It may turn back on
 /// itself, often because of a
-/// few states only, so it is followed not by p but by whatever changes most along it, a value or p (local
-/// parametrisation: Rheinboldt & Burkardt 1983; for quantal response by length: Turocy 2005). The next
-/// point is sought the
-/// way the last was found. Where J a = −F and J b = −∂F/∂p, the correction that keeps component k is
-/// δp = −a_k/b_k and
+/// few states only, so it is followed not by p but by whatever changes most along it, a value or
+/// p (local parametrisation: Rheinboldt & Burkardt 1983; for quantal response by length: Turocy
+/// 2005). The next point is sought the
+/// way the last was found. Where J a = −F and J b = −∂F/∂p, the correction that keeps component k
+/// is δp = −a_k/b_k and
 /// δV = a + b δp.
 ///
-/// Steps change s by 4% at most and no value by more than half a unit, and are cut wherever the branch
-/// bends. Two linear
+/// Steps change s by 4% at most and no value by more than half a unit, and are cut wherever the
+/// branch bends. Two linear
 /// systems a correction; a hundred steps and more.
 final class PrincipalBranch {
 
@@ -28,12 +28,13 @@ final class PrincipalBranch {
     private static final double FINE = 0.04;
     /// Largest change of any value in a step, units.
     private static final double FAR = 0.5;
-    /// Part of a step by which it may be wrong at first, and part of the longest step by which it may
-    /// stay wrong.
+    /// Part of a step by which it may be wrong at first, and part of the longest step by which it
+    /// may stay wrong.
     private static final double BEND = 0.25;
 
     private static final double CLOSE = 0.004;
-    /// How far the residuals of linear systems must fall where the branch is easy, and where it bends.
+    /// How far the residuals of linear systems must fall where the branch is easy, and where it
+    /// bends.
     private static final double FALL = 0.03;
 
     private static final double FALL_BENT = 1e-3;
@@ -49,7 +50,8 @@ final class PrincipalBranch {
     private final double[] value;
 
     private double place = Math.log(START);
-    /// Where it is going, the largest change being a whole step; and the component that changes most.
+    /// Where it is going, the largest change being a whole step; and the component that changes
+    /// most.
     private final double[] tangent;
 
     private double tangentPlace;
@@ -79,8 +81,8 @@ final class PrincipalBranch {
         along = new double[size];
     }
 
-    /// The equilibrium on the branch at full sharpness; empty if the branch is lost on the way. Leaves
-    /// everyone as sharp as
+    /// The equilibrium on the branch at full sharpness; empty if the branch is lost on the way.
+    /// Leaves everyone as sharp as
     /// the game says.
     Optional<double[]> follow() {
         work.field.sharpen(START);
@@ -181,7 +183,7 @@ final class PrincipalBranch {
         work.field.evaluate(next, nudged);
         work.field.sharpen(Math.exp(nextPlace));
         work.field.evaluate(next, slope);
-        work.system.linearise(work.field, next, 0);
+        work.system.linearise(next);
         work.system.shift(0);
         for (int k = 0; k < nudged.length; k++) {
             nudged[k] = (nudged[k] - slope[k]) / NUDGE;
@@ -190,8 +192,8 @@ final class PrincipalBranch {
         return work.system.solve(slope, change, fall) < 0.5 && work.system.solve(nudged, along, fall) < 0.5;
     }
 
-    /// Takes for the tangent the way it has come: `next` less `value`, or at first (b, 1) toward more
-    /// sharpness.
+    /// Takes for the tangent the way it has come: `next` less `value`, or at first (b, 1) toward
+    /// more sharpness.
     private void aim(boolean first) {
         double before = tangentPlace;
         for (int k = 0; k < tangent.length; k++) {

@@ -2,18 +2,19 @@ package org.casus.equilibrium;
 
 import java.util.Locale;
 
-/// From any values to an equilibrium by the shortest way that holds: implicit Euler steps in the time of
-/// the long game, as long as their linear model is true, that end as Newton's method (pseudo-transient
-/// continuation: Kelley & Keyes 1998):
+/// From any values to an equilibrium by the shortest way that holds: implicit Euler steps in the
+/// time of the long game, as long as their linear model is true, that end as Newton's method
+/// (pseudo-transient continuation: Kelley & Keyes 1998):
 ///
 ///     (1/τ − J) δ = F(V),   V⁺ = V + δ
 ///
-/// A step is judged by what the model left out, q = |F(V⁺) − δ/τ| / |F(V)|, and τ grows or shrinks with
-/// it. No line search, which stalls where play is sharp.
+/// A step is judged by what the model left out, q = |F(V⁺) − δ/τ| / |F(V)|, and τ grows or
+/// shrinks with it. No line search, which stalls where play is sharp.
 ///
-/// Where there are several equilibria the way decides which is found. From nothing, V = 0, the way is
-/// about that of the long game, seen through a coarse glass: steps are as short as its changes are quick,
-/// but without control of their error. From values close to an equilibrium it ends there.
+/// Where there are several equilibria the way decides which is found. From nothing, V = 0, the
+/// way is about that of the long game, seen through a coarse glass: steps are as short as its
+/// changes are quick, but without control of their error. From values close to an equilibrium it
+/// ends there.
 final class PseudoTime {
 
     /// Steps after which it has lost its way.
@@ -67,8 +68,8 @@ final class PseudoTime {
         return new PseudoTime(work, "from nearby", FIRST * work.patience, false);
     }
 
-    /// From values that should be close to an equilibrium: if a step has to be shorter than the one before,
-    /// they are not, and it is lost.
+    /// From values that should be close to an equilibrium: if a step has to be shorter than the
+    /// one before, they are not, and it is lost.
     static PseudoTime hopeful(Workspace work) {
         return new PseudoTime(work, "from nearby", FIRST * work.patience, true);
     }
@@ -114,7 +115,7 @@ final class PseudoTime {
                 return true;
             }
             double sigma = tau > LONG * work.patience ? 0 : 1 / tau;
-            work.system.linearise(work.field, v, sigma);
+            work.system.linearise(v);
             work.system.shift(sigma);
             double forcing = sigma == 0 ? Math.clamp(fell * fell, MOST_EXACT, FORCING_NEAR) : FORCING;
             double exact = work.system.solve(slope, change, Math.max(forcing, 0.3 / excess));

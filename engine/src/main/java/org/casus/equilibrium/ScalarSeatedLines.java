@@ -17,7 +17,8 @@ final class ScalarSeatedLines {
             int first,
             int last,
             float[] b,
-            float[] inverse) {
+            float[] diagonal,
+            float out) {
         float s0 = b[k];
         float s1 = b[k + 1];
         float s2 = b[k + 2];
@@ -58,30 +59,30 @@ final class ScalarSeatedLines {
             t6 = Math.fma(z[x + turns[tx + 6]], q, t6);
             t7 = Math.fma(z[x + turns[tx + 7]], q, t7);
         }
-        z[k] = (s0 + t0) * inverse[k];
-        z[k + 1] = (s1 + t1) * inverse[k + 1];
-        z[k + 2] = (s2 + t2) * inverse[k + 2];
-        z[k + 3] = (s3 + t3) * inverse[k + 3];
-        z[k + 4] = (s4 + t4) * inverse[k + 4];
-        z[k + 5] = (s5 + t5) * inverse[k + 5];
-        z[k + 6] = (s6 + t6) * inverse[k + 6];
-        z[k + 7] = (s7 + t7) * inverse[k + 7];
+        z[k] = (s0 + t0) * (1 / (diagonal[line] + out));
+        z[k + 1] = (s1 + t1) * (1 / (diagonal[line + 1] + out));
+        z[k + 2] = (s2 + t2) * (1 / (diagonal[line + 2] + out));
+        z[k + 3] = (s3 + t3) * (1 / (diagonal[line + 3] + out));
+        z[k + 4] = (s4 + t4) * (1 / (diagonal[line + 4] + out));
+        z[k + 5] = (s5 + t5) * (1 / (diagonal[line + 5] + out));
+        z[k + 6] = (s6 + t6) * (1 / (diagonal[line + 6] + out));
+        z[k + 7] = (s7 + t7) * (1 / (diagonal[line + 7] + out));
     }
 
     static void move(
             float[] diagonal,
             float[] z,
-            float[] v,
             float[] w,
             int k,
             int line,
             Layout layout,
-            float[] jump,
             int first,
             int last,
-            float[] djump,
-            int base) {
+            float[] jump,
+            int slot,
+            float[] across) {
         int[] turns = layout.turns;
+        int[] target = layout.game.jumpTo;
         float s0 = 0;
         float s1 = 0;
         float s2 = 0;
@@ -90,59 +91,111 @@ final class ScalarSeatedLines {
         float s5 = 0;
         float s6 = 0;
         float s7 = 0;
-        float t0 = 0;
-        float t1 = 0;
-        float t2 = 0;
-        float t3 = 0;
-        float t4 = 0;
-        float t5 = 0;
-        float t6 = 0;
-        float t7 = 0;
+        int at = line;
+        int rate = slot;
         for (int j = first; j < last; j++) {
-            float r = jump[j];
-            float d = djump[j - base];
-            int y = layout.jumpTo[j] * layout.lanes;
+            float r = jump[rate++];
+            int y = target[j] * layout.lanes;
             int t = layout.jumpTurn[j] + line;
-            s0 = Math.fma(z[y + turns[t]] - z[k], r, s0);
-            s1 = Math.fma(z[y + turns[t + 1]] - z[k + 1], r, s1);
-            s2 = Math.fma(z[y + turns[t + 2]] - z[k + 2], r, s2);
-            s3 = Math.fma(z[y + turns[t + 3]] - z[k + 3], r, s3);
-            s4 = Math.fma(z[y + turns[t + 4]] - z[k + 4], r, s4);
-            s5 = Math.fma(z[y + turns[t + 5]] - z[k + 5], r, s5);
-            s6 = Math.fma(z[y + turns[t + 6]] - z[k + 6], r, s6);
-            s7 = Math.fma(z[y + turns[t + 7]] - z[k + 7], r, s7);
-            t0 = Math.fma(v[y + turns[t]] - v[k], d, t0);
-            t1 = Math.fma(v[y + turns[t + 1]] - v[k + 1], d, t1);
-            t2 = Math.fma(v[y + turns[t + 2]] - v[k + 2], d, t2);
-            t3 = Math.fma(v[y + turns[t + 3]] - v[k + 3], d, t3);
-            t4 = Math.fma(v[y + turns[t + 4]] - v[k + 4], d, t4);
-            t5 = Math.fma(v[y + turns[t + 5]] - v[k + 5], d, t5);
-            t6 = Math.fma(v[y + turns[t + 6]] - v[k + 6], d, t6);
-            t7 = Math.fma(v[y + turns[t + 7]] - v[k + 7], d, t7);
+            float d0 = z[y + turns[t]] - z[k];
+            float d1 = z[y + turns[t + 1]] - z[k + 1];
+            float d2 = z[y + turns[t + 2]] - z[k + 2];
+            float d3 = z[y + turns[t + 3]] - z[k + 3];
+            float d4 = z[y + turns[t + 4]] - z[k + 4];
+            float d5 = z[y + turns[t + 5]] - z[k + 5];
+            float d6 = z[y + turns[t + 6]] - z[k + 6];
+            float d7 = z[y + turns[t + 7]] - z[k + 7];
+            across[at] = d0;
+            across[at + 1] = d1;
+            across[at + 2] = d2;
+            across[at + 3] = d3;
+            across[at + 4] = d4;
+            across[at + 5] = d5;
+            across[at + 6] = d6;
+            across[at + 7] = d7;
+            s0 = Math.fma(d0, r, s0);
+            s1 = Math.fma(d1, r, s1);
+            s2 = Math.fma(d2, r, s2);
+            s3 = Math.fma(d3, r, s3);
+            s4 = Math.fma(d4, r, s4);
+            s5 = Math.fma(d5, r, s5);
+            s6 = Math.fma(d6, r, s6);
+            s7 = Math.fma(d7, r, s7);
+            at += layout.lanes;
         }
-        w[k] = diagonal[line] * z[k] - (s0 + t0);
-        w[k + 1] = diagonal[line + 1] * z[k + 1] - (s1 + t1);
-        w[k + 2] = diagonal[line + 2] * z[k + 2] - (s2 + t2);
-        w[k + 3] = diagonal[line + 3] * z[k + 3] - (s3 + t3);
-        w[k + 4] = diagonal[line + 4] * z[k + 4] - (s4 + t4);
-        w[k + 5] = diagonal[line + 5] * z[k + 5] - (s5 + t5);
-        w[k + 6] = diagonal[line + 6] * z[k + 6] - (s6 + t6);
-        w[k + 7] = diagonal[line + 7] * z[k + 7] - (s7 + t7);
+        w[k] = diagonal[line] * z[k] - s0;
+        w[k + 1] = diagonal[line + 1] * z[k + 1] - s1;
+        w[k + 2] = diagonal[line + 2] * z[k + 2] - s2;
+        w[k + 3] = diagonal[line + 3] * z[k + 3] - s3;
+        w[k + 4] = diagonal[line + 4] * z[k + 4] - s4;
+        w[k + 5] = diagonal[line + 5] * z[k + 5] - s5;
+        w[k + 6] = diagonal[line + 6] * z[k + 6] - s6;
+        w[k + 7] = diagonal[line + 7] * z[k + 7] - s7;
     }
 
-    static void drift(double[] v, double[] f, int k, int line, Layout layout, double[] jump, int first, int last) {
+    static void respond(
+            float[] v,
+            float[] w,
+            int k,
+            int line,
+            Layout layout,
+            float[] change,
+            int[] to,
+            int[] turn,
+            int changes,
+            float[] sums) {
         int[] turns = layout.turns;
-        double f0 = f[k];
-        double f1 = f[k + 1];
-        double f2 = f[k + 2];
-        double f3 = f[k + 3];
-        double f4 = f[k + 4];
-        double f5 = f[k + 5];
-        double f6 = f[k + 6];
-        double f7 = f[k + 7];
+        int down = layout.lanes + line;
+        float s0 = sums[down];
+        float s1 = sums[down + 1];
+        float s2 = sums[down + 2];
+        float s3 = sums[down + 3];
+        float s4 = sums[down + 4];
+        float s5 = sums[down + 5];
+        float s6 = sums[down + 6];
+        float s7 = sums[down + 7];
+        for (int l = 0; l < changes; l++) {
+            float r = change[l];
+            int y = to[l];
+            int t = turn[l] + line;
+            s0 = Math.fma(v[y + turns[t]] - v[k], r, s0);
+            s1 = Math.fma(v[y + turns[t + 1]] - v[k + 1], r, s1);
+            s2 = Math.fma(v[y + turns[t + 2]] - v[k + 2], r, s2);
+            s3 = Math.fma(v[y + turns[t + 3]] - v[k + 3], r, s3);
+            s4 = Math.fma(v[y + turns[t + 4]] - v[k + 4], r, s4);
+            s5 = Math.fma(v[y + turns[t + 5]] - v[k + 5], r, s5);
+            s6 = Math.fma(v[y + turns[t + 6]] - v[k + 6], r, s6);
+            s7 = Math.fma(v[y + turns[t + 7]] - v[k + 7], r, s7);
+        }
+        w[k] -= s0;
+        w[k + 1] -= s1;
+        w[k + 2] -= s2;
+        w[k + 3] -= s3;
+        w[k + 4] -= s4;
+        w[k + 5] -= s5;
+        w[k + 6] -= s6;
+        w[k + 7] -= s7;
+        for (int i = 0; i < Layout.LINE; i++) {
+            sums[line + i] = 0;
+            sums[down + i] = 0;
+        }
+    }
+
+    static void drift(
+            double[] v, int k, int line, Layout layout, int first, int last, double[] jump, int base, double[] f, int at) {
+        int[] turns = layout.turns;
+        int[] target = layout.game.jumpTo;
+        double f0 = f[at];
+        double f1 = f[at + 1];
+        double f2 = f[at + 2];
+        double f3 = f[at + 3];
+        double f4 = f[at + 4];
+        double f5 = f[at + 5];
+        double f6 = f[at + 6];
+        double f7 = f[at + 7];
         for (int j = first; j < last; j++) {
-            double r = jump[j];
-            int y = layout.jumpTo[j] * layout.lanes;
+            double r = jump[j - base];
+            int y = target[j] * layout.lanes;
             int t = layout.jumpTurn[j] + line;
             f0 = Math.fma(v[y + turns[t]] - v[k], r, f0);
             f1 = Math.fma(v[y + turns[t + 1]] - v[k + 1], r, f1);
@@ -153,14 +206,14 @@ final class ScalarSeatedLines {
             f6 = Math.fma(v[y + turns[t + 6]] - v[k + 6], r, f6);
             f7 = Math.fma(v[y + turns[t + 7]] - v[k + 7], r, f7);
         }
-        f[k] = f0;
-        f[k + 1] = f1;
-        f[k + 2] = f2;
-        f[k + 3] = f3;
-        f[k + 4] = f4;
-        f[k + 5] = f5;
-        f[k + 6] = f6;
-        f[k + 7] = f7;
+        f[at] = f0;
+        f[at + 1] = f1;
+        f[at + 2] = f2;
+        f[at + 3] = f3;
+        f[at + 4] = f4;
+        f[at + 5] = f5;
+        f[at + 6] = f6;
+        f[at + 7] = f7;
     }
 
     /// Σ ν(k) (v(y) − v(k)) over the eight lanes from k on, each reading its lane of the state at `y`.
@@ -184,7 +237,7 @@ final class ScalarSeatedLines {
             int line,
             Layout layout,
             Inflow inflow,
-            double[] jump,
+            double[] inward,
             double[] nu,
             int first,
             int last) {
@@ -198,7 +251,7 @@ final class ScalarSeatedLines {
         double w6 = w[k + 6];
         double w7 = w[k + 7];
         for (int e = first; e < last; e++) {
-            double r = jump[inflow.jump[e]];
+            double r = inward[e];
             int x = inflow.from[e] * layout.lanes;
             int t = inflow.turn[e] + line;
             w0 = Math.fma(r, nu[x + turns[t]], w0);

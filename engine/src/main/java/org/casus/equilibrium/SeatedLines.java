@@ -21,41 +21,61 @@ final class SeatedLines {
             int first,
             int last,
             float[] b,
-            float[] inverse) {
+            float[] diagonal,
+            float out) {
         if (Lines.VECTORS) {
-            VectorSeatedLines.balance(z, k, line, rate, at, turn, turns, first, last, b, inverse);
+            VectorSeatedLines.balance(z, k, line, rate, at, turn, turns, first, last, b, diagonal, out);
         } else {
-            ScalarSeatedLines.balance(z, k, line, rate, at, turn, turns, first, last, b, inverse);
+            ScalarSeatedLines.balance(z, k, line, rate, at, turn, turns, first, last, b, diagonal, out);
         }
     }
 
-    /// As [Lines#move] for the jumps of one state from `first` on.
+    /// As [Lines#move].
     static void move(
             float[] diagonal,
             float[] z,
+            float[] w,
+            int k,
+            int line,
+            Layout layout,
+            int first,
+            int last,
+            float[] jump,
+            int slot,
+            float[] across) {
+        if (Lines.VECTORS) {
+            VectorSeatedLines.move(diagonal, z, w, k, line, layout, first, last, jump, slot, across);
+        } else {
+            ScalarSeatedLines.move(diagonal, z, w, k, line, layout, first, last, jump, slot, across);
+        }
+    }
+
+    /// As [Lines#respond], reading lanes by `turn(l)`.
+    static void respond(
             float[] v,
             float[] w,
             int k,
             int line,
             Layout layout,
-            float[] jump,
-            int first,
-            float[] djump,
-            int base) {
-        int last = layout.jumpStart[k / layout.lanes + 1];
+            float[] change,
+            int[] to,
+            int[] turn,
+            int changes,
+            float[] sums) {
         if (Lines.VECTORS) {
-            VectorSeatedLines.move(diagonal, z, v, w, k, line, layout, jump, first, last, djump, base);
+            VectorSeatedLines.respond(v, w, k, line, layout, change, to, turn, changes, sums);
         } else {
-            ScalarSeatedLines.move(diagonal, z, v, w, k, line, layout, jump, first, last, djump, base);
+            ScalarSeatedLines.respond(v, w, k, line, layout, change, to, turn, changes, sums);
         }
     }
 
     /// As [Lines#drift].
-    static void drift(double[] v, double[] f, int k, int line, Layout layout, double[] jump, int first, int last) {
+    static void drift(
+            double[] v, int k, int line, Layout layout, int first, int last, double[] jump, int base, double[] f, int at) {
         if (Lines.VECTORS) {
-            VectorSeatedLines.drift(v, f, k, line, layout, jump, first, last);
+            VectorSeatedLines.drift(v, k, line, layout, first, last, jump, base, f, at);
         } else {
-            ScalarSeatedLines.drift(v, f, k, line, layout, jump, first, last);
+            ScalarSeatedLines.drift(v, k, line, layout, first, last, jump, base, f, at);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.casus.equilibrium;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.casus.game.Game;
 
@@ -25,35 +26,78 @@ final class Seating {
         return table;
     }
 
-    /// The first actor alike each actor `[N]`.
-    static int[] kinds(Game game) {
+    /// The first actor that each actor is like `[N]`.
+    static int[] alike(Game game) {
         return game.seats.any()
                 ? game.seats.actorKind()
                 : IntStream.range(0, game.actors).toArray();
     }
 
-    /// Gives actors who may change places in a state, and leave it as it is, the mean of what they have there, in the
-    /// states `first` … `last` − 1. They have the same values in the game whose states are all orders; roundings
-    /// that tell them apart may grow where actors do best to do different things.
+    /// Numbers by state and lane.
+    private interface Numbers {
+        double at(int k);
+
+        void put(int k, double number);
+    }
+
+    /// Gives actors who may change places in a state, and leave it as it is, the mean of what they
+    /// have there, in the states `first` … `last` − 1. They have the same values in the game whose
+    /// states are all orders; roundings that tell them apart may grow where actors do best to do
+    /// different things.
     static void even(double[] v, Layout layout, int first, int last) {
+        even(
+                new Numbers() {
+                    @Override
+                    public double at(int k) {
+                        return v[k];
+                    }
+
+                    @Override
+                    public void put(int k, double number) {
+                        v[k] = number;
+                    }
+                },
+                layout,
+                first,
+                last);
+    }
+
+    /// The same in single precision.
+    static void even(float[] v, Layout layout, int first, int last) {
+        even(
+                new Numbers() {
+                    @Override
+                    public double at(int k) {
+                        return v[k];
+                    }
+
+                    @Override
+                    public void put(int k, double number) {
+                        v[k] = (float) number;
+                    }
+                },
+                layout,
+                first,
+                last);
+    }
+
+    private static void even(Numbers v, Layout layout, int first, int last) {
         Game game = layout.game;
         int n = game.actors;
         byte[] twin = game.seats.twin();
         double[] sum = new double[n];
         int[] count = new int[n];
         for (int x = first; x < last && twin.length > 0; x++) {
+            Arrays.fill(sum, 0);
+            Arrays.fill(count, 0);
             for (int i = 0; i < n; i++) {
-                sum[i] = 0;
-                count[i] = 0;
-            }
-            for (int i = 0; i < n; i++) {
-                sum[twin[x * n + i]] += v[x * layout.lanes + i];
+                sum[twin[x * n + i]] += v.at(x * layout.lanes + i);
                 count[twin[x * n + i]]++;
             }
             for (int i = 0; i < n; i++) {
                 int one = twin[x * n + i];
                 if (count[one] > 1) {
-                    v[x * layout.lanes + i] = sum[one] / count[one];
+                    v.put(x * layout.lanes + i, sum[one] / count[one]);
                 }
             }
         }

@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 import org.casus.game.Game;
 import org.casus.scenario.Choice;
 
-/// Looks for other equilibria than the one reported: where the principal branch leads, and where the
-/// game settles whose
+/// Looks for other equilibria than the one reported: where the principal branch leads, and where
+/// the game settles whose
 /// end is worth something at random. None found is no proof that there is none.
 ///
 /// @param equilibria the reported one first, then each other one in the order it was found
@@ -23,8 +23,8 @@ public record SecondOpinion(List<Found> equilibria, List<String> log) {
 
     /// Equilibria are the same if no difference of values between states differs by more than this
     /// over κ_i: play then
-    /// differs by a thousandth at most, far above what solving leaves open and far below what could be
-    /// told apart.
+    /// differs by a thousandth at most, far above what solving leaves open and far below what
+    /// could be told apart.
     private static final double SAME = 1e-3;
 
     /// Error of a step from a random start, units: which way it goes does not matter.
@@ -37,10 +37,10 @@ public record SecondOpinion(List<Found> equilibria, List<String> log) {
 
     /// A second opinion on `reported` from the principal branch and `starts` random ends.
     ///
-    /// Odd starts take every value at random from min u/ρ to max u/ρ (less λ · dearest play / ρ under
-    /// *mistakes*: values lie
-    /// nowhere else); even starts believe, each actor to a random degree, that things stay as they are
-    /// (a share of u/ρ).
+    /// Odd starts take every value at random from min u/ρ to max u/ρ (less λ · dearest play / ρ
+    /// under *mistakes*: values lie
+    /// nowhere else); even starts believe, each actor to a random degree, that things stay as
+    /// they are (a share of u/ρ).
     /// Start k draws from a stream named by `seed` and k alone.
     ///
     /// Cost: the principal branch as ten solves or more, each start as one.
@@ -82,7 +82,7 @@ public record SecondOpinion(List<Found> equilibria, List<String> log) {
                 return k + 1;
             }
         }
-        double[] correction = work.newton.correction(v).clone();
+        float[] correction = work.newton.correction(v);
         found.add(new Found(work.solution(v, correction, Double.NaN, 0, 0, story), new ArrayList<>(List.of(way))));
         return found.size();
     }
@@ -92,21 +92,21 @@ public record SecondOpinion(List<Found> equilibria, List<String> log) {
         double[] end = new double[game.states * game.actors];
         for (int i = 0; i < game.actors; i++) {
             double dearest = 0;
-            for (int e = 0; e < game.plays(); e++) {
-                dearest = game.playActor[e] == i ? Math.max(dearest, game.playCost[e]) : dearest;
+            for (int p = 0; p < game.playCost.length; p++) {
+                dearest = game.playActor[p] == i ? Math.max(dearest, game.playCost[p]) : dearest;
             }
             double least = Double.POSITIVE_INFINITY;
             double most = Double.NEGATIVE_INFINITY;
-            for (int x = 0; x < game.states; x++) {
-                least = Math.min(least, game.flow[x * game.actors + i] / game.discount[i]);
-                most = Math.max(most, game.flow[x * game.actors + i] / game.discount[i]);
+            for (int f = i; f < game.flowTable.length; f += game.actors) {
+                least = Math.min(least, game.flowTable[f] / game.discount[i]);
+                most = Math.max(most, game.flowTable[f] / game.discount[i]);
             }
             least -= game.choice == Choice.MISTAKES ? game.acts[i] * dearest / game.discount[i] : 0;
             double degree = random.nextDouble();
             for (int x = 0; x < game.states; x++) {
                 end[x * game.actors + i] = k % 2 == 1
                         ? least + (most - least) * random.nextDouble()
-                        : degree * game.flow[x * game.actors + i] / game.discount[i];
+                        : degree * game.flow(x, i) / game.discount[i];
             }
         }
         return end;

@@ -3,13 +3,13 @@ package org.casus.equilibrium;
 import java.util.List;
 import org.casus.game.Game;
 
-/// What streams of pay are worth where nobody plays: for a game without plays, whose "actors" are the
-/// streams, the one solution V of
+/// What streams of pay are worth where nobody plays: for a game without plays, whose "actors" are
+/// the streams, the one solution V of
 ///
 ///     (ρ_j + Σ_y jump(x, y)) V_j(x) = u_j(x) + Σ_y jump(x, y) V_j(y)
 ///
-/// Streams lie in the solver's lanes, so eight cost about as much as one. Solved by the machinery of
-/// [Worth], refined in double precision until the residual is some 1e-13 of ρ max |V|.
+/// Streams lie in the solver's lanes, so eight cost about as much as one. Solved by the machinery
+/// of [Worth], refined in double precision until the residual is some 1e-13 of ρ max |V|.
 public final class Streams {
 
     private Streams() {}
@@ -25,8 +25,8 @@ public final class Streams {
         }
         try (var work = new Workspace(game, settings)) {
             double[] padded = new double[work.layout.size()];
-            work.field.evaluate(padded, new double[work.layout.size()]);
-            boolean solved = new Worth(work, 0).solve(padded);
+            double[] rates = work.field.rates(padded);
+            boolean solved = new Worth(work, 0).solve(padded, rates);
             double[] worth = work.unpad(padded);
             if (!solved) {
                 throw unsolved(game, worth, work.accuracy.payoffGap(), work.accuracy.residual(padded));

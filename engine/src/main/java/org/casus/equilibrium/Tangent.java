@@ -1,5 +1,6 @@
 package org.casus.equilibrium;
 
+import java.util.Arrays;
 import org.casus.game.Game;
 
 /// How the values of an equilibrium change with the game, to first order: everyone's play changes, and with
@@ -71,9 +72,11 @@ public record Tangent(double[] slope, double residual, int products) {
     public static Correction correction(Game game, double[] before, double[] predicted, Settings settings) {
         try (var work = new Workspace(game, settings)) {
             double[] v = work.pad(predicted);
-            double[] step = work.newton.correction(v);
-            double left = work.spread(step, step, 0);
+            float[] points = work.newton.correction(v);
+            double left = work.spread(points);
             double share = left < NOTHING ? 0 : left / work.spread(v, work.pad(before), 1);
+            double[] step = new double[points.length];
+            Arrays.setAll(step, k -> points[k]);
             return new Correction(work.unpad(step), share);
         }
     }
@@ -103,8 +106,8 @@ public record Tangent(double[] slope, double residual, int products) {
             this.v = v;
             this.behind = behind;
             this.ahead = ahead;
-            fieldBehind = new LogitField(new Layout(behind.game), work.parallel);
-            fieldAhead = new LogitField(new Layout(ahead.game), work.parallel);
+            fieldBehind = new LogitField(new Layout(behind.game), work.parallel, ShiftedSystem.scales(behind.game));
+            fieldAhead = new LogitField(new Layout(ahead.game), work.parallel, ShiftedSystem.scales(ahead.game));
             slope = new double[v.length];
             left = new double[v.length];
             leftBehind = new double[v.length];
@@ -113,7 +116,7 @@ public record Tangent(double[] slope, double residual, int products) {
 
         Tangent solve(double tolerance) {
             work.field.evaluate(v, left);
-            work.system.linearise(work.field, v, 0);
+            work.system.linearise(v);
             work.system.shift(0);
             double whole = residual();
             double now = whole;

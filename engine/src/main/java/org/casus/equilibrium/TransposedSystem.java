@@ -32,7 +32,7 @@ final class TransposedSystem implements Operator {
     private final float[] solution;
     private final double[] partial;
 
-    TransposedSystem(Layout layout, Parallel parallel, Inflow inflow, LogitField field, Pullback pullback) {
+    TransposedSystem(Layout layout, Parallel parallel, Inflow inflow, Rates play, Pullback pullback) {
         this.layout = layout;
         this.parallel = parallel;
         this.pullback = pullback;
@@ -41,7 +41,7 @@ final class TransposedSystem implements Operator {
         Arrays.fill(scale, 1);
         double[] scales = ShiftedSystem.scales(layout.game);
         System.arraycopy(scales, 0, scale, 0, scales.length);
-        var sweeps = new Sweeps(layout, parallel, chain(layout, inflow, field, pullback));
+        var sweeps = new Sweeps(layout, parallel, chain(layout, inflow, play, pullback));
         sweeps.prepare(0);
         gmres = new Gmres(layout, this, sweeps, parallel);
         nu = new double[layout.size()];
@@ -51,10 +51,14 @@ final class TransposedSystem implements Operator {
         partial = new double[layout.blocks()];
     }
 
-    private static Sweeps.Chain chain(Layout layout, Inflow inflow, LogitField field, Pullback pullback) {
-        float[] rate = new float[inflow.jump.length];
-        for (int k = 0; k < rate.length; k++) {
-            rate[k] = (float) field.jump[inflow.jump[k]];
+    private static Sweeps.Chain chain(Layout layout, Inflow inflow, Rates play, Pullback pullback) {
+        int[] slots = Sweeps.room(inflow.start);
+        int[] at = Sweeps.addresses(layout, inflow.start, inflow.from, slots);
+        float[] rate = new float[at.length];
+        for (int y = 0; y < layout.states; y++) {
+            for (int k = inflow.start[y]; k < inflow.start[y + 1]; k++) {
+                rate[slots[y] + k - inflow.start[y]] = (float) play.jump()[inflow.jump[k]];
+            }
         }
         float[] out = new float[layout.states];
         for (int x = 0; x < out.length; x++) {
@@ -65,7 +69,8 @@ final class TransposedSystem implements Operator {
         for (int i = 0; i < layout.game.actors; i++) {
             discount[i] = (float) layout.game.discount[i];
         }
-        return new Sweeps.Chain(inflow.start, inflow.from, inflow.turn, layout.turnsBack, rate, out, discount);
+        int[] turn = Sweeps.slots(inflow.turn, inflow.start, slots);
+        return new Sweeps.Chain(slots, at, turn, layout.turnsBack, rate, out, discount);
     }
 
     /// −S Jᵀ S⁻¹ z into `w`.
@@ -85,8 +90,8 @@ final class TransposedSystem implements Operator {
         });
     }
 
-    /// Solves for ν, from zero, where g is the slope by V of Σ slope_e h_e; [Pullback] then stands at
-    /// ν and `slope` together.
+    /// Solves for ν, from zero, where g is the slope by V of Σ slope_e h_e; [Pullback] then
+    /// stands at ν and `slope` together.
     ///
     /// @return ‖g + Jᵀ ν‖ / ‖g‖, each actor in its own units
     double solve(double[] slope, double[] into) {
@@ -135,7 +140,8 @@ final class TransposedSystem implements Operator {
         }
     }
 
-    /// One round: adds to ν what single precision makes of the residual, until that has fallen by `fall`.
+    /// One round: adds to ν what single precision makes of the residual, until that has fallen by
+    /// `fall`.
     private void correct(double[] left, double[] into, double fall) {
         int lanes = layout.lanes;
         double largest = 0;

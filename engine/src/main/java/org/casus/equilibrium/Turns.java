@@ -12,8 +12,9 @@ import java.util.List;
 final class Turns {
 
     /// Part of the time between twice and four times in which two turns are the same: the distance
-    /// from the edge is then the same within a quarter.
-    private static final double SAME = 0.3;
+    /// from the edge is then the same within 7%. Rounding is of the same size in all runs; in a wider
+    /// sense of the same two runs in which it decides agree by chance too often.
+    private static final double SAME = 0.1;
     /// Drift, in units over the longest look ahead, below which a game has calmed down as if to settle.
     /// Above, where actors look very far ahead, the errors of steps alone make it go up and down.
     static final double CALM = 20;

@@ -5,7 +5,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/// [Lines] through the Vector API. Two sums at a time, because one would wait for its last addition.
+/// [Lines] through the Vector API. Two sums at a time, because one would wait for its last
+/// addition.
 final class VectorLines {
 
     private static final VectorSpecies<Float> LINE = FloatVector.SPECIES_256;
@@ -23,7 +24,18 @@ final class VectorLines {
     }
 
     static void balance(
-            float[] z, int k, int line, float[] rate, int[] at, int first, int last, float[] b, float[] inverse) {
+            float[] z,
+            int k,
+            int line,
+            float[] rate,
+            int[] at,
+            int first,
+            int last,
+            float[] b,
+            float[] diagonal,
+            float out) {
+        FloatVector inverse =
+                FloatVector.broadcast(LINE, 1).div(value(diagonal, line).add(out));
         FloatVector even = FloatVector.fromArray(LINE, b, k);
         FloatVector odd = FloatVector.zero(LINE);
         for (int j = first; j < last; j += Lines.GROUP) {
@@ -32,49 +44,71 @@ final class VectorLines {
             even = value(z, at[j + 2] + line).fma(FloatVector.broadcast(LINE, rate[j + 2]), even);
             odd = value(z, at[j + 3] + line).fma(FloatVector.broadcast(LINE, rate[j + 3]), odd);
         }
-        even.add(odd).mul(value(inverse, k)).intoArray(z, k);
+        even.add(odd).mul(inverse).intoArray(z, k);
     }
 
     static void move(
             float[] diagonal,
             float[] z,
-            float[] v,
             float[] w,
             int k,
             int line,
             int lanes,
             int[] target,
-            float[] jump,
             int first,
             int last,
-            float[] djump,
-            int base) {
+            float[] jump,
+            int slot,
+            float[] across) {
         FloatVector zk = value(z, k);
-        FloatVector vk = value(v, k);
-        FloatVector direct = FloatVector.zero(LINE);
-        FloatVector response = FloatVector.zero(LINE);
+        FloatVector sum = FloatVector.zero(LINE);
+        int at = line;
+        int rate = slot;
         for (int j = first; j < last; j++) {
-            int y = target[j] * lanes + line;
-            direct = value(z, y).sub(zk).fma(FloatVector.broadcast(LINE, jump[j]), direct);
-            response = value(v, y).sub(vk).fma(FloatVector.broadcast(LINE, djump[j - base]), response);
+            FloatVector d = value(z, target[j] * lanes + line).sub(zk);
+            d.intoArray(across, at);
+            sum = d.fma(FloatVector.broadcast(LINE, jump[rate++]), sum);
+            at += lanes;
         }
-        value(diagonal, line).mul(zk).sub(direct.add(response)).intoArray(w, k);
+        value(diagonal, line).mul(zk).sub(sum).intoArray(w, k);
+    }
+
+    static void respond(
+            float[] v, float[] w, int k, int line, int lanes, float[] change, int[] to, int changes, float[] sums) {
+        FloatVector vk = value(v, k);
+        FloatVector sum = value(sums, lanes + line);
+        for (int l = 0; l < changes; l++) {
+            sum = value(v, to[l] + line).sub(vk).fma(FloatVector.broadcast(LINE, change[l]), sum);
+        }
+        value(w, k).sub(sum).intoArray(w, k);
+        FloatVector.zero(LINE).intoArray(sums, line);
+        FloatVector.zero(LINE).intoArray(sums, lanes + line);
     }
 
     static void drift(
-            double[] v, double[] f, int k, int line, int lanes, int[] target, double[] jump, int first, int last) {
+            double[] v,
+            int k,
+            int line,
+            int lanes,
+            int[] target,
+            int first,
+            int last,
+            double[] jump,
+            int base,
+            double[] f,
+            int at) {
         DoubleVector lowHere = DoubleVector.fromArray(HALF, v, k);
         DoubleVector highHere = DoubleVector.fromArray(HALF, v, k + 4);
-        DoubleVector low = DoubleVector.fromArray(HALF, f, k);
-        DoubleVector high = DoubleVector.fromArray(HALF, f, k + 4);
+        DoubleVector low = DoubleVector.fromArray(HALF, f, at);
+        DoubleVector high = DoubleVector.fromArray(HALF, f, at + 4);
         for (int j = first; j < last; j++) {
-            DoubleVector rate = DoubleVector.broadcast(HALF, jump[j]);
+            DoubleVector rate = DoubleVector.broadcast(HALF, jump[j - base]);
             int y = target[j] * lanes + line;
             low = DoubleVector.fromArray(HALF, v, y).sub(lowHere).fma(rate, low);
             high = DoubleVector.fromArray(HALF, v, y + 4).sub(highHere).fma(rate, high);
         }
-        low.intoArray(f, k);
-        high.intoArray(f, k + 4);
+        low.intoArray(f, at);
+        high.intoArray(f, at + 4);
     }
 
     static void gather(

@@ -24,7 +24,10 @@ final class VectorSeatedLines {
             int first,
             int last,
             float[] b,
-            float[] inverse) {
+            float[] diagonal,
+            float out) {
+        FloatVector inverse = FloatVector.broadcast(LINE, 1)
+                .div(FloatVector.fromArray(LINE, diagonal, line).add(out));
         FloatVector even = FloatVector.fromArray(LINE, b, k);
         FloatVector odd = FloatVector.zero(LINE);
         for (int j = first; j < last; j += 2) {
@@ -33,55 +36,77 @@ final class VectorSeatedLines {
             even = one.fma(FloatVector.broadcast(LINE, rate[j]), even);
             odd = two.fma(FloatVector.broadcast(LINE, rate[j + 1]), odd);
         }
-        even.add(odd).mul(FloatVector.fromArray(LINE, inverse, k)).intoArray(z, k);
+        even.add(odd).mul(inverse).intoArray(z, k);
     }
 
     static void move(
             float[] diagonal,
             float[] z,
+            float[] w,
+            int k,
+            int line,
+            Layout layout,
+            int first,
+            int last,
+            float[] jump,
+            int slot,
+            float[] across) {
+        int[] turns = layout.turns;
+        int[] target = layout.game.jumpTo;
+        FloatVector zk = FloatVector.fromArray(LINE, z, k);
+        FloatVector sum = FloatVector.zero(LINE);
+        int at = line;
+        int rate = slot;
+        for (int j = first; j < last; j++) {
+            FloatVector d = FloatVector.fromArray(LINE, z, target[j] * layout.lanes, turns, layout.jumpTurn[j] + line)
+                    .sub(zk);
+            d.intoArray(across, at);
+            sum = d.fma(FloatVector.broadcast(LINE, jump[rate++]), sum);
+            at += layout.lanes;
+        }
+        FloatVector.fromArray(LINE, diagonal, line).mul(zk).sub(sum).intoArray(w, k);
+    }
+
+    static void respond(
             float[] v,
             float[] w,
             int k,
             int line,
             Layout layout,
-            float[] jump,
-            int first,
-            int last,
-            float[] djump,
-            int base) {
-        int[] turns = layout.turns;
-        FloatVector zk = FloatVector.fromArray(LINE, z, k);
+            float[] change,
+            int[] to,
+            int[] turn,
+            int changes,
+            float[] sums) {
         FloatVector vk = FloatVector.fromArray(LINE, v, k);
-        FloatVector direct = FloatVector.zero(LINE);
-        FloatVector response = FloatVector.zero(LINE);
-        for (int j = first; j < last; j++) {
-            int y = layout.jumpTo[j] * layout.lanes;
-            int turn = layout.jumpTurn[j] + line;
-            FloatVector zy = FloatVector.fromArray(LINE, z, y, turns, turn);
-            FloatVector vy = FloatVector.fromArray(LINE, v, y, turns, turn);
-            direct = zy.sub(zk).fma(FloatVector.broadcast(LINE, jump[j]), direct);
-            response = vy.sub(vk).fma(FloatVector.broadcast(LINE, djump[j - base]), response);
+        FloatVector sum = FloatVector.fromArray(LINE, sums, layout.lanes + line);
+        for (int l = 0; l < changes; l++) {
+            FloatVector there = FloatVector.fromArray(LINE, v, to[l], layout.turns, turn[l] + line);
+            sum = there.sub(vk).fma(FloatVector.broadcast(LINE, change[l]), sum);
         }
-        FloatVector own = FloatVector.fromArray(LINE, diagonal, line);
-        own.mul(zk).sub(direct.add(response)).intoArray(w, k);
+        FloatVector.fromArray(LINE, w, k).sub(sum).intoArray(w, k);
+        FloatVector.zero(LINE).intoArray(sums, line);
+        FloatVector.zero(LINE).intoArray(sums, layout.lanes + line);
     }
 
-    static void drift(double[] v, double[] f, int k, int line, Layout layout, double[] jump, int first, int last) {
+    static void drift(
+            double[] v, int k, int line, Layout layout, int first, int last, double[] jump, int base, double[] f, int at) {
         int[] turns = layout.turns;
+        int[] target = layout.game.jumpTo;
         DoubleVector lowHere = DoubleVector.fromArray(HALF, v, k);
         DoubleVector highHere = DoubleVector.fromArray(HALF, v, k + 4);
-        DoubleVector low = DoubleVector.fromArray(HALF, f, k);
-        DoubleVector high = DoubleVector.fromArray(HALF, f, k + 4);
+        DoubleVector low = DoubleVector.fromArray(HALF, f, at);
+        DoubleVector high = DoubleVector.fromArray(HALF, f, at + 4);
         for (int j = first; j < last; j++) {
-            DoubleVector rate = DoubleVector.broadcast(HALF, jump[j]);
-            int y = layout.jumpTo[j] * layout.lanes;
+            DoubleVector rate = DoubleVector.broadcast(HALF, jump[j - base]);
+            int y = target[j] * layout.lanes;
             int turn = layout.jumpTurn[j] + line;
             low = DoubleVector.fromArray(HALF, v, y, turns, turn).sub(lowHere).fma(rate, low);
             high = DoubleVector.fromArray(HALF, v, y, turns, turn + 4)
                     .sub(highHere)
                     .fma(rate, high);
         }
-        low.intoArray(f, k);
-        high.intoArray(f, k + 4);
+        low.intoArray(f, at);
+        high.intoArray(f, at + 4);
     }
 }

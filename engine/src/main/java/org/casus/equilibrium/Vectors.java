@@ -1,11 +1,12 @@
 package org.casus.equilibrium;
 
-/// Sums over long arrays, taken block by block and then in order of blocks, so that they are the same
-/// for any number of
+/// Sums over long arrays, taken block by block and then in order of blocks, so that they are the
+/// same for any number of
 /// threads.
 final class Vectors {
 
-    /// Products added in single precision before double precision takes over, for each lane of a line.
+    /// Products added in single precision before double precision takes over, for each lane of a
+    /// line.
     private static final int RUN = 32 * Layout.LINE;
 
     private final Layout layout;
@@ -20,7 +21,7 @@ final class Vectors {
 
     /// ‖a‖₂
     double norm(float[] a) {
-        parallel.run(layout.blocks(), block -> partial[block][0] = dot(a, a, from(block), to(block)));
+        parallel.run(layout.blocks(), block -> partial[block][0] = dot(a, a, layout.from(block), layout.to(block)));
         return Math.sqrt(sum(0));
     }
 
@@ -28,7 +29,7 @@ final class Vectors {
     void dots(float[][] basis, int count, float[] w, double[] dots) {
         parallel.run(layout.blocks(), block -> {
             for (int k = 0; k < count; k++) {
-                partial[block][k] = dot(basis[k], w, from(block), to(block));
+                partial[block][k] = dot(basis[k], w, layout.from(block), layout.to(block));
             }
         });
         for (int k = 0; k < count; k++) {
@@ -40,9 +41,9 @@ final class Vectors {
     double combine(float[][] basis, int count, double[] factors, float[] w) {
         parallel.run(layout.blocks(), block -> {
             for (int k = 0; k < count; k++) {
-                add((float) factors[k], basis[k], w, from(block), to(block));
+                add((float) factors[k], basis[k], w, layout.from(block), layout.to(block));
             }
-            partial[block][0] = dot(w, w, from(block), to(block));
+            partial[block][0] = dot(w, w, layout.from(block), layout.to(block));
         });
         return Math.sqrt(sum(0));
     }
@@ -51,8 +52,30 @@ final class Vectors {
     void scale(double factor, float[] a) {
         float f = (float) factor;
         parallel.run(layout.blocks(), block -> {
-            for (int j = from(block); j < to(block); j++) {
+            for (int j = layout.from(block); j < layout.to(block); j++) {
                 a[j] *= f;
+            }
+        });
+    }
+
+    /// `to[j] = from[j]` for as many as an array of values has.
+    void copy(float[] from, float[] to) {
+        parallel.run(layout.blocks(), block -> {
+            int first = layout.from(block);
+            System.arraycopy(from, first, to, first, layout.to(block) - first);
+        });
+    }
+
+    /// `to += from`
+    void add(float[] from, float[] to) {
+        parallel.run(layout.blocks(), block -> add(1, from, to, layout.from(block), layout.to(block)));
+    }
+
+    /// `a = b − a`
+    void subtract(float[] b, float[] a) {
+        parallel.run(layout.blocks(), block -> {
+            for (int j = layout.from(block); j < layout.to(block); j++) {
+                a[j] = b[j] - a[j];
             }
         });
     }
@@ -63,22 +86,14 @@ final class Vectors {
         }
     }
 
-    /// a · b over first … last − 1: single precision for a short run, double precision for the sum of
-    /// the runs.
+    /// a · b over first … last − 1: single precision for a short run, double precision for the
+    /// sum of the runs.
     private static double dot(float[] a, float[] b, int first, int last) {
         double sum = 0;
         for (int run = first; run < last; run += RUN) {
             sum += Lines.dot(a, b, run, Math.min(run + RUN, last));
         }
         return sum;
-    }
-
-    private int from(int block) {
-        return layout.block[block] * layout.lanes;
-    }
-
-    private int to(int block) {
-        return layout.block[block + 1] * layout.lanes;
     }
 
     private double sum(int k) {

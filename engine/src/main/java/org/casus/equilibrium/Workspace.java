@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.casus.equilibrium.Solution.Iterations;
 import org.casus.game.Game;
 
-/// What it takes to solve one game: its layout, the field and its derivative, Newton's method, and the
-/// units in which
+/// What it takes to solve one game: its layout, the field and its derivative, Newton's method,
+/// and the units in which
 /// values are compared. Good for any number of solves, one at a time.
 final class Workspace implements AutoCloseable {
 
@@ -32,17 +32,18 @@ final class Workspace implements AutoCloseable {
         this(game, game.states, settings);
     }
 
-    /// For the first `unknown` states of a game; what the others are worth is given with each start.
+    /// For the first `unknown` states of a game; what the others are worth is given with each
+    /// start.
     Workspace(Game game, int unknown, Settings settings) {
         this.game = game;
         this.settings = settings;
         parallel = new Parallel(settings.threads());
         layout = new Layout(game, unknown);
-        field = new LogitField(layout, parallel);
         double[] scale = ShiftedSystem.scales(game);
-        system = new ShiftedSystem(layout, parallel, scale);
-        accuracy = new Accuracy(layout, field, settings.tolerance(), scale);
-        newton = new Newton(layout, field, system, accuracy);
+        field = new LogitField(layout, parallel, scale);
+        system = new ShiftedSystem(layout, parallel, field, scale);
+        accuracy = new Accuracy(layout, parallel, field, settings.tolerance(), scale);
+        newton = new Newton(field, system, accuracy);
         unit = new double[game.actors];
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < game.actors; i++) {
@@ -52,60 +53,87 @@ final class Workspace implements AutoCloseable {
         patience = 1 / least;
     }
 
-    /// How far apart a and factor · b are in what they mean for play: the largest over actors of the
-    /// spread over states
+    /// How far apart a and factor · b are in what they mean for play: the largest over actors of
+    /// the spread over states
     /// of
-    /// a_i − factor · b_i, in units. What all values of an actor have in common changes nothing it does.
+    /// a_i − factor · b_i, in units. What all values of an actor have in common changes nothing
+    /// it does.
     double spread(double[] a, double[] b, double factor) {
-        double[] byBlock = new double[2 * layout.blocks() * game.actors];
+        return spread(k -> a[k] - factor * b[k]);
+    }
+
+    /// The spread of `a` itself.
+    double spread(float[] a) {
+        return spread(k -> a[k]);
+    }
+
+    /// The same in double precision.
+    double spread(double[] a) {
+        return spread(k -> a[k]);
+    }
+
+    private interface Entry {
+        double at(int k);
+    }
+
+    private double spread(Entry of) {
+        int n = game.actors;
+        double[] byBlock = new double[2 * layout.blocks() * n];
         parallel.run(layout.blocks(), block -> {
-            for (int i = 0; i < game.actors; i++) {
-                double least = Double.POSITIVE_INFINITY;
-                double most = Double.NEGATIVE_INFINITY;
-                for (int x = layout.block[block]; x < layout.block[block + 1]; x++) {
-                    double d = a[x * layout.lanes + i] - factor * b[x * layout.lanes + i];
-                    least = Math.min(least, d);
-                    most = Math.max(most, d);
+            double[] least = new double[n];
+            double[] most = new double[n];
+            Arrays.fill(least, Double.POSITIVE_INFINITY);
+            Arrays.fill(most, Double.NEGATIVE_INFINITY);
+            for (int k = layout.from(block); k < layout.to(block); k += layout.lanes) {
+                for (int i = 0; i < n; i++) {
+                    double d = of.at(k + i);
+                    least[i] = Math.min(least[i], d);
+                    most[i] = Math.max(most[i], d);
                 }
-                byBlock[2 * (block * game.actors + i)] = least;
-                byBlock[2 * (block * game.actors + i) + 1] = most;
             }
+            System.arraycopy(least, 0, byBlock, 2 * block * n, n);
+            System.arraycopy(most, 0, byBlock, (2 * block + 1) * n, n);
         });
-        double[] below = new double[game.actors];
-        double[] above = new double[game.actors];
+        double[] below = new double[n];
+        double[] above = new double[n];
         Arrays.fill(below, Double.NEGATIVE_INFINITY);
         Arrays.fill(above, Double.NEGATIVE_INFINITY);
-        for (int i = 0; i < game.actors; i++) {
+        for (int i = 0; i < n; i++) {
             for (int block = 0; block < layout.blocks(); block++) {
-                below[i] = Math.max(below[i], -byBlock[2 * (block * game.actors + i)]);
-                above[i] = Math.max(above[i], byBlock[2 * (block * game.actors + i) + 1]);
+                below[i] = Math.max(below[i], -byBlock[2 * block * n + i]);
+                above[i] = Math.max(above[i], byBlock[(2 * block + 1) * n + i]);
             }
         }
-        Seating.level(below, layout.kind);
-        Seating.level(above, layout.kind);
+        Seating.level(below, layout.alike);
+        Seating.level(above, layout.alike);
         double widest = 0;
-        for (int i = 0; i < game.actors; i++) {
+        for (int i = 0; i < n; i++) {
             widest = Math.max(widest, (above[i] + below[i]) / unit[i]);
         }
         return widest;
     }
 
-    /// V as a solution with its figures, whatever they are; `padded` is one more Newton step from it.
-    /// The field must have
-    /// been evaluated at V last.
-    Solution solution(double[] v, double[] padded, double settled, int steps, int refused, List<String> story) {
+    /// V as a solution with its figures, whatever they are; `points` is one more Newton step from
+    /// it. V is overwritten.
+    Solution solution(double[] v, float[] points, double settled, int steps, int refused, List<String> story) {
         var log = new ArrayList<>(story);
-        double[] correction = unpad(padded);
+        double[] rate = field.rates(v);
         double residual = accuracy.residual(v);
         double gap = accuracy.payoffGap();
-        double valueError = 0;
-        for (double c : correction) {
-            valueError = Math.max(valueError, Math.abs(c));
-        }
-        double[] rate = field.rate.clone();
-        double[] worth = v.clone();
-        if (!new Worth(this, WORTH * settings.tolerance()).solve(worth)) {
+        double[] value = unpad(v);
+        if (!new Worth(this, WORTH * settings.tolerance()).solve(v, rate)) {
             log.add("worth could not be solved for to more than a part of the accuracy wanted");
+        }
+        system.release();
+        double[] worth = unpad(v);
+        double[] correction = new double[value.length];
+        double valueError = 0;
+        for (int x = 0; x < game.states; x++) {
+            for (int i = 0; i < game.actors; i++) {
+                double c = points[x * layout.lanes + i];
+                correction[x * game.actors + i] = c;
+                valueError = Math.max(valueError, Math.abs(c));
+            }
         }
         log.add(String.format(
                 Locale.ROOT,
@@ -114,8 +142,7 @@ final class Workspace implements AutoCloseable {
                 gap,
                 valueError));
         var iterations = new Iterations(steps, refused, newton.steps(), system.products());
-        return new Solution(
-                game, unpad(v), unpad(worth), rate, correction, gap, residual, valueError, settled, iterations, log);
+        return new Solution(game, value, worth, rate, correction, gap, residual, valueError, settled, iterations, log);
     }
 
     /// The problem's scale in one line.
@@ -126,7 +153,7 @@ final class Workspace implements AutoCloseable {
                 game.states,
                 game.actors,
                 game.plays(),
-                layout.jumpTo.length,
+                game.jumpTo.length,
                 game.choice.name().toLowerCase(Locale.ROOT),
                 settings.tolerance(),
                 settings.stepTolerance(),

@@ -1,6 +1,7 @@
 package org.casus.equilibrium;
 
-/// W, what each actor really gets under the rates of play as they are, errors included and all prices paid:
+/// W, what each actor really gets under the rates of play as they are, errors included and all
+/// prices paid:
 ///
 ///     (ρ_i + Σ_y jump(x, y)) W_i(x) = u_i(x) − Σ_e h_e c_e + Σ_y jump(x, y) W_i(y)      sum over i's
 /// plays in x
@@ -14,39 +15,34 @@ final class Worth {
     /// Times that which is still a solution where refinement stops earlier.
     private static final double BEARABLE = 1e3;
 
-    private final Layout layout;
     private final LogitField field;
     private final ShiftedSystem system;
     private final Accuracy accuracy;
 
     /// @param tolerance what may be left of the equation relative to ρ max |W|
     Worth(Workspace work, double tolerance) {
-        layout = work.layout;
         field = work.field;
         system = work.system;
         accuracy = work.accuracy.to(Math.max(tolerance, FINEST));
     }
 
-    /// W `[R * lanes]` for the rates `field` has now, starting from a guess, which it overwrites.
+    /// W `[R * lanes]` for the rates of play given, those at which the field was evaluated last,
+    /// starting from a guess, which it overwrites.
     ///
     /// @return whether the system was solved
-    boolean solve(double[] w) {
-        double[] left = new double[w.length];
-        double[] change = new double[w.length];
-        system.freeze(field);
+    boolean solve(double[] w, double[] rate) {
+        system.freeze();
         system.shift(0);
         double before = Double.POSITIVE_INFINITY;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            field.incomeLeft(w, left);
+            field.incomeLeft(w, rate, system.right);
             double excess = accuracy.excess(w);
             if (excess <= 1 || excess > 0.5 * before) {
                 return excess <= BEARABLE;
             }
             before = excess;
-            system.solve(left, change, Math.clamp(0.3 / excess, 1e-5, 0.1));
-            for (int k = 0; k < layout.size(); k++) {
-                w[k] += change[k];
-            }
+            system.solve(Math.clamp(0.3 / excess, 1e-5, 0.1));
+            system.step(w);
         }
         return false;
     }

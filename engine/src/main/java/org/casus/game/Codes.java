@@ -2,35 +2,64 @@ package org.casus.game;
 
 import java.util.Arrays;
 
-/// The codes of the reachable boards: first a set that grows, then, sorted, the numbering of the states.
+/// The codes of the reachable boards: first a set that grows, then the numbering of the states,
+/// in rising order of codes, so that neighbours on the last rows are neighbours in memory.
 ///
-/// Open addressing with linear probing at most half full: 16–32 bytes a code while it grows, and one
-/// or two cache
-/// misses a look-up.
+/// Where there are not too many boards, one bit for each says whether it was reached, and a
+/// state's number is a count of bits: 0.2 bytes a board, and jumps along a row read memory in
+/// order. Else a hash table with open addressing, at most half full: 16–32 bytes a code and one
+/// or two cache misses a look-up. Beside either, 8 bytes a code.
 final class Codes {
 
+    /// Most boards for which there is a bit each.
+    private static final long DENSE = 1L << 27;
     private static final long EMPTY = -1;
 
     private long[] found = new long[1024];
     private int size;
-    private long[] slots = empty(4096);
-    private int[] numbers = new int[4096];
+    private final boolean dense;
+    private final long[] bits;
+    /// Codes below each word of bits.
+    private int[] below = {};
+
+    private long[] slots;
+    private int[] numbers = {};
+
+    /// @param boards number of boards, reachable or not
+    Codes(long boards) {
+        dense = boards <= DENSE;
+        bits = new long[dense ? (int) (boards >>> 6) + 1 : 0];
+        slots = empty(dense ? 0 : 4096);
+    }
 
     /// Adds `code` (at least 0) and says whether it was new.
     boolean add(long code) {
-        int slot = slot(code);
-        if (slots[slot] == code) {
+        if (dense ? !mark(code) : !place(code)) {
             return false;
         }
         if (size == found.length) {
-            found = Arrays.copyOf(found, 2 * size);
+            found = Arrays.copyOf(found, size + (size >> 1));
         }
         found[size++] = code;
-        slots[slot] = code;
-        if (2L * size > slots.length) {
+        if (!dense && 2L * size > slots.length) {
             rebuild(2 * slots.length);
         }
         return true;
+    }
+
+    private boolean mark(long code) {
+        int word = (int) (code >>> 6);
+        long bit = 1L << code;
+        boolean isNew = (bits[word] & bit) == 0;
+        bits[word] |= bit;
+        return isNew;
+    }
+
+    private boolean place(long code) {
+        int slot = slot(code);
+        boolean isNew = slots[slot] != code;
+        slots[slot] = code;
+        return isNew;
     }
 
     int size() {
@@ -42,24 +71,50 @@ final class Codes {
         return found[k];
     }
 
-    /// Numbers the codes in rising order from 0, so that neighbours on the last rows are neighbours in
-    /// memory.
+    /// Numbers the codes in rising order from 0.
     void sort() {
         found = Arrays.copyOf(found, size);
-        Arrays.sort(found);
-        rebuild(slots.length);
-        for (int k = 0; k < size; k++) {
-            numbers[slot(found[k])] = k;
+        if (dense) {
+            count();
+        } else {
+            Arrays.sort(found);
+            numbers = new int[slots.length];
+            for (int k = 0; k < size; k++) {
+                numbers[slot(found[k])] = k;
+            }
+        }
+    }
+
+    private void count() {
+        below = new int[bits.length];
+        int k = 0;
+        for (int word = 0; word < bits.length; word++) {
+            below[word] = k;
+            for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
+                found[k++] = ((long) word << 6) + Long.numberOfTrailingZeros(rest);
+            }
         }
     }
 
     /// The number of `code` after [#sort].
     int number(long code) {
+        if (dense) {
+            int word = (int) (code >>> 6);
+            long bit = 1L << code;
+            if ((bits[word] & bit) == 0) {
+                throw unreached(code);
+            }
+            return below[word] + Long.bitCount(bits[word] & (bit - 1));
+        }
         int slot = slot(code);
         if (slots[slot] != code) {
-            throw new IllegalStateException("board " + code + " was never reached");
+            throw unreached(code);
         }
         return numbers[slot];
+    }
+
+    private static IllegalStateException unreached(long code) {
+        return new IllegalStateException("board " + code + " was never reached");
     }
 
     private int slot(long code) {
@@ -74,7 +129,6 @@ final class Codes {
 
     private void rebuild(int capacity) {
         slots = empty(capacity);
-        numbers = new int[capacity];
         for (int k = 0; k < size; k++) {
             slots[slot(found[k])] = found[k];
         }

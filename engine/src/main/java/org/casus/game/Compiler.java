@@ -19,31 +19,20 @@ final class Compiler {
     final List<Rule> moves = new ArrayList<>();
     final List<Rule> events = new ArrayList<>();
     final List<Lookup<Boolean>> outcomes;
-    final Codes codes = new Codes();
     final Orbits orbits;
-    final IntList leadTurn = new IntList();
-    final IntList chanceTurn = new IntList();
+    private final Settling settling;
     final StateSpace space;
-    final BitSet open = new BitSet();
-    final BitSet possible = new BitSet();
-    final int[] playStart;
-    final int[] chanceStart;
-    final IntList playActor = new IntList();
-    final IntList playMove = new IntList();
-    final IntList playCost = new IntList();
-    final IntList leadStart = new IntList();
-    final IntList leadTo = new IntList();
-    final IntList leadOdds = new IntList();
-    final IntList chanceTo = new IntList();
-    final IntList chanceRate = new IntList();
-    final IntList chanceEvent = new IntList();
-    private final int[] settled;
-    private int turn;
+    final Lists lists;
+    final Shape shape;
+    final Flows flows;
+    private final Codes codes;
 
-    Compiler(Scenario scenario, int limit) throws SizeException {
+    /// @param shared whether states of a kind share a list, or each has its own
+    Compiler(Scenario scenario, int limit, boolean shared) throws SizeException {
         this.scenario = scenario;
         this.radix = new Radix(scenario.rows());
         this.orbits = new Orbits(scenario);
+        this.settling = new Settling(orbits, radix);
         scenario.moves().stream()
                 .filter(move -> !move.dormant())
                 .sorted(Comparator.comparingInt(Move::actor).thenComparingInt(Move::index))
@@ -51,15 +40,15 @@ final class Compiler {
         scenario.chance().stream()
                 .filter(event -> !event.dormant())
                 .forEach(event -> events.add(Rule.of(event, radix, formulas)));
-        this.settled = new int[radix.levels.length];
         this.outcomes = scenario.outcomes().stream()
                 .map(outcome -> Lookup.of(outcome.when().test(), radix.levels))
                 .toList();
+        this.codes = new Codes(radix.product);
         reach(limit);
         this.space = number();
-        this.playStart = new int[space.size() + 1];
-        this.chanceStart = new int[space.size() + 1];
-        list();
+        this.lists = new Lists(scenario, moves, events, space.size(), shared);
+        this.shape = list();
+        this.flows = new Flows(space, shared);
     }
 
     private void reach(int limit) throws SizeException {
@@ -86,18 +75,8 @@ final class Compiler {
 
     private void spread(long code, Rule.Jumps jumps) {
         for (long shift : jumps.shift()) {
-            codes.add(state(code + shift));
+            codes.add(settling.state(code + shift));
         }
-    }
-
-    /// The code of the state that stands for the board of `code`; its turn is then in [#turn].
-    private long state(long code) {
-        if (!orbits.any()) {
-            return code;
-        }
-        radix.board(code, settled);
-        turn = orbits.settle(settled);
-        return turn == 0 ? code : radix.code(settled);
     }
 
     private StateSpace number() {
@@ -115,57 +94,22 @@ final class Compiler {
         return new StateSpace(scenario, codes.number(startCode()), levels, outcome, orbits);
     }
 
-    private void list() {
+    private Shape list() {
         var board = new int[radix.levels.length];
         for (int state = 0; state < space.size(); state++) {
-            long code = codes.get(state);
-            space.board(state, board);
-            if (!space.absorbing(state)) {
-                for (Rule rule : moves) {
-                    play(rule, code, rule.at().at(board));
-                }
-                for (Rule rule : events) {
-                    chance(rule, code, rule.at().at(board));
-                }
+            if (space.absorbing(state)) {
+                lists.nothing(state);
+            } else {
+                space.board(state, board);
+                lists.add(state, board, codes.get(state), codes, settling);
             }
-            playStart[state + 1] = playActor.size();
-            chanceStart[state + 1] = chanceTo.size();
         }
-        leadStart.add(leadTo.size());
-    }
-
-    private void play(Rule rule, long code, Rule.Jumps jumps) {
-        if (!jumps.open()) {
-            return;
-        }
-        open.set(rule.index());
-        playActor.add(scenario.moves().get(rule.index()).actor());
-        playMove.add(rule.index());
-        playCost.add(jumps.weight());
-        leadStart.add(leadTo.size());
-        for (int k = 0; k < jumps.shift().length; k++) {
-            leadTo.add(codes.number(state(code + jumps.shift()[k])));
-            if (orbits.any()) {
-                leadTurn.add(turn);
-            }
-            leadOdds.add(jumps.odds()[k]);
-        }
-    }
-
-    private void chance(Rule rule, long code, Rule.Jumps jumps) {
-        for (int k = 0; k < jumps.shift().length; k++) {
-            possible.set(rule.index());
-            chanceTo.add(codes.number(state(code + jumps.shift()[k])));
-            if (orbits.any()) {
-                chanceTurn.add(turn);
-            }
-            chanceRate.add(jumps.odds()[k]);
-            chanceEvent.add(rule.index());
-        }
+        return lists.shape(seats());
     }
 
     private long startCode() {
-        return state(radix.code(scenario.rows().stream().mapToInt(Row::start).toArray()));
+        return settling.state(
+                radix.code(scenario.rows().stream().mapToInt(Row::start).toArray()));
     }
 
     private int outcome(int[] board) {
@@ -195,14 +139,13 @@ final class Compiler {
     }
 
     /// Who sits where, once all jumps are listed.
-    Seats seats() {
+    private Seats seats() {
         if (!orbits.any()) {
             return Seats.NONE;
         }
         return new Seats(
                 orbits.turns(),
-                leadTurn.toArray(),
-                chanceTurn.toArray(),
+                lists.turns(),
                 Orbits.kinds(scenario.actors().size(), scenario, Exchange::actor),
                 Orbits.kinds(scenario.moves().size(), scenario, Exchange::move),
                 Orbits.kinds(scenario.chance().size(), scenario, Exchange::event),
@@ -235,8 +178,8 @@ final class Compiler {
     }
 
     Findings findings() {
-        BitSet openMoves = spread(open, scenario.moves().size(), Exchange::move);
-        BitSet possibleEvents = spread(possible, scenario.chance().size(), Exchange::event);
+        BitSet openMoves = spread(lists.open, scenario.moves().size(), Exchange::move);
+        BitSet possibleEvents = spread(lists.possible, scenario.chance().size(), Exchange::event);
         List<Findings.Unreached> unreached = new ArrayList<>();
         BitSet[] reached = reached();
         for (Row row : scenario.rows()) {

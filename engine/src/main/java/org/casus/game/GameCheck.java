@@ -9,23 +9,32 @@ final class GameCheck {
         int n = b.actors;
         int r = b.states;
         int plays = b.playActor.length;
-        length("acts", b.acts.length, n);
-        length("drifts", b.drifts.length, n);
-        length("discount", b.discount.length, n);
-        length("kappa", b.kappa.length, n);
         length("flow", b.flow.length, r * n);
         length("playMove", b.playMove.length, plays);
         length("playCost", b.playCost.length, plays);
         length("leadOdds", b.leadOdds.length, b.leadTo.length);
         length("chanceRate", b.chanceRate.length, b.chanceTo.length);
         length("chanceEvent", b.chanceEvent.length, b.chanceTo.length);
-        if (b.seats.any()) {
-            length("seats.lead", b.seats.lead().length, b.leadTo.length);
-            length("seats.chance", b.seats.chance().length, b.chanceTo.length);
-        }
         runs("playStart", b.playStart, r, plays);
         runs("leadStart", b.leadStart, plays, b.leadTo.length);
         runs("chanceStart", b.chanceStart, r, b.chanceTo.length);
+        actors(b);
+        rates(b.chanceRate);
+        for (int x = 0; x < r; x++) {
+            for (int e = b.playStart[x] + 1; e < b.playStart[x + 1]; e++) {
+                if (b.playActor[e] < b.playActor[e - 1]) {
+                    throw new IllegalArgumentException("plays of state " + x + " are not sorted by actor");
+                }
+            }
+        }
+    }
+
+    static void actors(Game.Builder b) {
+        int n = b.actors;
+        length("acts", b.acts.length, n);
+        length("drifts", b.drifts.length, n);
+        length("discount", b.discount.length, n);
+        length("kappa", b.kappa.length, n);
         for (int i = 0; i < n; i++) {
             positive("acts", i, b.acts[i]);
             positive("drifts", i, b.drifts[i]);
@@ -34,16 +43,12 @@ final class GameCheck {
                 throw new IllegalArgumentException("kappa[" + i + "] is " + b.kappa[i] + ", not in 0 … ∞");
             }
         }
-        for (int k = 0; k < b.chanceRate.length; k++) {
-            if (!(b.chanceRate[k] >= 0) || Double.isInfinite(b.chanceRate[k])) {
-                throw new IllegalArgumentException("chanceRate[" + k + "] is " + b.chanceRate[k]);
-            }
-        }
-        for (int x = 0; x < r; x++) {
-            for (int e = b.playStart[x] + 1; e < b.playStart[x + 1]; e++) {
-                if (b.playActor[e] < b.playActor[e - 1]) {
-                    throw new IllegalArgumentException("plays of state " + x + " are not sorted by actor");
-                }
+    }
+
+    static void rates(double[] chanceRate) {
+        for (int k = 0; k < chanceRate.length; k++) {
+            if (!(chanceRate[k] >= 0) || Double.isInfinite(chanceRate[k])) {
+                throw new IllegalArgumentException("chanceRate[" + k + "] is " + chanceRate[k]);
             }
         }
     }

@@ -15,6 +15,10 @@ final class IntList {
         values[size++] = value;
     }
 
+    int get(int k) {
+        return values[k];
+    }
+
     int size() {
         return size;
     }

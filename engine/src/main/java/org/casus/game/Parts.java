@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The parts of a game that can be solved one after the other: what a state is worth depends only on
-/// states that can still come, so where play has left some states for good the rest is a game of its own.
+/// The parts of a game that can be solved one after the other: what a state is worth depends only
+/// on states that can still come, so where play has left some states for good the rest is a game
+/// of its own.
 ///
-/// Two states are in the same *component* if play can go from each to the other (Tarjan 1972, without
-/// recursion). Components come in an order in which no jump leads to a later one. Small ones are taken
-/// together with those before them, as a part costs something by itself.
+/// Two states are in the same *component* if play can go from each to the other (Tarjan 1972,
+/// without recursion). Components come in an order in which no jump leads to a later one. Small
+/// ones are taken together with those before them, as a part costs something by itself.
 ///
-/// O(leads + jumps of chance); memory 20 bytes a state.
+/// O(jumps); memory 20 bytes a state.
 public final class Parts {
 
     /// States that are worth a part of their own: at least this many, and this share of all.
@@ -23,7 +24,8 @@ public final class Parts {
     /// When a state was first seen, from 1; and the first state it can go back to, as far as known.
     private final int[] seen;
     private final int[] low;
-    /// States that are not in a component yet, and the states on the way, each with the jumps looked at.
+    /// States that are not in a component yet, and the states on the way, each with the jumps
+    /// looked at.
     private final int[] open;
     private final int[] way;
     private final int[] next;
@@ -103,20 +105,11 @@ public final class Parts {
     }
 
     private int count(int x) {
-        return lastLead(x) - firstLead(x) + game.chanceStart[x + 1] - game.chanceStart[x];
+        return game.jumpStart[x + 1] - game.jumpStart[x];
     }
 
     private int target(int x, int k) {
-        int leads = lastLead(x) - firstLead(x);
-        return k < leads ? game.leadTo[firstLead(x) + k] : game.chanceTo[game.chanceStart[x] + k - leads];
-    }
-
-    private int firstLead(int x) {
-        return game.leadStart[game.playStart[x]];
-    }
-
-    private int lastLead(int x) {
-        return game.leadStart[game.playStart[x + 1]];
+        return game.jumpTo[game.jumpStart[x] + k];
     }
 
     private List<int[]> together() {

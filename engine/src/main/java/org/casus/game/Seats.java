@@ -13,8 +13,7 @@ import java.util.Arrays;
 /// Where no actors are alike everything is empty or maps to itself.
 ///
 /// @param turn the turns, each a permutation of seats `[turns * N]`
-/// @param lead turn of each lead `[leads]`; empty where all are 0
-/// @param chance turn of each chance jump `[jumps]`; empty where all are 0
+/// @param jump turn of each jump, in the numbers of [Game] `[jumps]`; empty where all are 0
 /// @param actorKind the first of the actors alike each actor `[N]`
 /// @param moveKind the first of the moves that alike actors have as their counterparts, by the scenario's moves
 /// @param eventKind the same of chance events
@@ -23,8 +22,7 @@ import java.util.Arrays;
 ///     is: there they have the same values `[R * N]`
 public record Seats(
         int[] turn,
-        int[] lead,
-        int[] chance,
+        int[] jump,
         int[] actorKind,
         int[] moveKind,
         int[] eventKind,
@@ -33,31 +31,16 @@ public record Seats(
 
     /// Nobody is like anybody else.
     static final Seats NONE =
-            new Seats(new int[0], new int[0], new int[0], new int[0], new int[0], new int[0], new int[0], new byte[0]);
+            new Seats(new int[0], new int[0], new int[0], new int[0], new int[0], new int[0], new byte[0]);
 
     /// Whether states stand for several orders of alike actors.
     public boolean any() {
         return turn.length > 0;
     }
 
-    /// The seat that whoever jumps from seat i by lead l comes to, of n actors.
-    public int byLead(int l, int i, int n) {
-        return lead.length == 0 ? i : turn[lead[l] * n + i];
-    }
-
-    /// The seat that whoever jumps from seat i by chance jump k comes to, of n actors.
-    public int byChance(int k, int i, int n) {
-        return chance.length == 0 ? i : turn[chance[k] * n + i];
-    }
-
-    /// The turn of lead l.
-    public int turnOfLead(int l) {
-        return lead.length == 0 ? 0 : lead[l];
-    }
-
-    /// The turn of chance jump k.
-    public int turnOfChance(int k) {
-        return chance.length == 0 ? 0 : chance[k];
+    /// The seat that whoever has seat `i` comes to by jump `j`, of `n` actors.
+    public int after(int j, int i, int n) {
+        return jump.length == 0 ? i : turn[jump[j] * n + i];
     }
 
     /// Refuses what looks at each actor by itself.
@@ -71,37 +54,29 @@ public record Seats(
         }
     }
 
-    /// The seats of a part of a game: its `states` of the whole one, and so many leads and chance jumps, whose turns
-    /// are still to be copied.
-    Seats none(int[] states, int leads, int jumps, int n) {
+    /// The seats of a part of `whole`, whose seats these are: its states, of which the first `own`
+    /// lead on.
+    Seats of(Game whole, int[] states, int own) {
         if (!any()) {
             return NONE;
         }
-        var own = new byte[states.length * n];
+        int n = whole.actors;
+        var twins = new byte[states.length * n];
+        var turns = new int[whole.jumpTo.length];
+        int count = 0;
         for (int k = 0; k < states.length; k++) {
-            System.arraycopy(twin, states[k] * n, own, k * n, n);
+            int x = states[k];
+            System.arraycopy(twin, x * n, twins, k * n, n);
+            int jumps = k < own ? whole.jumpStart[x + 1] - whole.jumpStart[x] : 0;
+            System.arraycopy(jump, whole.jumpStart[x], turns, count, jumps);
+            count += jumps;
         }
-        return new Seats(turn, new int[leads], new int[jumps], actorKind, moveKind, eventKind, moveActor, own);
-    }
-
-    /// Takes over the turn of lead `from` of the whole game for lead `to` of a part.
-    void copyLead(Seats whole, int from, int to) {
-        if (any()) {
-            lead[to] = whole.lead[from];
-        }
-    }
-
-    /// The same for a chance jump.
-    void copyChance(Seats whole, int from, int to) {
-        if (any()) {
-            chance[to] = whole.chance[from];
-        }
+        return new Seats(turn, Arrays.copyOf(turns, count), actorKind, moveKind, eventKind, moveActor, twins);
     }
 
     boolean same(Seats other) {
         return Arrays.equals(turn, other.turn)
-                && Arrays.equals(lead, other.lead)
-                && Arrays.equals(chance, other.chance)
+                && Arrays.equals(jump, other.jump)
                 && Arrays.equals(actorKind, other.actorKind);
     }
 }

@@ -11,22 +11,33 @@ public final class SizeException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    private SizeException(String message) {
+    private final boolean byLimit;
+
+    private SizeException(String message, boolean byLimit) {
         super(message);
+        this.byLimit = byLimit;
+    }
+
+    /// Whether a higher limit would do.
+    public boolean byLimit() {
+        return byLimit;
     }
 
     static SizeException tooManyBoards(List<Row> rows) {
-        return new SizeException("The board has " + product(rows) + " combinations of levels, more than can be "
-                + "numbered."
-                + blame(rows, rows.stream().mapToInt(r -> r.levels().size()).toArray()));
+        return new SizeException(
+                "The board has " + product(rows) + " combinations of levels, more than can be numbered."
+                        + blame(rows, rows.stream().mapToInt(r -> r.levels().size()).toArray()),
+                false);
     }
 
     /// @param met how many levels of each row were met before giving up
     static SizeException tooManyStates(List<Row> rows, int[] met, int limit) {
-        return new SizeException(String.format(
-                        "More than %,d states can be reached (the board has %,d combinations of levels).",
-                        limit, product(rows))
-                + blame(rows, met));
+        return new SizeException(
+                String.format(
+                                "More than %,d states can be reached (the board has %,d combinations of levels).",
+                                limit, product(rows))
+                        + blame(rows, met),
+                true);
     }
 
     /// Number of boards, reachable or not.

@@ -4,18 +4,15 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.casus.scenario.Actor;
 import org.casus.scenario.Choice;
-import org.casus.scenario.Measure;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.World;
-import org.casus.scenario.Worth;
 
-/// The shape of a scenario's game, the same in every world: which states can be reached, which moves
-/// are open in each
+/// The shape of a scenario's game, the same in every world: which states can be reached, which
+/// moves are open in each
 /// and where they lead. A [World] fills in the numbers.
 ///
-/// Compiling visits each reachable state twice and each rule in it once: about a microsecond for ten
-/// rules. Memory
-/// beside the state space: 12 bytes a play, 8 a lead, 12 a chance jump.
+/// Compiling visits each reachable state twice and each rule in it once: about a microsecond for
+/// ten rules. Memory beside the state space: that of a [Game], whose lists it shares.
 public final class Structure {
 
     /// Refuse boards with more reachable states than this unless told otherwise.
@@ -24,35 +21,23 @@ public final class Structure {
     private final StateSpace space;
     private final Formulas formulas;
     private final Findings findings;
-    private final int[] playStart;
-    private final int[] playActor;
-    private final int[] playMove;
+    private final Shape shape;
+    private final Flows flows;
+    /// Formulas of prices, odds and rates.
     private final int[] playCost;
-    private final int[] leadStart;
-    private final int[] leadTo;
+
     private final int[] leadOdds;
-    private final int[] chanceStart;
-    private final int[] chanceTo;
     private final int[] chanceRate;
-    private final int[] chanceEvent;
-    private final Seats seats;
 
     private Structure(Compiler c) {
         space = c.space;
         formulas = c.formulas;
         findings = c.findings();
-        playStart = c.playStart;
-        playActor = c.playActor.toArray();
-        playMove = c.playMove.toArray();
-        playCost = c.playCost.toArray();
-        leadStart = c.leadStart.toArray();
-        leadTo = c.leadTo.toArray();
-        leadOdds = c.leadOdds.toArray();
-        chanceStart = c.chanceStart;
-        chanceTo = c.chanceTo.toArray();
-        chanceRate = c.chanceRate.toArray();
-        chanceEvent = c.chanceEvent.toArray();
-        seats = c.seats();
+        shape = c.shape;
+        flows = c.flows;
+        playCost = c.lists.playCost;
+        leadOdds = c.lists.leadOdds;
+        chanceRate = c.lists.chanceRate;
     }
 
     /// Compiles `scenario`, refusing more than [#DEFAULT_LIMIT] states.
@@ -66,7 +51,12 @@ public final class Structure {
     ///
     /// @throws SizeException if too many states can be reached
     public static Structure compile(Scenario scenario, int limit) throws SizeException {
-        return new Structure(new Compiler(scenario, limit));
+        return new Structure(new Compiler(scenario, limit, true));
+    }
+
+    /// The same with lists of its own for each state: what sharing must not change.
+    static Structure compileApart(Scenario scenario) throws SizeException {
+        return new Structure(new Compiler(scenario, DEFAULT_LIMIT, false));
     }
 
     /// Compiles `scenario` as if no actors were alike: every order of them is a state.
@@ -86,11 +76,12 @@ public final class Structure {
         return findings;
     }
 
-    /// The game in `world`. Time and memory linear in states × actors, plays and leads.
+    /// The game in `world`. Time and memory linear in kinds of states and of flow, and in their
+    /// plays and leads.
     public Game game(World world) {
         Scenario scenario = space.scenario();
         List<Actor> actors = scenario.actors();
-        if (seats.any()) {
+        if (shape.seats().any()) {
             Tied.check(scenario, world);
         }
         double[] value = formulas.in(world);
@@ -106,25 +97,19 @@ public final class Structure {
                 : b.acts.clone();
         b.discount = perActor(actors, actor -> world.inGame(actor.looksAhead()));
         b.kappa = perActor(actors, actor -> Math.log(world.inGame(actor.sharpness())));
-        b.flow = flow(world, b.discount);
-        b.playStart = playStart;
-        b.playActor = playActor;
-        b.playMove = playMove;
-        b.playCost = pick(value, playCost);
-        b.leadStart = leadStart;
-        b.leadTo = leadTo;
-        b.leadOdds = pick(value, leadOdds);
-        b.chanceStart = chanceStart;
-        b.chanceTo = chanceTo;
-        b.chanceRate = pick(value, chanceRate);
-        b.chanceEvent = chanceEvent;
-        b.seats = seats;
-        return b.build();
+        return b.build(
+                shape,
+                new Game.Numbers(
+                        flows.kind,
+                        flows.table(world, b.discount),
+                        pick(value, playCost),
+                        pick(value, leadOdds),
+                        pick(value, chanceRate)));
     }
 
     /// Slopes of a number by every judgement, per unit as written and in the order of
-    /// [Scenario#judgements], from its slopes by the arrays of `game(world)`. Which states there are and
-    /// which moves are open depends on no judgement.
+    /// [Scenario#judgements], from its slopes by the arrays of `game(world)`. Which states there
+    /// are and which moves are open depends on no judgement.
     ///
     /// Time linear in states × worths, plays and leads.
     public double[] slopes(World world, GameSlopes slopes) {
@@ -133,32 +118,7 @@ public final class Structure {
         scatter(slopes.leadOdds(), leadOdds, byFormula);
         scatter(slopes.chanceRate(), chanceRate, byFormula);
         double[] byJudgement = JudgementSlopes.of(space, formulas, byFormula, world, slopes);
-        return seats.any() ? Tied.shared(space.scenario(), byJudgement) : byJudgement;
-    }
-
-    private double[] flow(World world, double[] discount) {
-        List<Actor> actors = space.scenario().actors();
-        int n = actors.size();
-        int[] levels = space.scenario().rows().stream()
-                .mapToInt(row -> row.levels().size())
-                .toArray();
-        var flow = new double[space.size() * n];
-        var board = new int[levels.length];
-        for (Actor actor : actors) {
-            for (Worth worth : actor.worths()) {
-                double points = worth.sign() * world.inGame(worth.points());
-                boolean running = worth.points().measure().form() == Measure.Form.POINTS_EACH;
-                double each = running ? points : discount[actor.index()] * points;
-                Lookup<Boolean> holds = Lookup.of(worth.when().test(), levels);
-                for (int state = 0; state < space.size(); state++) {
-                    space.board(state, board);
-                    if (holds.at(board)) {
-                        flow[state * n + actor.index()] += each;
-                    }
-                }
-            }
-        }
-        return flow;
+        return shape.seats().any() ? Tied.shared(space.scenario(), byJudgement) : byJudgement;
     }
 
     private static double[] perActor(List<Actor> actors, ToDoubleFunction<Actor> of) {

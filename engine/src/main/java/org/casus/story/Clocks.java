@@ -61,13 +61,13 @@ final class Clocks {
             list.add(new Maker.Chance(event.index()));
         }
         makers = List.copyOf(list);
-        int most = game.plays() + game.chanceTo.length;
+        int most = game.plays() + Math.toIntExact(game.transitions());
         start = new int[game.states + 1];
         out = new double[game.states];
         var clocks = new int[most];
         var rateOf = new double[most];
         var first = new int[most + 1];
-        to = new int[game.leadTo.length + game.chanceTo.length];
+        to = new int[Math.toIntExact(game.transitions())];
         upTo = new double[to.length];
         for (int x = 0; x < game.states; x++) {
             plays(x, clocks, rateOf, first);
@@ -88,21 +88,22 @@ final class Clocks {
 
     private void plays(int x, int[] clocks, double[] rateOf, int[] first) {
         for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
+            int p = game.entry(x, e);
             double sum = 0;
-            for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                sum = lead(game.leadTo[l], game.leadOdds[l], sum);
+            for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                sum = lead(game.leadTo(x, l), game.leadOdds[l], sum);
             }
-            close(game.playMove[e], rates[e], sum, clocks, rateOf, first);
+            close(game.playMove[p], rates[e], sum, clocks, rateOf, first);
         }
     }
 
     private void events(int x, int[] clocks, double[] rateOf, int[] first) {
-        for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
+        for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
             if (!seenBefore(x, k)) {
                 double sum = 0;
-                for (int j = k; j < game.chanceStart[x + 1]; j++) {
+                for (int j = k; j < game.chanceEnd(x); j++) {
                     if (game.chanceEvent[j] == game.chanceEvent[k]) {
-                        sum = lead(game.chanceTo[j], game.chanceRate[j], sum);
+                        sum = lead(game.chanceTo(x, j), game.chanceRate[j], sum);
                     }
                 }
                 close(moves + game.chanceEvent[k], 1, sum, clocks, rateOf, first);
@@ -111,7 +112,7 @@ final class Clocks {
     }
 
     private boolean seenBefore(int x, int jump) {
-        for (int k = game.chanceStart[x]; k < jump; k++) {
+        for (int k = game.chanceStart(x); k < jump; k++) {
             if (game.chanceEvent[k] == game.chanceEvent[jump]) {
                 return true;
             }

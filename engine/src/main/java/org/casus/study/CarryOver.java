@@ -1,7 +1,6 @@
 package org.casus.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -81,11 +80,13 @@ final class CarryOver {
     }
 
     private static IntStream leads(Game game, int x) {
-        return Arrays.stream(game.leadTo, game.leadStart[game.playStart[x]], game.leadStart[game.playStart[x + 1]]);
+        int kind = game.kind[x];
+        return IntStream.range(game.leadStart[game.listStart[kind]], game.leadStart[game.listStart[kind + 1]])
+                .map(l -> game.leadTo(x, l));
     }
 
     private static IntStream chances(Game game, int x) {
-        return Arrays.stream(game.chanceTo, game.chanceStart[x], game.chanceStart[x + 1]);
+        return IntStream.range(game.chanceStart(x), game.chanceEnd(x)).map(k -> game.chanceTo(x, k));
     }
 
     /// V `[R * N]` to start from.

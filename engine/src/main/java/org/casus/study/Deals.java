@@ -71,7 +71,7 @@ public final class Deals {
         var last = new BitSet();
         for (int x = 0; x < shape.states; x++) {
             for (int e = shape.playStart[x]; e < shape.playStart[x + 1]; e++) {
-                Move move = space.scenario().moves().get(shape.playMove[e]);
+                Move move = space.scenario().moves().get(shape.playMove[shape.entry(x, e)]);
                 last.set(e, move.origin() == Move.Origin.SIGN && signs(move, agreement, x));
             }
         }
@@ -127,10 +127,11 @@ public final class Deals {
                 if (!signatures.get(e)) {
                     continue;
                 }
+                int p = game.entry(x, e);
                 double signed = before[x] * rates[e];
                 double nothing = 1;
-                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                    just[game.leadTo[l]] += signed * game.leadOdds[l];
+                for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                    just[game.leadTo(x, l)] += signed * game.leadOdds[l];
                     nothing -= game.leadOdds[l];
                 }
                 just[x] += signed * Math.max(0, nothing);

@@ -39,7 +39,7 @@ public final class Held {
             unplanned.set(x, planned < 0);
             int[] seated = planned >= 0 && gameBefore.seats.any() ? alike.seatMoves(x) : new int[0];
             for (int e = gameAfter.playStart[x]; e < gameAfter.playStart[x + 1]; e++) {
-                int named = moves[gameAfter.playMove[e]];
+                int named = moves[gameAfter.playMove[gameAfter.entry(x, e)]];
                 int move = named >= 0 && seated.length > 0 ? seated[named] : named;
                 int play = planned < 0 || move < 0 ? NOT_MADE : Matched.play(gameBefore, planned, move);
                 like[e] = planned < 0 ? AS_RETHOUGHT : play;

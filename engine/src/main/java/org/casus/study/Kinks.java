@@ -34,12 +34,13 @@ public final class Kinks {
     }
 
     private static double advantage(Game game, double[] value, int x, int e) {
-        int i = game.playActor[e];
+        int p = game.entry(x, e);
+        int i = game.playActor[p];
         double here = value[x * game.actors + i];
-        double gain = -game.playCost[e];
-        for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-            int seat = game.seats.byLead(l, i, game.actors);
-            gain += game.leadOdds[l] * (value[game.leadTo[l] * game.actors + seat] - here);
+        double gain = -game.playCost[p];
+        for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+            int seat = game.seat(x, l, i);
+            gain += game.leadOdds[l] * (value[game.leadTo(x, l) * game.actors + seat] - here);
         }
         return gain;
     }

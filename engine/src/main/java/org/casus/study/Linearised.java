@@ -83,7 +83,7 @@ record Linearised(double level, double factor, Functional functional) {
 
     private static int play(Game game, int state, int move) {
         for (int e = game.playStart[state]; e < game.playStart[state + 1]; e++) {
-            if (game.playMove[e] == move) {
+            if (game.playMove[game.entry(state, e)] == move) {
                 return e;
             }
         }

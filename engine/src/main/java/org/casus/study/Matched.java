@@ -46,7 +46,7 @@ final class Matched {
     /// The play of `move` in `state`, −1 where it is closed.
     static int play(Game game, int state, int move) {
         for (int e = game.playStart[state]; e < game.playStart[state + 1]; e++) {
-            if (game.playMove[e] == move) {
+            if (game.playMove[game.entry(state, e)] == move) {
                 return e;
             }
         }

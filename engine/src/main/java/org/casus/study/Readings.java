@@ -121,13 +121,8 @@ public final class Readings {
 
     private boolean neverLeft(BitSet states) {
         for (int x = states.nextSetBit(0); x >= 0; x = states.nextSetBit(x + 1)) {
-            for (int l = shape.leadStart[shape.playStart[x]]; l < shape.leadStart[shape.playStart[x + 1]]; l++) {
-                if (!states.get(shape.leadTo[l])) {
-                    return false;
-                }
-            }
-            for (int k = shape.chanceStart[x]; k < shape.chanceStart[x + 1]; k++) {
-                if (!states.get(shape.chanceTo[k])) {
+            for (int j = shape.jumpStart[x]; j < shape.jumpStart[x + 1]; j++) {
+                if (!states.get(shape.jumpTo[j])) {
                     return false;
                 }
             }
@@ -155,8 +150,10 @@ public final class Readings {
 
     private BitSet playsOf(int move) {
         var of = new BitSet();
-        for (int e = 0; e < shape.plays(); e++) {
-            of.set(e, shape.playMove[e] == move);
+        for (int x = 0; x < shape.states; x++) {
+            for (int e = shape.playStart[x]; e < shape.playStart[x + 1]; e++) {
+                of.set(e, shape.playMove[shape.entry(x, e)] == move);
+            }
         }
         return of;
     }

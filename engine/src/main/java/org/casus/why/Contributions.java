@@ -83,9 +83,10 @@ final class Contributions {
 
     private void prices(int x) {
         for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-            if (game.playActor[e] == actor && counted(e)) {
+            int p = game.entry(x, e);
+            if (game.playActor[p] == actor && counted(e)) {
                 for (int j = 0; j < stakes.size(); j++) {
-                    flow[j][x] += solution.rate()[e] * stakes.get(j).paid(x, game.playMove[e]);
+                    flow[j][x] += solution.rate()[e] * stakes.get(j).paid(x, game.playMove[p]);
                 }
             }
         }
@@ -97,22 +98,22 @@ final class Contributions {
         double top = 0;
         double meant = 0;
         for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-            if (game.playActor[e] == actor) {
-                top = Math.max(top, exponent(e));
+            if (game.playActor[game.entry(x, e)] == actor) {
+                top = Math.max(top, exponent(x, e));
                 meant += solution.rate()[e] * behaviour.advantage()[e];
             }
         }
         double sum = Math.exp(-top);
         for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-            if (game.playActor[e] == actor) {
-                sum += Math.exp(exponent(e) - top);
+            if (game.playActor[game.entry(x, e)] == actor) {
+                sum += Math.exp(exponent(x, e) - top);
             }
         }
         return game.acts[actor] / game.kappa[actor] * (top + Math.log(sum)) - meant;
     }
 
-    private double exponent(int e) {
-        return game.playWeight[e] + game.kappa[actor] * behaviour.advantage()[e];
+    private double exponent(int x, int e) {
+        return game.playWeight[game.entry(x, e)] + game.kappa[actor] * behaviour.advantage()[e];
     }
 
     /// The streams `from` … `from + count − 1` as a game without plays.
@@ -142,18 +143,19 @@ final class Contributions {
 
     private Jumps jumps() {
         int[] start = new int[game.states + 1];
-        int[] to = new int[game.leadTo.length + game.chanceTo.length];
+        int[] to = new int[Math.toIntExact(game.transitions())];
         double[] rate = new double[to.length];
         int k = 0;
         for (int x = 0; x < game.states; x++) {
-            for (int c = game.chanceStart[x]; c < game.chanceStart[x + 1]; c++) {
-                to[k] = game.chanceTo[c];
+            for (int c = game.chanceStart(x); c < game.chanceEnd(x); c++) {
+                to[k] = game.chanceTo(x, c);
                 rate[k++] = game.chanceRate[c];
             }
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                if (game.playActor[e] != actor || counted(e)) {
-                    for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                        to[k] = game.leadTo[l];
+                int p = game.entry(x, e);
+                if (game.playActor[p] != actor || counted(e)) {
+                    for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                        to[k] = game.leadTo(x, l);
                         rate[k++] = solution.rate()[e] * game.leadOdds[l];
                     }
                 }

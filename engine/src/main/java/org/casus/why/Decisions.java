@@ -32,12 +32,13 @@ public final class Decisions {
         var options = new ArrayList<Option>();
         double moving = 0;
         for (int e = game.playStart[state]; e < game.playStart[state + 1]; e++) {
-            if (game.playActor[e] == actor) {
+            int p = game.entry(state, e);
+            if (game.playActor[p] == actor) {
                 double rate = solution.rate()[e];
                 double advantage = behaviour.advantage()[e];
                 moving += rate;
                 options.add(new Option(
-                        OptionalInt.of(game.playMove[e]), e, rate, rate / acts, here + advantage, advantage));
+                        OptionalInt.of(game.playMove[p]), e, rate, rate / acts, here + advantage, advantage));
             }
         }
         if (options.isEmpty()) {
@@ -70,7 +71,8 @@ public final class Decisions {
             int to;
             for (int from = game.playStart[x]; from < game.playStart[x + 1]; from = to) {
                 double best = 0;
-                for (to = from; to < game.playStart[x + 1] && game.playActor[to] == game.playActor[from]; to++) {
+                int actor = game.playActor[game.entry(x, from)];
+                for (to = from; to < game.playStart[x + 1] && game.playActor[game.entry(x, to)] == actor; to++) {
                     best = Math.max(best, behaviour.advantage()[to]);
                 }
                 for (int e = from; e < to; e++) {

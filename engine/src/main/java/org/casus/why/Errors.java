@@ -68,7 +68,7 @@ public record Errors(double above, List<Conduct> conduct, List<Blame> blame) {
         double[][] sums = new double[4][game.actors];
         for (int x = 0; x < game.states; x++) {
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                int i = game.playActor[e];
+                int i = game.playActor[game.entry(x, e)];
                 double made = time[x] * solution.rate()[e];
                 sums[0][i] += made;
                 sums[1][i] += advantage[e] < -nothing ? made : 0;
@@ -93,7 +93,7 @@ public record Errors(double above, List<Conduct> conduct, List<Blame> blame) {
             if (play == MarkedChain.CHANCE || mark >= FIRST || !(loss[play] > nothing)) {
                 return mark;
             }
-            return loss[play] > above ? FIRST + game.playActor[play] : SLIPS;
+            return loss[play] > above ? FIRST + game.playActor[game.entry(x, play)] : SLIPS;
         });
         int outcomes = space.scenario().outcomes().size();
         int[] sorted = new int[marked.size()];
@@ -125,9 +125,11 @@ public record Errors(double above, List<Conduct> conduct, List<Blame> blame) {
             StateSpace space, Solution solution, double[] loss, double above, int actor, int threads) {
         Game game = solution.game();
         double[] rates = solution.rate().clone();
-        for (int e = 0; e < rates.length; e++) {
-            boolean spared = loss[e] > above && (actor < 0 || game.playActor[e] == actor);
-            rates[e] = spared ? 0 : rates[e];
+        for (int x = 0; x < game.states; x++) {
+            for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
+                boolean spared = loss[e] > above && (actor < 0 || game.playActor[game.entry(x, e)] == actor);
+                rates[e] = spared ? 0 : rates[e];
+            }
         }
         var question = Transient.Question.odds(new double[] {game.horizon}, List.of(Classes.outcomes(space)));
         return Transient.of(Chain.of(game, rates), question, threads).odds()[0][0];

@@ -71,8 +71,8 @@ public final class Interests {
     public Split difference(int state, int play, int other) {
         double whole = worth(state, play, (x) -> total[x * game.actors + actor])
                 - worth(state, other, (x) -> total[x * game.actors + actor])
-                - price(play)
-                + price(other);
+                - price(state, play)
+                + price(state, other);
         return split(
                 whole,
                 j -> worth(state, play, x -> values[j][x])
@@ -81,12 +81,14 @@ public final class Interests {
                         - paid(j, state, other));
     }
 
-    private double price(int play) {
-        return play == Option.WAIT ? 0 : game.playCost[play];
+    private double price(int state, int play) {
+        return play == Option.WAIT ? 0 : game.playCost[game.entry(state, play)];
     }
 
     private double paid(int j, int state, int play) {
-        return play == Option.WAIT || j >= stakes.size() ? 0 : stakes.get(j).paid(state, game.playMove[play]);
+        return play == Option.WAIT || j >= stakes.size()
+                ? 0
+                : stakes.get(j).paid(state, game.playMove[game.entry(state, play)]);
     }
 
     private double worth(int state, int play, Values of) {
@@ -95,8 +97,9 @@ public final class Interests {
             return here;
         }
         double gain = 0;
-        for (int l = game.leadStart[play]; l < game.leadStart[play + 1]; l++) {
-            gain += game.leadOdds[l] * (of.at(game.leadTo[l]) - here);
+        int p = game.entry(state, play);
+        for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+            gain += game.leadOdds[l] * (of.at(game.leadTo(state, l)) - here);
         }
         return here + gain;
     }

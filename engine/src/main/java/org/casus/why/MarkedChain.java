@@ -47,7 +47,7 @@ final class MarkedChain {
         state = new int[game.states];
         mark = new int[game.states];
         start = new int[game.states + 1];
-        to = new int[2 * game.leadTo.length + game.chanceTo.length + 1];
+        to = new int[Math.toIntExact(2 * game.transitions()) + 1];
         rate = new double[to.length];
         walk();
     }
@@ -63,14 +63,17 @@ final class MarkedChain {
     private void leave(int k) {
         int x = state[k];
         int m = mark[k];
-        for (int c = game.chanceStart[x]; c < game.chanceStart[x + 1]; c++) {
-            jump(game.chanceTo[c], rule.after(m, CHANCE, x, game.chanceTo[c]), game.chanceRate[c]);
+        for (int c = game.chanceStart(x); c < game.chanceEnd(x); c++) {
+            int y = game.chanceTo(x, c);
+            jump(y, rule.after(m, CHANCE, x, y), game.chanceRate[c]);
         }
         for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
+            int p = game.entry(x, e);
             double rest = 1;
-            for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
+            for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
                 rest -= game.leadOdds[l];
-                jump(game.leadTo[l], rule.after(m, e, x, game.leadTo[l]), rates[e] * game.leadOdds[l]);
+                int y = game.leadTo(x, l);
+                jump(y, rule.after(m, e, x, y), rates[e] * game.leadOdds[l]);
             }
             int stays = rule.after(m, e, x, x);
             if (stays != m) {

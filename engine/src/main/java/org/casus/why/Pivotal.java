@@ -73,7 +73,7 @@ public record Pivotal(double odds, List<Pivot> pivots) {
         double[] rates = solution.rate().clone();
         for (int x = there.nextSetBit(0); x >= 0; x = there.nextSetBit(x + 1)) {
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                rates[e] = game.playMove[e] == pivot.move() ? 0 : rates[e];
+                rates[e] = game.playMove[game.entry(x, e)] == pivot.move() ? 0 : rates[e];
             }
         }
         var question = Transient.Question.odds(new double[] {game.horizon}, List.of(Classes.in(where, space.size())));
@@ -116,7 +116,7 @@ public record Pivotal(double odds, List<Pivot> pivots) {
             double sum = 0;
             for (int x = 0; x < game.states; x++) {
                 for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                    if (game.playMove[e] == move) {
+                    if (game.playMove[game.entry(x, e)] == move) {
                         net[x] = effect[e];
                         one[x] = Math.max(0, sign * effect[e]);
                         open[x] = time[x];

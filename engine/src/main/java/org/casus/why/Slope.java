@@ -29,9 +29,10 @@ final class Slope {
         }
         Game game = solution.game();
         double here = solution.value()[state * game.actors + actor];
-        double gain = -game.playCost[play];
-        for (int l = game.leadStart[play]; l < game.leadStart[play + 1]; l++) {
-            gain += game.leadOdds[l] * (solution.value()[game.leadTo[l] * game.actors + actor] - here);
+        int p = game.entry(state, play);
+        double gain = -game.playCost[p];
+        for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+            gain += game.leadOdds[l] * (solution.value()[game.leadTo(state, l) * game.actors + actor] - here);
         }
         return gain;
     }
@@ -53,8 +54,8 @@ final class Slope {
         add(solution, actor, state, other, -1, byValue, direct);
         try (var adjoint = new Adjoint(solution, settings)) {
             GameSlopes slopes = adjoint.solveValues(byValue).slopes();
-            for (int e = 0; e < game.plays(); e++) {
-                slopes.playCost()[e] += direct.playCost()[e];
+            for (int p = 0; p < game.playCost.length; p++) {
+                slopes.playCost()[p] += direct.playCost()[p];
             }
             slopes.add(direct.leadOdds(), direct.chanceRate());
             return structure.slopes(world, slopes);
@@ -68,9 +69,10 @@ final class Slope {
         }
         Game game = solution.game();
         int here = state * game.actors + actor;
-        direct.playCost()[play] -= sign;
-        for (int l = game.leadStart[play]; l < game.leadStart[play + 1]; l++) {
-            int there = game.leadTo[l] * game.actors + actor;
+        int p = game.entry(state, play);
+        direct.playCost()[p] -= sign;
+        for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+            int there = game.leadTo(state, l) * game.actors + actor;
             byValue[there] += sign * game.leadOdds[l];
             byValue[here] -= sign * game.leadOdds[l];
             direct.leadOdds()[l] += sign * (solution.value()[there] - solution.value()[here]);

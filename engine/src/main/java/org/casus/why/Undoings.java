@@ -36,6 +36,9 @@ final class Undoings {
     private final List<Change> changes = new ArrayList<>();
     /// Change of each lead.
     private final int[] change;
+    /// Number of the first lead of each state.
+    private final int[] firstLead;
+
     /// Shape of each change, and that of what takes it back, −1 if nothing does.
     private final int[] shape;
 
@@ -75,11 +78,18 @@ final class Undoings {
         this.solution = solution;
         this.threads = threads;
         game = solution.game();
-        change = new int[game.leadTo.length];
+        firstLead = new int[game.states + 1];
+        for (int x = 0; x < game.states; x++) {
+            int k = game.kind[x];
+            int leads = game.leadStart[game.listStart[k + 1]] - game.leadStart[game.listStart[k]];
+            firstLead[x + 1] = firstLead[x] + leads;
+        }
+        change = new int[firstLead[game.states]];
         for (int x = 0; x < game.states; x++) {
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                    change[l] = number(change(game.playMove[e], x, game.leadTo[l]));
+                int p = game.entry(x, e);
+                for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                    change[number(x, l)] = number(change(game.playMove[p], x, game.leadTo(x, l)));
                 }
             }
         }
@@ -90,6 +100,11 @@ final class Undoings {
             shape[k] = Objects.requireNonNull(shapes.get(of));
             reverse[k] = shapes.getOrDefault(of.reversed(), -1);
         }
+    }
+
+    /// Number of lead `l` of state x among all leads of all states.
+    private int number(int x, int l) {
+        return firstLead[x] + l - game.leadStart[game.listStart[game.kind[x]]];
     }
 
     private int number(Change one) {
@@ -142,8 +157,9 @@ final class Undoings {
         double[] count = new double[changes.size()];
         for (int x = 0; x < game.states; x++) {
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                    count[change[l]] += time[x] * solution.rate()[e] * game.leadOdds[l];
+                int p = game.entry(x, e);
+                for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                    count[change[number(x, l)]] += time[x] * solution.rate()[e] * game.leadOdds[l];
                 }
             }
         }
@@ -184,9 +200,10 @@ final class Undoings {
     /// Adds how often each move makes the change of shape `back` from x in `time`.
     private void takenBack(int back, int x, double time, double[] by) {
         for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-            for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                if (shape[change[l]] == back) {
-                    by[game.playMove[e]] += time * solution.rate()[e] * game.leadOdds[l];
+            int p = game.entry(x, e);
+            for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                if (shape[change[number(x, l)]] == back) {
+                    by[game.playMove[p]] += time * solution.rate()[e] * game.leadOdds[l];
                 }
             }
         }
@@ -197,7 +214,7 @@ final class Undoings {
             return mark;
         }
         if (play != MarkedChain.CHANCE) {
-            int made = markOf[change[lead(play, to)]];
+            int made = markOf[change[number(x, lead(x, play, to))]];
             if (made > 0) {
                 return made;
             }
@@ -205,9 +222,9 @@ final class Undoings {
         return mark > 0 && stands(changes.get(watched[mark - 1]).rows, x, to) ? mark : 0;
     }
 
-    private int lead(int play, int to) {
-        int l = game.leadStart[play];
-        while (game.leadTo[l] != to) {
+    private int lead(int x, int play, int to) {
+        int l = game.leadStart[game.entry(x, play)];
+        while (game.leadTo(x, l) != to) {
             l++;
         }
         return l;

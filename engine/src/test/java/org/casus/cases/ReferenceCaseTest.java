@@ -103,7 +103,11 @@ class ReferenceCaseTest {
             }
             board[ankara.index()] = 0;
             for (int p = game.playStart[x]; p < game.playStart[x + 1]; p++) {
-                if (space.scenario().moves().get(game.playMove[p]).id().equals("azerbaijan/sign-truce")) {
+                if (space.scenario()
+                        .moves()
+                        .get(game.playMove[game.entry(x, p)])
+                        .id()
+                        .equals("azerbaijan/sign-truce")) {
                     plays.put(Arrays.stream(board).boxed().toList(), p);
                 }
             }

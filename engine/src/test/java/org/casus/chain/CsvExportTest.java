@@ -107,7 +107,8 @@ class CsvExportTest {
         assertThat(states.names("start").indexOf("true")).isEqualTo(game.start);
         assertThat(states.names("final")).contains("true", "false");
         double[] cost = files.table("moves.csv").numbers("cost");
-        assertThat(cost).isEqualTo(game.playCost);
-        assertThat(files.table("chance.csv").numbers("rate")).isEqualTo(game.chanceRate);
+        Game.Builder lists = Game.Builder.of(game);
+        assertThat(cost).isEqualTo(lists.playCost);
+        assertThat(files.table("chance.csv").numbers("rate")).isEqualTo(lists.chanceRate);
     }
 }

@@ -83,7 +83,7 @@ class ForecastTest {
                 }
             }
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                times[game.playMove[e]] += spent.get(game.start, x) * solution.rate()[e];
+                times[game.playMove[game.entry(x, e)]] += spent.get(game.start, x) * solution.rate()[e];
             }
         }
         gained[solved.space().outcome(game.start)] += 1;

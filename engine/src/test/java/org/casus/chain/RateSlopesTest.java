@@ -28,7 +28,7 @@ class RateSlopesTest {
         for (int x = 0; x < game.states; x++) {
             where.set(x, x != game.start && random.nextInt(3) == 0);
         }
-        int move = game.playMove[random.nextInt(game.plays())];
+        int move = game.playMove[random.nextInt(game.playMove.length)];
         int[] watched = {0, game.plays() / 2, game.plays() - 1};
         int[] watchedIn = {game.start, game.start, game.states - 1};
         double time = 7.5;
@@ -69,17 +69,18 @@ class RateSlopesTest {
                 continue;
             }
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                if (game.playMove[e] == asked.last()) {
+                int p = game.entry(x, e);
+                if (game.playMove[p] == asked.last()) {
                     jump(g, x, n, rate[e]);
                     pay[x] += rate[e];
                     continue;
                 }
-                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                    jump(g, x, game.leadTo[l], rate[e] * game.leadOdds[l]);
+                for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                    jump(g, x, game.leadTo(x, l), rate[e] * game.leadOdds[l]);
                 }
             }
-            for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-                jump(g, x, game.chanceTo[k], game.chanceRate[k]);
+            for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
+                jump(g, x, game.chanceTo(x, k), game.chanceRate[k]);
             }
         }
         for (int k = 0; k < asked.watched().length; k++) {
@@ -107,12 +108,18 @@ class RateSlopesTest {
         var where = new BitSet();
         where.set(game.states / 2, game.states);
         var slopes = RateSlopes.of(solution, Functional.odds(where, game.states, 5), 1);
-        for (int e = 0; e < game.plays(); e++) {
+        var byRate = new double[game.playCost.length];
+        for (int x = 0; x < game.states; x++) {
+            for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
+                byRate[game.entry(x, e)] += solution.rate()[e] * slopes.play()[e];
+            }
+        }
+        for (int p = 0; p < byRate.length; p++) {
             double sum = 0;
-            for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
+            for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
                 sum += game.leadOdds[l] * slopes.lead()[l];
             }
-            assertThat(sum).isCloseTo(solution.rate()[e] * slopes.play()[e], within(1e-14));
+            assertThat(sum).isCloseTo(byRate[p], within(1e-14));
         }
     }
 

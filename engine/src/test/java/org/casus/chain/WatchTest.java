@@ -135,17 +135,18 @@ class WatchTest {
         var g = new SimpleMatrix(n + 1, n + 1);
         for (int x = 0; x < n; x++) {
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
+                int p = game.entry(x, e);
                 if (plays.get(e)) {
                     add(g, x, n, rates[e]);
                     continue;
                 }
-                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                    int y = game.leadTo[l];
+                for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                    int y = game.leadTo(x, l);
                     add(g, x, states.get(y) ? n : y, rates[e] * game.leadOdds[l]);
                 }
             }
-            for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-                int y = game.chanceTo[k];
+            for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
+                int y = game.chanceTo(x, k);
                 add(g, x, states.get(y) ? n : y, game.chanceRate[k]);
             }
         }

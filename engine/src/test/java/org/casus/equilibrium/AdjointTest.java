@@ -82,13 +82,16 @@ class AdjointTest {
         var solution = Equilibrium.solve(game, EXACT);
         try (var work = new Workspace(game, EXACT)) {
             double[] v = work.pad(solution.value());
-            work.field.evaluate(v, new double[v.length]);
             double[] unit = new double[game.actors];
             Arrays.fill(unit, 1);
-            var derivative = new Derivative(work.layout, work.parallel, unit);
-            derivative.take(work.field, v, 0);
+            var field = new LogitField(work.layout, work.parallel, unit);
+            field.evaluate(v, new double[v.length]);
+            var derivative = new Derivative(work.layout, work.parallel, field, unit);
+            derivative.take(v);
             derivative.shift(0);
-            var pullback = new Pullback(work.layout, work.parallel, new Inflow(work.layout), work.field, v);
+            var lists = new LeadLists(work.layout);
+            var play = field.play(v);
+            var pullback = new Pullback(work.layout, work.parallel, lists, new Inflow(work.layout, lists), play, v);
             var random = new SplittableRandom(9);
             double[] z = new double[v.length];
             float[] w = new float[v.length];

@@ -291,29 +291,16 @@ class InvarianceTest {
 
     /// The game with every lead stated in two pieces.
     private static Game leadsInTwo(Game game, double share) {
-        var b = new Game.Builder();
-        b.actors = game.actors;
-        b.states = game.states;
-        b.choice = game.choice;
-        b.acts = game.acts;
-        b.drifts = game.drifts;
-        b.discount = game.discount;
-        b.kappa = game.kappa;
-        b.flow = game.flow;
-        b.playStart = game.playStart;
-        b.playActor = game.playActor;
-        b.playMove = game.playMove;
-        b.playCost = game.playCost;
-        b.chanceStart = game.chanceStart;
-        b.chanceTo = game.chanceTo;
-        b.chanceRate = game.chanceRate;
-        b.chanceEvent = game.chanceEvent;
-        b.leadStart = Arrays.stream(game.leadStart).map(k -> 2 * k).toArray();
-        b.leadTo = new int[2 * game.leadTo.length];
+        Game.Builder b = Game.Builder.of(game);
+        int[] to = b.leadTo;
+        double[] odds = b.leadOdds;
+        b.playWeight = new double[0];
+        b.leadStart = Arrays.stream(b.leadStart).map(k -> 2 * k).toArray();
+        b.leadTo = new int[2 * to.length];
         b.leadOdds = new double[b.leadTo.length];
         for (int k = 0; k < b.leadTo.length; k++) {
-            b.leadTo[k] = game.leadTo[k / 2];
-            b.leadOdds[k] = game.leadOdds[k / 2] * (k % 2 == 0 ? share : 1 - share);
+            b.leadTo[k] = to[k / 2];
+            b.leadOdds[k] = odds[k / 2] * (k % 2 == 0 ? share : 1 - share);
         }
         return b.build();
     }
@@ -359,12 +346,13 @@ class InvarianceTest {
 
     private static String name(Game game, int x, int e, IntUnaryOperator state, IntUnaryOperator actor) {
         var leads = new TreeMap<Integer, Double>();
-        for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-            leads.merge(state.applyAsInt(game.leadTo[l]), game.leadOdds[l], Double::sum);
+        int p = game.entry(x, e);
+        for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+            leads.merge(state.applyAsInt(game.leadTo(x, l)), game.leadOdds[l], Double::sum);
         }
         leads.replaceAll((to, odds) -> Math.round(odds * 1e9) / 1e9);
-        return "state " + state.applyAsInt(x) + ", actor " + actor.applyAsInt(game.playActor[e]) + ", cost "
-                + game.playCost[e] + ", to " + leads;
+        return "state " + state.applyAsInt(x) + ", actor " + actor.applyAsInt(game.playActor[p]) + ", cost "
+                + game.playCost[p] + ", to " + leads;
     }
 
     private static void near(Choice choice, long seed, String what, int at, double is, double was) {

@@ -246,14 +246,17 @@ class LimitsTest {
         while (game.playStart[x + 1] <= play) {
             x++;
         }
-        int i = game.playActor[play];
+        int i = game.playActor[game.entry(x, play)];
         double moves = 0;
         double copies = 0;
         for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-            if (game.playActor[e] == i) {
+            if (game.playActor[game.entry(x, e)] == i) {
                 double like = 0;
                 for (int f = game.playStart[x]; f < game.playStart[x + 1]; f++) {
-                    like += game.playActor[f] == i && leads(game, f).equals(leads(game, e)) ? 1 : 0;
+                    like += game.playActor[game.entry(x, f)] == i
+                                    && leads(game, x, f).equals(leads(game, x, e))
+                            ? 1
+                            : 0;
                 }
                 moves += 1 / like;
                 copies = e == play ? like : copies;
@@ -262,10 +265,10 @@ class LimitsTest {
         return game.drifts[i] / (1 + moves * game.drifts[i] / game.acts[i]) / copies;
     }
 
-    private static Map<Integer, Double> leads(Game game, int e) {
+    private static Map<Integer, Double> leads(Game game, int x, int e) {
         var leads = new TreeMap<Integer, Double>();
-        for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-            leads.put(game.leadTo[l], Math.round(game.leadOdds[l] * 1e9) / 1e9);
+        for (int l = game.leadStart[game.entry(x, e)]; l < game.leadStart[game.entry(x, e) + 1]; l++) {
+            leads.put(game.leadTo(x, l), Math.round(game.leadOdds[l] * 1e9) / 1e9);
         }
         return leads;
     }
@@ -278,10 +281,10 @@ class LimitsTest {
         while (change > 1e-12) {
             change = 0;
             for (int x = 0; x < game.states; x++) {
-                double in = game.flow[x];
+                double in = game.flow(x, 0);
                 double out = game.discount[0] + game.acts[0];
-                for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-                    in += game.chanceRate[k] * v[game.chanceTo[k]];
+                for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
+                    in += game.chanceRate[k] * v[game.chanceTo(x, k)];
                     out += game.chanceRate[k];
                 }
                 double best = 0;

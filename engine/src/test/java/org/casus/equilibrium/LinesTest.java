@@ -37,18 +37,21 @@ class LinesTest {
             float[] rate = floats(random, jumps);
             int[] at = random.ints(jumps, 0, STATES).map(y -> y * LANES).toArray();
             float[] b = floats(random, SIZE);
-            float[] inverse = floats(random, SIZE);
+            float[] diagonal = floats(random, LANES);
+            float out = 2 + random.nextFloat();
             float[] scalar = floats(random, SIZE);
             float[] vector = scalar.clone();
             float[] before = scalar.clone();
-            ScalarLines.balance(scalar, k, line, rate, at, 0, jumps, b, inverse);
-            VectorLines.balance(vector, k, line, rate, at, 0, jumps, b, inverse);
+            ScalarLines.balance(scalar, k, line, rate, at, 0, jumps, b, diagonal, out);
+            VectorLines.balance(vector, k, line, rate, at, 0, jumps, b, diagonal, out);
             assertThat(vector).as("seed %d", seed).isEqualTo(scalar);
             double sum = b[k + 3];
             for (int j = 0; j < jumps; j++) {
                 sum += (double) rate[j] * before[at[j] + line + 3];
             }
-            assertThat((double) scalar[k + 3]).as("seed %d", seed).isCloseTo(sum * inverse[k + 3], within(sum));
+            assertThat((double) scalar[k + 3])
+                    .as("seed %d", seed)
+                    .isCloseTo(sum / (diagonal[line + 3] + out), within(sum));
             scalar[k + 3] = before[k + 3];
             assertThat(scalar[(k + LANES) % SIZE]).as("seed %d", seed).isEqualTo(before[(k + LANES) % SIZE]);
         }
@@ -59,27 +62,62 @@ class LinesTest {
         for (long seed = 0; seed < 200; seed++) {
             var random = new Random(seed);
             int jumps = random.nextInt(20);
-            int base = random.nextInt(3);
+            int first = random.nextInt(3);
+            int slot = random.nextInt(4);
             int line = random.nextBoolean() ? 0 : Layout.LINE;
             int k = random.nextInt(STATES) * LANES + line;
             float[] diagonal = floats(random, LANES);
             float[] z = floats(random, SIZE);
-            float[] v = floats(random, SIZE);
-            int[] target = random.ints(base + jumps, 0, STATES).toArray();
-            float[] jump = floats(random, base + jumps);
-            float[] djump = floats(random, jumps);
+            int last = first + jumps;
+            int[] target = random.ints(last, 0, STATES).toArray();
+            float[] jump = floats(random, jumps + slot);
             float[] scalar = new float[SIZE];
             float[] vector = new float[SIZE];
-            int last = base + jumps;
-            ScalarLines.move(diagonal, z, v, scalar, k, line, LANES, target, jump, base, last, djump, base);
-            VectorLines.move(diagonal, z, v, vector, k, line, LANES, target, jump, base, last, djump, base);
+            float[] across = new float[jumps * LANES];
+            float[] too = new float[jumps * LANES];
+            ScalarLines.move(diagonal, z, scalar, k, line, LANES, target, first, last, jump, slot, across);
+            VectorLines.move(diagonal, z, vector, k, line, LANES, target, first, last, jump, slot, too);
             assertThat(vector).as("seed %d", seed).isEqualTo(scalar);
+            assertThat(too).as("seed %d", seed).isEqualTo(across);
             double sum = (double) diagonal[line] * z[k];
-            for (int j = base; j < last; j++) {
-                int y = target[j] * LANES + line;
-                sum -= (double) jump[j] * (z[y] - z[k]) + (double) djump[j - base] * (v[y] - v[k]);
+            for (int j = 0; j < jumps; j++) {
+                float d = z[target[first + j] * LANES + line] - z[k];
+                assertThat(across[j * LANES + line]).as("seed %d", seed).isEqualTo(d);
+                sum -= (double) jump[slot + j] * d;
             }
             assertThat((double) scalar[k]).as("seed %d", seed).isCloseTo(sum, within(sum));
+        }
+    }
+
+    @Test
+    void respondIsTheSameEitherWay() {
+        for (long seed = 0; seed < 200; seed++) {
+            var random = new Random(seed);
+            int changes = random.nextInt(9);
+            int line = random.nextBoolean() ? 0 : Layout.LINE;
+            int k = random.nextInt(STATES) * LANES + line;
+            float[] v = floats(random, SIZE);
+            float[] scalar = floats(random, SIZE);
+            float[] vector = scalar.clone();
+            float[] change = floats(random, changes);
+            int[] to = random.ints(changes, 0, STATES).map(y -> y * LANES).toArray();
+            float[] sums = floats(random, 2 * LANES);
+            float[] cleared = sums.clone();
+            double sum = (double) scalar[k] - sums[LANES + line];
+            ScalarLines.respond(v, scalar, k, line, LANES, change, to, changes, sums);
+            VectorLines.respond(v, vector, k, line, LANES, change, to, changes, cleared);
+            assertThat(vector).as("seed %d", seed).isEqualTo(scalar);
+            assertThat(cleared).as("seed %d", seed).isEqualTo(sums);
+            for (int l = 0; l < changes; l++) {
+                sum -= (double) change[l] * (v[to[l] + line] - v[k]);
+            }
+            assertThat((double) scalar[k]).as("seed %d", seed).isCloseTo(sum, within(sum));
+            for (int i = 0; i < LANES; i++) {
+                boolean mine = i >= line && i < line + Layout.LINE;
+                assertThat(sums[i] == 0 && sums[LANES + i] == 0)
+                        .as("seed %d", seed)
+                        .isEqualTo(mine);
+            }
         }
     }
 
@@ -88,21 +126,56 @@ class LinesTest {
         for (long seed = 0; seed < 200; seed++) {
             var random = new Random(seed);
             int jumps = random.nextInt(20);
+            int base = random.nextInt(3);
             int line = random.nextBoolean() ? 0 : Layout.LINE;
             int k = random.nextInt(STATES) * LANES + line;
+            int at = random.nextInt(3) * Layout.LINE;
             double[] v = random.doubles(SIZE, -1, 1).toArray();
-            double[] scalar = random.doubles(SIZE, -1, 1).toArray();
+            double[] scalar = random.doubles(4 * Layout.LINE, -1, 1).toArray();
             double[] vector = scalar.clone();
             double[] jump = random.doubles(jumps).toArray();
-            int[] target = random.ints(jumps, 0, STATES).toArray();
-            double sum = scalar[k + 5];
-            ScalarLines.drift(v, scalar, k, line, LANES, target, jump, 0, jumps);
-            VectorLines.drift(v, vector, k, line, LANES, target, jump, 0, jumps);
+            int last = base + jumps;
+            int[] target = random.ints(last, 0, STATES).toArray();
+            double sum = scalar[at + 5];
+            ScalarLines.drift(v, k, line, LANES, target, base, last, jump, base, scalar, at);
+            VectorLines.drift(v, k, line, LANES, target, base, last, jump, base, vector, at);
             assertThat(vector).as("seed %d", seed).isEqualTo(scalar);
             for (int j = 0; j < jumps; j++) {
-                sum += jump[j] * (v[target[j] * LANES + line + 5] - v[k + 5]);
+                sum += jump[j] * (v[target[base + j] * LANES + line + 5] - v[k + 5]);
             }
-            assertThat(scalar[k + 5]).as("seed %d", seed).isCloseTo(sum, Offset.offset(1e-12));
+            assertThat(scalar[at + 5]).as("seed %d", seed).isCloseTo(sum, Offset.offset(1e-12));
+        }
+    }
+
+    @Test
+    void expIsTheSameEitherWayAndThatOfMath() {
+        for (long seed = 0; seed < 50; seed++) {
+            var random = new Random(seed);
+            int count = random.nextInt(70);
+            double[] scalar = random.doubles(count, -720, 700).toArray();
+            for (int j = 0; j < count; j += 3) {
+                scalar[j] = random.nextGaussian();
+            }
+            if (count > 5) {
+                scalar[0] = Double.NaN;
+                scalar[1] = Double.NEGATIVE_INFINITY;
+                scalar[2] = 0;
+                scalar[4] = -708;
+            }
+            double[] vector = scalar.clone();
+            double[] is = scalar.clone();
+            Exponential.scalar(scalar, 0, count);
+            int whole = VectorExponential.exp(vector, count);
+            Exponential.scalar(vector, whole, count);
+            assertThat(vector).as("seed %d", seed).isEqualTo(scalar);
+            for (int j = 0; j < count; j++) {
+                double math = is[j] < Exponential.LEAST ? 0 : Math.exp(is[j]);
+                assertThat(scalar[j])
+                        .as("e^%s", is[j])
+                        .satisfies(e -> assertThat(
+                                        Double.isNaN(math) ? Double.isNaN(e) : Math.abs(e - math) <= 2 * Math.ulp(math))
+                                .isTrue());
+            }
         }
     }
 

@@ -18,14 +18,14 @@ final class Naive {
     /// Σ_y P_e(y) (V_i(y) − V_i(x))
     double gain(int x, int e, int i, double[] v) {
         double gain = 0;
-        for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-            gain += game.leadOdds[l] * (at(v, game.leadTo[l], i) - at(v, x, i));
+        for (int l = game.leadStart[game.entry(x, e)]; l < game.leadStart[game.entry(x, e) + 1]; l++) {
+            gain += game.leadOdds[l] * (at(v, game.leadTo(x, l), i) - at(v, x, i));
         }
         return gain;
     }
 
     double advantage(int x, int e, double[] v) {
-        return gain(x, e, game.playActor[e], v) - game.playCost[e];
+        return gain(x, e, game.playActor[game.entry(x, e)], v) - game.playCost[game.entry(x, e)];
     }
 
     double[] rates(double[] v) {
@@ -45,18 +45,19 @@ final class Naive {
     }
 
     double weight(int x, int e, double[] v) {
-        return Math.exp(game.playWeight[e] + game.kappa[game.playActor[e]] * advantage(x, e, v));
+        return Math.exp(
+                game.playWeight[game.entry(x, e)] + game.kappa[game.playActor[game.entry(x, e)]] * advantage(x, e, v));
     }
 
     /// F_i(x) for given rates.
     double field(int x, int i, double[] v, double[] rate) {
-        double f = game.flow[x * game.actors + i] - game.discount[i] * at(v, x, i);
-        for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-            f += game.chanceRate[k] * (at(v, game.chanceTo[k], i) - at(v, x, i));
+        double f = game.flow(x, i) - game.discount[i] * at(v, x, i);
+        for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
+            f += game.chanceRate[k] * (at(v, game.chanceTo(x, k), i) - at(v, x, i));
         }
         double sum = 1;
         for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-            if (game.playActor[e] != i) {
+            if (game.playActor[game.entry(x, e)] != i) {
                 f += rate[e] * gain(x, e, i, v);
                 continue;
             }
@@ -86,13 +87,14 @@ final class Naive {
         double[] left = new double[w.length];
         for (int x = 0; x < game.states; x++) {
             for (int i = 0; i < game.actors; i++) {
-                double f = game.flow[x * game.actors + i] - game.discount[i] * at(w, x, i);
-                for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-                    f += game.chanceRate[k] * (at(w, game.chanceTo[k], i) - at(w, x, i));
+                double f = game.flow(x, i) - game.discount[i] * at(w, x, i);
+                for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
+                    f += game.chanceRate[k] * (at(w, game.chanceTo(x, k), i) - at(w, x, i));
                 }
                 for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
+                    int p = game.entry(x, e);
                     f += rate[e] * gain(x, e, i, w);
-                    f -= game.playActor[e] == i ? rate[e] * game.playCost[e] : 0;
+                    f -= game.playActor[p] == i ? rate[e] * game.playCost[p] : 0;
                 }
                 left[x * game.actors + i] = f;
             }
@@ -123,7 +125,7 @@ final class Naive {
 
     private double balance(int x, int i, double[] v) {
         double out = game.discount[i];
-        for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
+        for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
             out += game.chanceRate[k];
         }
         double[] rate = new double[game.plays()];
@@ -134,7 +136,7 @@ final class Naive {
             }
             for (int e : playsOf(x, k)) {
                 rate[e] = game.acts[k] * weight(x, e, v) / sum;
-                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
+                for (int l = game.leadStart[game.entry(x, e)]; l < game.leadStart[game.entry(x, e) + 1]; l++) {
                     out += rate[e] * game.leadOdds[l];
                 }
             }
@@ -145,7 +147,7 @@ final class Naive {
     private List<Integer> playsOf(int x, int i) {
         var plays = new ArrayList<Integer>();
         for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-            if (game.playActor[e] == i) {
+            if (game.playActor[game.entry(x, e)] == i) {
                 plays.add(e);
             }
         }

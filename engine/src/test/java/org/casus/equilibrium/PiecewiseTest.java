@@ -85,11 +85,8 @@ class PiecewiseTest {
             }
             for (int x = 0; x < game.states; x++) {
                 assertThat(part[x]).as("state %d, seed %d", x, seed).isNotEqualTo(-1);
-                for (int l = game.leadStart[game.playStart[x]]; l < game.leadStart[game.playStart[x + 1]]; l++) {
-                    assertThat(part[game.leadTo[l]]).as("seed %d", seed).isLessThanOrEqualTo(part[x]);
-                }
-                for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-                    assertThat(part[game.chanceTo[k]]).as("seed %d", seed).isLessThanOrEqualTo(part[x]);
+                for (int j = game.jumpStart[x]; j < game.jumpStart[x + 1]; j++) {
+                    assertThat(part[game.jumpTo[j]]).as("seed %d", seed).isLessThanOrEqualTo(part[x]);
                 }
             }
         }
@@ -114,7 +111,7 @@ class PiecewiseTest {
             assertThat(inPart[k]).isEqualTo(inWhole[at], within(1e-12));
         }
         assertThat(part.game().playStart[part.own()]).isEqualTo(part.game().plays());
-        assertThat(part.game().chanceStart[part.own()]).isEqualTo(part.game().chanceTo.length);
+        assertThat(part.game().jumpStart[part.own()]).isEqualTo(part.game().jumpTo.length);
     }
 
     @ParameterizedTest

@@ -152,7 +152,7 @@ class ReferenceGradientTest {
                 System.arraycopy(v, x * work.layout.lanes, value, x * game.actors, game.actors);
             }
             double[] none = new double[value.length];
-            double[] rate = work.field.rate.clone();
+            double[] rate = work.field.rates(v);
             return new Solution(game, value, none, rate, none, 0, 0, 0, 0, near.iterations(), List.of());
         }
     }

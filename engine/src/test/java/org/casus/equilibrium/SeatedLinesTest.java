@@ -37,40 +37,93 @@ class SeatedLinesTest {
     }
 
     @Test
-    void driftAndMoveAreTheSameEitherWay() {
+    void driftMoveAndRespondAreTheSameEitherWay() {
         var random = new Random(1);
         assertThat(layout.lanes).isEqualTo(2 * Layout.LINE);
         assertThat(layout.turned()).isTrue();
         double[] v = random.doubles(layout.size(), -1, 1).toArray();
-        double[] jump = random.doubles(layout.jumpTo.length).toArray();
         float[] z = floats(random, layout.size());
-        float[] value = floats(random, layout.size());
-        float[] rate = floats(random, jump.length);
         float[] diagonal = floats(random, layout.lanes);
         for (int x = 0; x < layout.states; x++) {
-            int first = layout.jumpStart[x];
-            int last = layout.jumpStart[x + 1];
-            float[] response = floats(random, last - first);
             for (int line = 0; line < layout.lanes; line += Layout.LINE) {
-                int k = x * layout.lanes + line;
-                double[] scalar = random.doubles(layout.size(), -1, 1).toArray();
-                double[] vector = scalar.clone();
-                double sum = scalar[k + 5];
-                for (int j = first; j < last; j++) {
-                    int y = layout.jumpTo[j] * layout.lanes;
-                    sum += jump[j] * (v[y + layout.turns[layout.jumpTurn[j] + line + 5]] - v[k + 5]);
-                }
-                ScalarSeatedLines.drift(v, scalar, k, line, layout, jump, first, last);
-                VectorSeatedLines.drift(v, vector, k, line, layout, jump, first, last);
-                assertThat(vector).isEqualTo(scalar);
-                assertThat(scalar[k + 5]).isCloseTo(sum, Offset.offset(1e-12));
-                float[] one = new float[layout.size()];
-                float[] two = new float[layout.size()];
-                ScalarSeatedLines.move(diagonal, z, value, one, k, line, layout, rate, first, last, response, first);
-                VectorSeatedLines.move(diagonal, z, value, two, k, line, layout, rate, first, last, response, first);
-                assertThat(two).isEqualTo(one);
+                drift(random, v, x, line);
+                move(random, diagonal, z, x, line);
+                respond(random, z, x, line);
             }
         }
+    }
+
+    private void drift(Random random, double[] v, int x, int line) {
+        int first = layout.game.jumpStart[x];
+        int last = layout.game.jumpStart[x + 1];
+        int k = x * layout.lanes + line;
+        int at = 2 * layout.lanes + line;
+        double[] jump = random.doubles(last - first).toArray();
+        double[] scalar = random.doubles(3 * layout.lanes, -1, 1).toArray();
+        double[] vector = scalar.clone();
+        double sum = scalar[at + 5];
+        for (int j = first; j < last; j++) {
+            sum += jump[j - first] * (v[read(j, line + 5)] - v[k + 5]);
+        }
+        ScalarSeatedLines.drift(v, k, line, layout, first, last, jump, first, scalar, at);
+        VectorSeatedLines.drift(v, k, line, layout, first, last, jump, first, vector, at);
+        assertThat(vector).isEqualTo(scalar);
+        assertThat(scalar[at + 5]).isCloseTo(sum, Offset.offset(1e-12));
+    }
+
+    private void move(Random random, float[] diagonal, float[] z, int x, int line) {
+        int first = layout.game.jumpStart[x];
+        int last = layout.game.jumpStart[x + 1];
+        int k = x * layout.lanes + line;
+        int slot = 3;
+        float[] jump = floats(random, slot + last - first);
+        float[] one = new float[layout.size()];
+        float[] two = new float[layout.size()];
+        float[] acrossOne = new float[(last - first) * layout.lanes];
+        float[] acrossTwo = new float[acrossOne.length];
+        ScalarSeatedLines.move(diagonal, z, one, k, line, layout, first, last, jump, slot, acrossOne);
+        VectorSeatedLines.move(diagonal, z, two, k, line, layout, first, last, jump, slot, acrossTwo);
+        assertThat(two).isEqualTo(one);
+        assertThat(acrossTwo).isEqualTo(acrossOne);
+        double sum = diagonal[line + 5] * z[k + 5];
+        for (int j = first; j < last; j++) {
+            float across = z[read(j, line + 5)] - z[k + 5];
+            assertThat(acrossOne[(j - first) * layout.lanes + line + 5]).isEqualTo(across);
+            sum -= jump[slot + j - first] * across;
+        }
+        assertThat((double) one[k + 5]).isCloseTo(sum, Offset.offset(1e-4));
+    }
+
+    private void respond(Random random, float[] v, int x, int line) {
+        int first = layout.game.jumpStart[x];
+        int count = layout.game.jumpStart[x + 1] - first;
+        int k = x * layout.lanes + line;
+        float[] change = floats(random, count);
+        int[] to = new int[count];
+        int[] turn = new int[count];
+        for (int j = 0; j < count; j++) {
+            to[j] = layout.game.jumpTo[first + j] * layout.lanes;
+            turn[j] = layout.jumpTurn[first + j];
+        }
+        float[] sumsOne = floats(random, 2 * layout.lanes);
+        float[] sumsTwo = sumsOne.clone();
+        float[] one = floats(random, layout.size());
+        float[] two = one.clone();
+        double sum = (double) one[k + 5] - sumsOne[layout.lanes + line + 5];
+        for (int j = 0; j < count; j++) {
+            sum -= (double) change[j] * (v[read(first + j, line + 5)] - v[k + 5]);
+        }
+        ScalarSeatedLines.respond(v, one, k, line, layout, change, to, turn, count, sumsOne);
+        VectorSeatedLines.respond(v, two, k, line, layout, change, to, turn, count, sumsTwo);
+        assertThat(two).isEqualTo(one);
+        assertThat(sumsTwo).isEqualTo(sumsOne);
+        assertThat(sumsOne[line + 5]).isZero();
+        assertThat((double) one[k + 5]).isCloseTo(sum, Offset.offset(1e-4));
+    }
+
+    /// What a lane reads by jump j.
+    private int read(int j, int lane) {
+        return layout.game.jumpTo[j] * layout.lanes + layout.turns[layout.jumpTurn[j] + lane];
     }
 
     @Test
@@ -87,19 +140,20 @@ class SeatedLinesTest {
             int turns = layout.turns.length / layout.lanes;
             int[] turn = random.ints(jumps, 0, turns).map(t -> t * layout.lanes).toArray();
             float[] b = floats(random, layout.size());
-            float[] inverse = floats(random, layout.size());
+            float[] diagonal = floats(random, layout.lanes);
+            float out = 2;
             float[] scalar = floats(random, layout.size());
             float[] vector = scalar.clone();
             double sum = b[k + 1];
             for (int j = 0; j < jumps; j++) {
                 sum += (double) rate[j] * scalar[at[j] + layout.turns[turn[j] + line + 1]];
             }
-            ScalarSeatedLines.balance(scalar, k, line, rate, at, turn, layout.turns, 0, jumps, b, inverse);
-            VectorSeatedLines.balance(vector, k, line, rate, at, turn, layout.turns, 0, jumps, b, inverse);
+            ScalarSeatedLines.balance(scalar, k, line, rate, at, turn, layout.turns, 0, jumps, b, diagonal, out);
+            VectorSeatedLines.balance(vector, k, line, rate, at, turn, layout.turns, 0, jumps, b, diagonal, out);
             assertThat(vector).as("seed %d", seed).isEqualTo(scalar);
             assertThat((double) scalar[k + 1])
                     .as("seed %d", seed)
-                    .isCloseTo(sum * inverse[k + 1], Offset.offset(1e-4 * (1 + Math.abs(sum))));
+                    .isCloseTo(sum / (diagonal[line + 1] + out), Offset.offset(1e-4 * (1 + Math.abs(sum))));
         }
     }
 

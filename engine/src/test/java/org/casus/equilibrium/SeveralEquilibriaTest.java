@@ -188,11 +188,11 @@ class SeveralEquilibriaTest {
         var newton = new DenseNewton(game);
         var found = new ArrayList<double[]>();
         double box = 0;
-        for (int k = 0; k < game.flow.length; k++) {
-            box = Math.max(box, Math.abs(game.flow[k]) / game.discount[k % game.actors]);
+        for (int k = 0; k < game.flowTable.length; k++) {
+            box = Math.max(box, Math.abs(game.flowTable[k]) / game.discount[k % game.actors]);
         }
         for (int s = 0; s < starts; s++) {
-            double[] start = new double[game.flow.length];
+            double[] start = new double[game.states * game.actors];
             for (int k = 0; k < start.length; k++) {
                 start[k] = box * (2 * random.nextDouble() - 1);
             }

@@ -108,9 +108,9 @@ class OrbitsTest {
             int n = game.actors;
             assertThat(game.seats.any()).isTrue();
             assertThat(Arrays.copyOf(game.seats.turn(), n)).isSorted();
-            for (int l = 0; l < game.leadTo.length; l++) {
+            for (int j = 0; j < game.jumpTo.length; j++) {
                 for (int i = 0; i < n; i++) {
-                    int seat = game.seats.byLead(l, i, n);
+                    int seat = game.seats.after(j, i, n);
                     assertThat(game.seats.actorKind()[seat])
                             .isEqualTo(game.seats.actorKind()[i]);
                 }

@@ -74,16 +74,17 @@ class StakesTest {
                 }
                 assertThat(flow)
                         .as("%s: flow of %s in %d", name, actor.id(), x)
-                        .isCloseTo(game.flow[x * game.actors + actor.index()], within(1e-13));
+                        .isCloseTo(game.flow(x, actor.index()), within(1e-13));
                 for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                    if (game.playActor[e] == actor.index()) {
+                    int p = game.entry(x, e);
+                    if (game.playActor[p] == actor.index()) {
                         double paid = 0;
                         for (Stake stake : stakes) {
-                            paid += stake.paid(x, game.playMove[e]);
+                            paid += stake.paid(x, game.playMove[p]);
                         }
                         assertThat(-paid)
                                 .as("%s: price of play %d", name, e)
-                                .isCloseTo(game.playCost[e], within(1e-13));
+                                .isCloseTo(game.playCost[p], within(1e-13));
                     }
                 }
             }

@@ -104,8 +104,7 @@ class StructureTest {
             assertThat(scenario.outcomes().get(space.outcome(x))).isEqualTo(naive.outcome(board));
             assertThat(space.absorbing(x)).isEqualTo(naive.outcome(board).absorbing());
             for (Actor actor : scenario.actors()) {
-                assertThat(game.flow[x * game.actors + actor.index()])
-                        .isCloseTo(naive.flow(board, actor), within(1e-14));
+                assertThat(game.flow(x, actor.index())).isCloseTo(naive.flow(board, actor), within(1e-14));
             }
             assertThat(plays(scenario, space, game, x)).isEqualTo(naive.plays(board));
             assertThat(jumps(scenario, space, game, x)).isEqualTo(naive.chance(board));
@@ -115,13 +114,14 @@ class StructureTest {
     private static Map<Move, NaiveGame.Play> plays(Scenario scenario, StateSpace space, Game game, int x) {
         var plays = new HashMap<Move, NaiveGame.Play>();
         for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
+            int p = game.entry(x, e);
             var leads = new HashMap<List<Integer>, Double>();
-            for (int k = game.leadStart[e]; k < game.leadStart[e + 1]; k++) {
-                leads.put(board(space, game.leadTo[k]), rounded(game.leadOdds[k]));
+            for (int k = game.leadStart[p]; k < game.leadStart[p + 1]; k++) {
+                leads.put(board(space, game.leadTo(x, k)), rounded(game.leadOdds[k]));
             }
-            Move move = scenario.moves().get(game.playMove[e]);
-            assertThat(game.playActor[e]).isEqualTo(move.actor());
-            plays.put(move, new NaiveGame.Play(game.playCost[e], leads));
+            Move move = scenario.moves().get(game.playMove[p]);
+            assertThat(game.playActor[p]).isEqualTo(move.actor());
+            plays.put(move, new NaiveGame.Play(game.playCost[p], leads));
         }
         return plays;
     }
@@ -129,9 +129,9 @@ class StructureTest {
     private static Map<Chance, Map<List<Integer>, Double>> jumps(
             Scenario scenario, StateSpace space, Game game, int x) {
         var jumps = new HashMap<Chance, Map<List<Integer>, Double>>();
-        for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
+        for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
             jumps.computeIfAbsent(scenario.chance().get(game.chanceEvent[k]), e -> new HashMap<>())
-                    .put(board(space, game.chanceTo[k]), rounded(game.chanceRate[k]));
+                    .put(board(space, game.chanceTo(x, k)), rounded(game.chanceRate[k]));
         }
         return jumps;
     }

@@ -100,14 +100,15 @@ class SimulationTest {
         switch (maker) {
             case Maker.Actor(int actor, int move) -> {
                 for (int e = game.playStart[from]; e < game.playStart[from + 1]; e++) {
-                    for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                        can |= game.playActor[e] == actor && game.playMove[e] == move && game.leadTo[l] == to;
+                    int p = game.entry(from, e);
+                    for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                        can |= game.playActor[p] == actor && game.playMove[p] == move && game.leadTo(from, l) == to;
                     }
                 }
             }
             case Maker.Chance(int event) -> {
-                for (int k = game.chanceStart[from]; k < game.chanceStart[from + 1]; k++) {
-                    can |= game.chanceEvent[k] == event && game.chanceTo[k] == to;
+                for (int k = game.chanceStart(from); k < game.chanceEnd(from); k++) {
+                    can |= game.chanceEvent[k] == event && game.chanceTo(from, k) == to;
                 }
             }
         }

@@ -119,12 +119,13 @@ class CarryOverTest {
     private static List<Integer> targets(Game game, int x) {
         List<Integer> targets = new ArrayList<>();
         for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-            for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                targets.add(game.leadTo[l]);
+            int p = game.entry(x, e);
+            for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                targets.add(game.leadTo(x, l));
             }
         }
-        for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-            targets.add(game.chanceTo[k]);
+        for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
+            targets.add(game.chanceTo(x, k));
         }
         return targets.stream().distinct().toList();
     }

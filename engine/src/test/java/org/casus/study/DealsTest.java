@@ -88,17 +88,18 @@ class DealsTest {
         var slope = new double[p.length];
         for (int x = 0; x < p.length; x++) {
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                String id = space.scenario().moves().get(game.playMove[e]).id();
-                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
+                int q = game.entry(x, e);
+                String id = space.scenario().moves().get(game.playMove[q]).id();
+                for (int l = game.leadStart[q]; l < game.leadStart[q + 1]; l++) {
                     double flow = p[x] * solution.rate()[e] * game.leadOdds[l];
-                    boolean last = id.endsWith("/sign-ceasefire") && space.level(game.leadTo[l], table) == 0;
+                    boolean last = id.endsWith("/sign-ceasefire") && space.level(game.leadTo(x, l), table) == 0;
                     slope[x] -= flow;
-                    (last ? just : slope)[game.leadTo[l]] += flow;
+                    (last ? just : slope)[game.leadTo(x, l)] += flow;
                 }
             }
-            for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
+            for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
                 slope[x] -= p[x] * game.chanceRate[k];
-                slope[game.chanceTo[k]] += p[x] * game.chanceRate[k];
+                slope[game.chanceTo(x, k)] += p[x] * game.chanceRate[k];
             }
         }
         return slope;

@@ -153,7 +153,7 @@ class GradientTest {
             for (int e = there < 0 ? game.plays() : game.playStart[there];
                     e < game.plays() && e < game.playStart[there + 1];
                     e++) {
-                if (game.playMove[e] == move) {
+                if (game.playMove[game.entry(there, e)] == move) {
                     made += occupation[x] * solution.rate()[e];
                     open += occupation[x];
                 }

@@ -63,7 +63,10 @@ class HeldTest {
             for (int x = 0; x < after.size(); x++) {
                 int planned = before.state(after.board(x));
                 for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                    String id = after.scenario().moves().get(game.playMove[e]).id();
+                    String id = after.scenario()
+                            .moves()
+                            .get(game.playMove[game.entry(x, e)])
+                            .id();
                     double expected = planned < 0 ? both.rethought.rate()[e] : rate(before, both.asIs, planned, id);
                     assertThat(rates[e]).as("%s in %d under %s", id, x, policy).isEqualTo(expected);
                 }
@@ -74,7 +77,11 @@ class HeldTest {
     private static double rate(StateSpace space, Solution solution, int state, String id) {
         Game game = solution.game();
         for (int e = game.playStart[state]; e < game.playStart[state + 1]; e++) {
-            if (space.scenario().moves().get(game.playMove[e]).id().equals(id)) {
+            if (space.scenario()
+                    .moves()
+                    .get(game.playMove[game.entry(state, e)])
+                    .id()
+                    .equals(id)) {
                 return solution.rate()[e];
             }
         }

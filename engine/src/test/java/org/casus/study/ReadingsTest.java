@@ -161,20 +161,21 @@ class ReadingsTest {
         var slope = new double[p.length + 1];
         for (int x = 0; x < p.length; x++) {
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
+                int q = game.entry(x, e);
                 double flow = p[x] * solution.rate()[e];
-                if (game.playMove[e] == move) {
+                if (game.playMove[q] == move) {
                     slope[x] -= flow;
                     slope[p.length] += flow;
                     continue;
                 }
-                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
+                for (int l = game.leadStart[q]; l < game.leadStart[q + 1]; l++) {
                     slope[x] -= flow * game.leadOdds[l];
-                    slope[game.leadTo[l]] += flow * game.leadOdds[l];
+                    slope[game.leadTo(x, l)] += flow * game.leadOdds[l];
                 }
             }
-            for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
+            for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
                 slope[x] -= p[x] * game.chanceRate[k];
-                slope[game.chanceTo[k]] += p[x] * game.chanceRate[k];
+                slope[game.chanceTo(x, k)] += p[x] * game.chanceRate[k];
             }
         }
         return slope;
@@ -187,7 +188,7 @@ class ReadingsTest {
         double open = 0;
         for (int x = 0; x < game.states; x++) {
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                if (game.playMove[e] == move) {
+                if (game.playMove[game.entry(x, e)] == move) {
                     made += occupation[x] * solution.rate()[e];
                     open += occupation[x];
                 }
@@ -219,7 +220,7 @@ class ReadingsTest {
                 int there = space.state(board);
                 reached &= there >= 0;
                 for (int e = there < 0 ? 0 : game.playStart[there]; there >= 0 && e < game.playStart[there + 1]; e++) {
-                    if (game.playMove[e] == move) {
+                    if (game.playMove[game.entry(there, e)] == move) {
                         rate[level] = solution.rate()[e];
                         open = true;
                     }

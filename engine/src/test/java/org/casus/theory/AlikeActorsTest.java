@@ -117,7 +117,7 @@ class AlikeActorsTest {
         var scenario = eight.space().scenario();
         for (int x = 0; x < eight.space().size(); x++) {
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                int own = eight.space().level(x, game.playActor[e]);
+                int own = eight.space().level(x, game.playActor[game.entry(x, e)]);
                 String level = scenario.rows().getFirst().levels().get(own);
                 assertThat(eight.solution().rate()[e])
                         .isCloseTo(alone.rate("rival-1/build", "arms-rival-1=" + level), within(1e-7));

@@ -128,13 +128,14 @@ public final class Solved {
     /// A of `move` over waiting in a state: price, odds and values, straight from the definition.
     double advantage(String move, String... where) {
         int play = play(move, where);
-        int actor = game.playActor[play];
         int state = state(where);
+        int p = game.entry(state, play);
+        int actor = game.playActor[p];
         double[] value = solution.value();
-        double advantage = -game.playCost[play];
-        for (int lead = game.leadStart[play]; lead < game.leadStart[play + 1]; lead++) {
+        double advantage = -game.playCost[p];
+        for (int lead = game.leadStart[p]; lead < game.leadStart[p + 1]; lead++) {
             advantage += game.leadOdds[lead]
-                    * (value[game.leadTo[lead] * game.actors + actor] - value[state * game.actors + actor]);
+                    * (value[game.leadTo(state, lead) * game.actors + actor] - value[state * game.actors + actor]);
         }
         return advantage;
     }
@@ -142,7 +143,11 @@ public final class Solved {
     private int play(String move, String... where) {
         int state = state(where);
         for (int play = game.playStart[state]; play < game.playStart[state + 1]; play++) {
-            if (space.scenario().moves().get(game.playMove[play]).id().equals(move)) {
+            if (space.scenario()
+                    .moves()
+                    .get(game.playMove[game.entry(state, play)])
+                    .id()
+                    .equals(move)) {
                 return play;
             }
         }

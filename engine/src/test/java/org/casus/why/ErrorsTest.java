@@ -86,20 +86,21 @@ class ErrorsTest {
         for (int copy = 0; copy < g.length / states; copy++) {
             for (int x = 0; x < states; x++) {
                 int from = copy * states;
-                for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-                    add(g, from + x, from + game.chanceTo[k], game.chanceRate[k]);
+                for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
+                    add(g, from + x, from + game.chanceTo(x, k), game.chanceRate[k]);
                 }
                 for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
+                    int p = game.entry(x, e);
                     boolean error = copy == 0 && loss(solved, x, e) > above;
-                    int into = error ? (game.playActor[e] == actor ? states : -1) : from;
+                    int into = error ? (game.playActor[p] == actor ? states : -1) : from;
                     double rate = solved.solution().rate()[e];
                     if (into < 0) {
                         g[x][x] -= rate;
                         continue;
                     }
                     double rest = 1;
-                    for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                        add(g, from + x, into + game.leadTo[l], rate * game.leadOdds[l]);
+                    for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                        add(g, from + x, into + game.leadTo(x, l), rate * game.leadOdds[l]);
                         rest -= game.leadOdds[l];
                     }
                     if (into != from) {
@@ -118,10 +119,10 @@ class ErrorsTest {
 
     private static double loss(Solved solved, int x, int play) {
         Game game = solved.game();
-        int i = game.playActor[play];
+        int i = game.playActor[game.entry(x, play)];
         double best = solved.value(x, i);
         for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-            best = game.playActor[e] == i ? Math.max(best, solved.worth(x, e, i)) : best;
+            best = game.playActor[game.entry(x, e)] == i ? Math.max(best, solved.worth(x, e, i)) : best;
         }
         return best - solved.worth(x, play, i);
     }
@@ -152,14 +153,15 @@ class ErrorsTest {
         Game game = solved.game();
         double[][] g = new double[game.states][game.states];
         for (int x = 0; x < game.states; x++) {
-            for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-                add(g, x, game.chanceTo[k], game.chanceRate[k]);
+            for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
+                add(g, x, game.chanceTo(x, k), game.chanceRate[k]);
             }
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                boolean others = actor >= 0 && game.playActor[e] != actor;
-                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
+                int p = game.entry(x, e);
+                boolean others = actor >= 0 && game.playActor[p] != actor;
+                for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
                     if (others || loss(solved, x, e) <= ABOVE) {
-                        add(g, x, game.leadTo[l], solved.solution().rate()[e] * game.leadOdds[l]);
+                        add(g, x, game.leadTo(x, l), solved.solution().rate()[e] * game.leadOdds[l]);
                     }
                 }
             }

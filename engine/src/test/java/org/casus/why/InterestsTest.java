@@ -79,7 +79,7 @@ class InterestsTest {
     }
 
     private static boolean counted(Solved solved, int x, int e) {
-        int i = solved.game().playActor[e];
+        int i = solved.game().playActor[solved.game().entry(x, e)];
         return solved.game().choice != Choice.INTENTIONS || solved.worth(x, e, i) > solved.value(x, i);
     }
 
@@ -88,16 +88,17 @@ class InterestsTest {
         double[][] matrix = new double[game.states][game.states];
         for (int x = 0; x < game.states; x++) {
             matrix[x][x] += game.discount[actor];
-            for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
+            for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
                 matrix[x][x] += game.chanceRate[k];
-                matrix[x][game.chanceTo[k]] -= game.chanceRate[k];
+                matrix[x][game.chanceTo(x, k)] -= game.chanceRate[k];
             }
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                if (game.playActor[e] != actor || counted(solved, x, e)) {
-                    for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
+                int p = game.entry(x, e);
+                if (game.playActor[p] != actor || counted(solved, x, e)) {
+                    for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
                         double rate = solved.solution().rate()[e] * game.leadOdds[l];
                         matrix[x][x] += rate;
-                        matrix[x][game.leadTo[l]] -= rate;
+                        matrix[x][game.leadTo(x, l)] -= rate;
                     }
                 }
             }
@@ -111,8 +112,9 @@ class InterestsTest {
         for (int x = 0; x < game.states; x++) {
             pay[x] = stake.flow(x);
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                if (game.playActor[e] == actor && counted(solved, x, e)) {
-                    pay[x] += solved.solution().rate()[e] * stake.paid(x, game.playMove[e]);
+                int p = game.entry(x, e);
+                if (game.playActor[p] == actor && counted(solved, x, e)) {
+                    pay[x] += solved.solution().rate()[e] * stake.paid(x, game.playMove[p]);
                 }
             }
         }

@@ -60,7 +60,7 @@ class PivotalTest {
         for (int x = 0; x < game.states; x++) {
             boolean there = pivot.condition().holds(solved.space().board(x));
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                rates[e] *= there && game.playMove[e] == pivot.move() ? times : 1;
+                rates[e] *= there && game.playMove[game.entry(x, e)] == pivot.move() ? times : 1;
             }
         }
         BitSet where = solved.space().where(outcome);

@@ -72,10 +72,12 @@ record Solved(Structure structure, World world, Solution solution) {
         if (play == Option.WAIT) {
             return value(state, actor);
         }
-        double worth = -game().playCost[play];
+        double worth = -game().playCost[game().entry(state, play)];
         double rest = 1;
-        for (int l = game().leadStart[play]; l < game().leadStart[play + 1]; l++) {
-            worth += game().leadOdds[l] * value(game().leadTo[l], actor);
+        for (int l = game().leadStart[game().entry(state, play)];
+                l < game().leadStart[game().entry(state, play) + 1];
+                l++) {
+            worth += game().leadOdds[l] * value(game().leadTo(state, l), actor);
             rest -= game().leadOdds[l];
         }
         return worth + rest * value(state, actor);

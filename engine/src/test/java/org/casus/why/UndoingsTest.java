@@ -111,13 +111,14 @@ class UndoingsTest {
         while (true) {
             var to = new ArrayList<int[]>();
             var rates = new ArrayList<Double>();
-            for (int k = game.chanceStart[x]; k < game.chanceStart[x + 1]; k++) {
-                to.add(new int[] {game.chanceTo[k], -1});
+            for (int k = game.chanceStart(x); k < game.chanceEnd(x); k++) {
+                to.add(new int[] {game.chanceTo(x, k), -1});
                 rates.add(game.chanceRate[k]);
             }
             for (int e = game.playStart[x]; e < game.playStart[x + 1]; e++) {
-                for (int l = game.leadStart[e]; l < game.leadStart[e + 1]; l++) {
-                    to.add(new int[] {game.leadTo[l], game.playMove[e]});
+                int p = game.entry(x, e);
+                for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                    to.add(new int[] {game.leadTo(x, l), game.playMove[p]});
                     rates.add(solved.solution().rate()[e] * game.leadOdds[l]);
                 }
             }

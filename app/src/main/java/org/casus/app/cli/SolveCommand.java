@@ -11,6 +11,7 @@ import org.casus.app.run.Solved;
 import org.casus.app.run.Times;
 import org.casus.app.text.PlainView;
 import org.casus.app.text.SolveView;
+import org.casus.game.Structure;
 import org.casus.scenario.Scenario;
 import org.casus.scenario.ScenarioException;
 import org.casus.scenario.ScenarioFile;
@@ -53,6 +54,12 @@ final class SolveCommand implements Callable<Integer> {
             description = "When to read the odds, in clock units or with units: --at 2,4,26 or --at '2 weeks,1 month'.")
     private Optional<String> at = Optional.empty();
 
+    @Option(
+            names = "--limit",
+            paramLabel = "STATES",
+            description = "Most states to solve (default: 2,000,000). Ten million need 11 GB.")
+    private Optional<Integer> limit = Optional.empty();
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of random starts (default: from the scenario).")
     private Optional<Long> seed = Optional.empty();
 
@@ -82,7 +89,7 @@ final class SolveCommand implements Callable<Integer> {
                     seed.orElseGet(() -> Answers.seed(scenario)),
                     settings.tolerance(),
                     input.without(file));
-            Solved solved = solver.solve(scenario, progress);
+            Solved solved = solver.solve(scenario, limit(), progress);
             Opinions opinions = secondOpinion && solved.failure().isEmpty()
                     ? Opinions.of(solved, questions, solver.settings(solved, progress))
                     : Opinions.none();
@@ -92,6 +99,14 @@ final class SolveCommand implements Callable<Integer> {
             show(answer);
             return (answer.failure().isEmpty() ? Exit.OK : unsolved(answer)).code();
         }
+    }
+
+    private int limit() {
+        int most = limit.orElse(Structure.DEFAULT_LIMIT);
+        if (most < 1) {
+            throw new Failure(Exit.USAGE, "--limit takes 1 and more, not " + most + ".");
+        }
+        return most;
     }
 
     private double[] times(Scenario scenario) {

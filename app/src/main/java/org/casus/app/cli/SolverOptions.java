@@ -1,5 +1,6 @@
 package org.casus.app.cli;
 
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import org.casus.app.run.Solved;
@@ -58,9 +59,19 @@ final class SolverOptions {
     ///
     /// @throws Failure if its board is too large
     Solved solve(Scenario scenario, Progress progress) {
+        return solve(scenario, Structure.DEFAULT_LIMIT, progress);
+    }
+
+    /// The scenario, compiled and solved.
+    ///
+    /// @param limit most states it may have
+    /// @throws Failure if its board is too large, for the limit or for the memory there is
+    Solved solve(Scenario scenario, int limit, Progress progress) {
         try {
             progress.at(scenario.name() + ": compiling");
-            return solve(scenario, Structure.compile(scenario), progress);
+            var structure = Structure.compile(scenario, limit);
+            progress.at(Room.forSolving(scenario, structure));
+            return solve(scenario, structure, progress);
         } catch (SizeException e) {
             throw tooLarge(scenario, e);
         }
@@ -91,7 +102,10 @@ final class SolverOptions {
 
     /// The refusal of a board: what it says, in lines of advice.
     static Failure tooLarge(Scenario scenario, SizeException e) {
-        var lines = String.valueOf(e.getMessage()).lines().toList();
+        var lines = new ArrayList<>(String.valueOf(e.getMessage()).lines().toList());
+        if (e.byLimit()) {
+            lines.add("Or raise the limit, where there is memory for it: `casus solve --limit STATES`.");
+        }
         return new Failure(
                 Exit.UNSOLVED,
                 scenario.name() + " is too large to solve. " + lines.getFirst(),

@@ -1,6 +1,5 @@
 package org.casus.app.live;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.casus.game.Game;
 import org.casus.study.Held;
@@ -14,10 +13,7 @@ final class HeldPlans {
     static boolean sameChain(Sight sight, Base base) {
         Game game = sight.game();
         Game before = base.solution().game();
-        return sight.sameBoard()
-                && game.horizon == before.horizon
-                && Arrays.equals(game.chanceRate, before.chanceRate)
-                && Arrays.equals(game.leadOdds, before.leadOdds);
+        return sight.sameBoard() && game.horizon == before.horizon && game.sameChain(before);
     }
 
     /// The rate of each play of the view: that of the base where the boards are the same, else as [Held] matches them.

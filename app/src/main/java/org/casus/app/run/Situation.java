@@ -49,7 +49,7 @@ public record Situation(int state, int[] board, double stay, List<Side> sides, L
             var options = new ArrayList<Option>();
             double chosen = 0;
             for (int e = game.playStart[state]; e < game.playStart[state + 1]; e++) {
-                if (game.playActor[e] == i) {
+                if (game.playActor[game.entry(state, e)] == i) {
                     var option = option(solution, space, state, e);
                     options.add(option);
                     chosen += option.chosen();
@@ -70,12 +70,13 @@ public record Situation(int state, int[] board, double stay, List<Side> sides, L
     private static Option option(Solution solution, StateSpace space, int state, int play) {
         Game game = solution.game();
         int n = game.actors;
-        int i = game.playActor[play];
-        double advantage = -game.playCost[play];
+        int p = game.entry(state, play);
+        int i = game.playActor[p];
+        double advantage = -game.playCost[p];
         var leads = new ArrayList<Lead>();
         double moved = 0;
-        for (int l = game.leadStart[play]; l < game.leadStart[play + 1]; l++) {
-            int to = game.leadTo[l];
+        for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+            int to = game.leadTo(state, l);
             double odds = game.leadOdds[l];
             advantage += odds * (solution.value()[to * n + i] - solution.value()[state * n + i]);
             moved += odds;
@@ -85,14 +86,13 @@ public record Situation(int state, int[] board, double stay, List<Side> sides, L
             leads.add(new Lead(space.board(state), 1 - moved));
         }
         double rate = solution.rate()[play];
-        return new Option(
-                game.playMove[play], game.playCost[play], advantage, rate, rate / game.acts[i], List.copyOf(leads));
+        return new Option(game.playMove[p], game.playCost[p], advantage, rate, rate / game.acts[i], List.copyOf(leads));
     }
 
     private static List<Event> events(Game game, StateSpace space, int state) {
         var events = new ArrayList<Event>();
-        int k = game.chanceStart[state];
-        int end = game.chanceStart[state + 1];
+        int k = game.chanceStart(state);
+        int end = game.chanceEnd(state);
         while (k < end) {
             int event = game.chanceEvent[k];
             double rate = 0;
@@ -102,7 +102,7 @@ public record Situation(int state, int[] board, double stay, List<Side> sides, L
             }
             var leads = new ArrayList<Lead>();
             for (int l = first; l < k; l++) {
-                leads.add(new Lead(space.board(game.chanceTo[l]), game.chanceRate[l] / rate));
+                leads.add(new Lead(space.board(game.chanceTo(state, l)), game.chanceRate[l] / rate));
             }
             events.add(new Event(event, rate, leads));
         }

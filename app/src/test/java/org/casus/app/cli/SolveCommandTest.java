@@ -227,6 +227,28 @@ class SolveCommandTest {
                 .isEqualTo(4);
     }
 
+    @Test
+    void theLimitIsWhatItIsSaidToBe() throws IOException {
+        String file = Scenarios.prize(folder);
+        var result = shell.run("solve", file, "--limit", "2");
+        assertThat(result.exit()).isEqualTo(4);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .contains("More than 2 states can be reached")
+                .contains("raise the limit")
+                .contains("casus solve --limit STATES");
+        assertThat(shell.run("solve", file, "--limit", "3").out())
+                .isEqualTo(shell.run("solve", file).out());
+        assertThat(shell.run("solve", file, "--limit", "0").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void whatMemoryASolveTakesIsSaidBeforehand() throws IOException {
+        var result = shell.run("solve", Scenarios.prize(folder), "--progress");
+        assertThat(result.exit()).isZero();
+        assertThat(result.err()).contains("states need about").contains("Java may have");
+    }
+
     private static final String SLEEPER = """
               bargain: {between: [ann, bob], brokers: {carl: 50%}, dormant: true, then: light to on}
             """;

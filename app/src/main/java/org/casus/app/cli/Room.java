@@ -1,0 +1,62 @@
+package org.casus.app.cli;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Locale;
+import org.casus.equilibrium.Memory;
+import org.casus.game.Structure;
+import org.casus.scenario.Scenario;
+import org.casus.scenario.World;
+
+/// Whether there is memory enough to solve a board.
+final class Room {
+
+    private static final double GIGA = 1e9;
+    /// What else is in memory, and cannot be laid out without gaps, as a part of what is needed.
+    private static final double SPARE = 1.15;
+
+    private Room() {}
+
+    /// A line on what solving needs and what there is.
+    ///
+    /// @throws Failure if there is less
+    static String forSolving(Scenario scenario, Structure structure) {
+        long need = Memory.bytes(structure.game(World.middle(scenario)));
+        long most = Runtime.getRuntime().maxMemory();
+        return check(scenario.name(), structure.space().size(), need, most, machine());
+    }
+
+    /// @param need bytes that solving takes
+    /// @param most bytes that Java may take
+    /// @param machine bytes the machine has
+    static String check(String name, int states, long need, long most, long machine) {
+        String text = String.format(
+                Locale.ROOT,
+                "%,d states need about %s of memory; Java may have %s here",
+                states,
+                said(need),
+                said(most));
+        if (SPARE * need <= most) {
+            return name + ": " + text;
+        }
+        int ask = (int) Math.ceil(SPARE * need / GIGA);
+        String advice = ask * GIGA < machine
+                ? "Maybe start it with CASUS_JAVA_OPTS='-Xmx" + ask + "g'."
+                : "This machine has " + said(machine) + ". Maybe merge rows, or drop levels nobody cares about.";
+        throw new Failure(
+                Exit.UNSOLVED, name + " is too large for the memory there is. " + text + ".", List.of(advice));
+    }
+
+    /// `160 MB`, `4.2 GB`, `16 GB`
+    private static String said(long bytes) {
+        double giga = bytes / GIGA;
+        return giga < 1
+                ? String.format(Locale.ROOT, "%.0f MB", Math.ceil(1000 * giga))
+                : String.format(Locale.ROOT, giga < 10 ? "%.1f GB" : "%.0f GB", giga);
+    }
+
+    private static long machine() {
+        var system = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
+        return system.getTotalMemorySize();
+    }
+}

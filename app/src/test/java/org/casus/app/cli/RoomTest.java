@@ -1,0 +1,46 @@
+package org.casus.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+
+/// What is said of the memory a solve takes.
+class RoomTest {
+
+    private static final long GIGA = 1_000_000_000;
+
+    @Test
+    void whatSufficesIsSaid() {
+        assertThat(Room.check("big", 9_765_625, 10 * GIGA, 12 * GIGA, 16 * GIGA))
+                .isEqualTo("big: 9,765,625 states need about 10 GB of memory; Java may have 12 GB here");
+    }
+
+    @Test
+    void javaIsToldToTakeMoreWhereThereIsMore() {
+        var refusal = refusal(10 * GIGA, 4 * GIGA, 16 * GIGA);
+        assertThat(refusal.exit()).isEqualTo(Exit.UNSOLVED);
+        assertThat(refusal).hasMessageContaining("big is too large for the memory there is");
+        assertThat(refusal).hasMessageContaining("need about 10 GB").hasMessageContaining("may have 4.0 GB");
+        assertThat(refusal.advice()).containsExactly("Maybe start it with CASUS_JAVA_OPTS='-Xmx12g'.");
+    }
+
+    @Test
+    void aMachineThatHasLessIsNamed() {
+        assertThat(refusal(10 * GIGA, 4 * GIGA, 8 * GIGA).advice())
+                .singleElement()
+                .asString()
+                .startsWith("This machine has 8.0 GB.")
+                .contains("merge rows");
+    }
+
+    /// What is asked for is more than is counted: a little is in memory besides.
+    @Test
+    void aBareFitIsNone() {
+        assertThat(refusal(10 * GIGA, 11 * GIGA, 16 * GIGA)).hasMessageContaining("too large");
+    }
+
+    private static Failure refusal(long need, long most, long machine) {
+        return catchThrowableOfType(Failure.class, () -> Room.check("big", 9_765_625, need, most, machine));
+    }
+}
