@@ -133,7 +133,8 @@ public class LinesBench {
         for (int line = 0; line < lanes; line += Layout.LINE) {
             for (int x = 0; x < states; x++) {
                 int k = x * lanes + line;
-                VectorLines.move(diagonal, z, w, k, line, lanes, target, start[x], start[x + 1], jump, start[x], across);
+                VectorLines.move(
+                        diagonal, z, w, k, line, lanes, target, start[x], start[x + 1], jump, start[x], across);
             }
         }
         return w;
@@ -144,7 +145,8 @@ public class LinesBench {
         for (int line = 0; line < lanes; line += Layout.LINE) {
             for (int x = 0; x < states; x++) {
                 int k = x * lanes + line;
-                ScalarLines.move(diagonal, z, w, k, line, lanes, target, start[x], start[x + 1], jump, start[x], across);
+                ScalarLines.move(
+                        diagonal, z, w, k, line, lanes, target, start[x], start[x + 1], jump, start[x], across);
             }
         }
         return w;

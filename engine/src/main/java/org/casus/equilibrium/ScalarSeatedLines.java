@@ -182,7 +182,16 @@ final class ScalarSeatedLines {
     }
 
     static void drift(
-            double[] v, int k, int line, Layout layout, int first, int last, double[] jump, int base, double[] f, int at) {
+            double[] v,
+            int k,
+            int line,
+            Layout layout,
+            int first,
+            int last,
+            double[] jump,
+            int base,
+            double[] f,
+            int at) {
         int[] turns = layout.turns;
         int[] target = layout.game.jumpTo;
         double f0 = f[at];

@@ -71,7 +71,16 @@ final class SeatedLines {
 
     /// As [Lines#drift].
     static void drift(
-            double[] v, int k, int line, Layout layout, int first, int last, double[] jump, int base, double[] f, int at) {
+            double[] v,
+            int k,
+            int line,
+            Layout layout,
+            int first,
+            int last,
+            double[] jump,
+            int base,
+            double[] f,
+            int at) {
         if (Lines.VECTORS) {
             VectorSeatedLines.drift(v, k, line, layout, first, last, jump, base, f, at);
         } else {

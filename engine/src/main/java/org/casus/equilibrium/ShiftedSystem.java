@@ -36,7 +36,16 @@ final class ShiftedSystem {
         now = field.now;
         derivative = new Derivative(layout, parallel, field, scale);
         sweeps = new Sweeps(
-                layout, parallel, new Sweeps.Chain(layout.start, layout.at, layout.slotTurn, layout.turns, now.jump, now.out, derivative.discount));
+                layout,
+                parallel,
+                new Sweeps.Chain(
+                        layout.start,
+                        layout.at,
+                        layout.slotTurn,
+                        layout.turns,
+                        now.jump,
+                        now.out,
+                        derivative.discount));
         gmres = new Gmres(layout, derivative, sweeps, parallel);
         right = new float[layout.size()];
         solution = new float[layout.size()];
@@ -129,8 +138,7 @@ final class ShiftedSystem {
             }
         });
         double fell = gmres.solve(right, solution, pairs, fall, MOST_PRODUCTS);
-        parallel.run(
-                layout.blocks(), b -> Seating.even(solution, layout, layout.block[b], layout.block[b + 1]));
+        parallel.run(layout.blocks(), b -> Seating.even(solution, layout, layout.block[b], layout.block[b + 1]));
         return fell;
     }
 

@@ -26,8 +26,9 @@ final class VectorExponential {
             DoubleVector shifted = x.fma(perLn2, round);
             DoubleVector n = shifted.sub(round);
             DoubleVector r = n.fma(low, n.fma(high, x));
-            DoubleVector sum =
-                    r.fma(DoubleVector.broadcast(HALF, Exponential.OVER_13), DoubleVector.broadcast(HALF, Exponential.OVER_12));
+            DoubleVector sum = r.fma(
+                    DoubleVector.broadcast(HALF, Exponential.OVER_13),
+                    DoubleVector.broadcast(HALF, Exponential.OVER_12));
             sum = sum.fma(r, DoubleVector.broadcast(HALF, Exponential.OVER_11));
             sum = sum.fma(r, DoubleVector.broadcast(HALF, Exponential.OVER_10));
             sum = sum.fma(r, DoubleVector.broadcast(HALF, Exponential.OVER_9));

@@ -90,7 +90,16 @@ final class VectorSeatedLines {
     }
 
     static void drift(
-            double[] v, int k, int line, Layout layout, int first, int last, double[] jump, int base, double[] f, int at) {
+            double[] v,
+            int k,
+            int line,
+            Layout layout,
+            int first,
+            int last,
+            double[] jump,
+            int base,
+            double[] f,
+            int at) {
         int[] turns = layout.turns;
         int[] target = layout.game.jumpTo;
         DoubleVector lowHere = DoubleVector.fromArray(HALF, v, k);

@@ -155,9 +155,8 @@ public final class Parts {
 
     private static List<int[]> parts(int[] of, int count) {
         return IntStream.range(0, count)
-                .mapToObj(part -> IntStream.range(0, of.length)
-                        .filter(x -> of[x] == part)
-                        .toArray())
+                .mapToObj(part ->
+                        IntStream.range(0, of.length).filter(x -> of[x] == part).toArray())
                 .filter(states -> states.length > 0)
                 .toList();
     }

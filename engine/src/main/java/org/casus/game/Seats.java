@@ -21,13 +21,7 @@ import java.util.Arrays;
 /// @param twin for each state and actor the first actor that may change places with it and leave the board as it
 ///     is: there they have the same values `[R * N]`
 public record Seats(
-        int[] turn,
-        int[] jump,
-        int[] actorKind,
-        int[] moveKind,
-        int[] eventKind,
-        int[] moveActor,
-        byte[] twin) {
+        int[] turn, int[] jump, int[] actorKind, int[] moveKind, int[] eventKind, int[] moveActor, byte[] twin) {
 
     /// Nobody is like anybody else.
     static final Seats NONE =

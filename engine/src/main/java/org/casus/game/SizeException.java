@@ -26,7 +26,9 @@ public final class SizeException extends Exception {
     static SizeException tooManyBoards(List<Row> rows) {
         return new SizeException(
                 "The board has " + product(rows) + " combinations of levels, more than can be numbered."
-                        + blame(rows, rows.stream().mapToInt(r -> r.levels().size()).toArray()),
+                        + blame(
+                                rows,
+                                rows.stream().mapToInt(r -> r.levels().size()).toArray()),
                 false);
     }
 
