@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.casus.game.Game;
@@ -89,6 +90,27 @@ class PiecewiseTest {
                     assertThat(part[game.jumpTo[j]]).as("seed %d", seed).isLessThanOrEqualTo(part[x]);
                 }
             }
+        }
+    }
+
+    /// A ring of states after another ring, and an end that only the first one comes to, whatever its number.
+    @Test
+    void anEndIsWithTheFirstPartThatJumpsThere() {
+        int ring = 1500;
+        for (int end : new int[] {0, 2 * ring}) {
+            int first = end == 0 ? 1 : 0;
+            int second = first + ring;
+            var built = new GameParts(2 * ring + 1, 1);
+            for (int k = 0; k < ring; k++) {
+                built.jump(first + k, first + (k + 1) % ring, 1).jump(second + k, second + (k + 1) % ring, 1);
+            }
+            built.jump(first, second, 0.5).jump(first + 7, end, 0.1);
+            List<int[]> parts = Parts.of(built.game());
+            assertThat(parts).hasSize(2);
+            assertThat(parts.getFirst())
+                    .containsExactly(
+                            IntStream.range(second, second + ring).toArray());
+            assertThat(parts.getLast()).hasSize(ring + 1).contains(end);
         }
     }
 
