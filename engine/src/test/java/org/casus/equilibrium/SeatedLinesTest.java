@@ -59,7 +59,7 @@ class SeatedLinesTest {
         int k = x * layout.lanes + line;
         int at = 2 * layout.lanes + line;
         double[] jump = random.doubles(last - first).toArray();
-        double[] scalar = random.doubles(3 * layout.lanes, -1, 1).toArray();
+        double[] scalar = random.doubles(3L * layout.lanes, -1, 1).toArray();
         double[] vector = scalar.clone();
         double sum = scalar[at + 5];
         for (int j = first; j < last; j++) {
