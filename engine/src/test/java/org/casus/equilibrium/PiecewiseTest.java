@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.casus.game.Game;
 import org.casus.game.Part;
 import org.casus.game.Parts;
@@ -108,8 +108,7 @@ class PiecewiseTest {
             List<int[]> parts = Parts.of(built.game());
             assertThat(parts).hasSize(2);
             assertThat(parts.getFirst())
-                    .containsExactly(
-                            IntStream.range(second, second + ring).toArray());
+                    .containsExactly(IntStream.range(second, second + ring).toArray());
             assertThat(parts.getLast()).hasSize(ring + 1).contains(end);
         }
     }
