@@ -3,6 +3,7 @@ package org.casus.chain;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.casus.game.Game;
 
 /// The jumps of watched plays, by target. A lane that waits for a play ends with it, the others follow; who follows
@@ -41,33 +42,43 @@ record Watched(int[] start, int[] from, double[] rate, int[] mask, double[][] fo
         sets.forEach(watched::or);
         List<BitSet> masks = new ArrayList<>();
         var collected = new Collected(game.states, leads(game, watched));
-        for (int x = 0; x < game.states; x++) {
-            int end = game.playStart[x + 1];
-            for (int e = watched.nextSetBit(game.playStart[x]); e >= 0 && e < end; e = watched.nextSetBit(e + 1)) {
-                int mask = mask(masks, sets, e);
-                double rest = 1;
-                int p = game.entry(x, e);
-                for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
-                    collected.add(x, game.leadTo(x, l), rates[e] * game.leadOdds[l], mask);
-                    rest -= game.leadOdds[l];
-                }
-                collected.add(x, x, rates[e] * Math.max(0, rest), mask);
+        each(game, watched, (x, e) -> {
+            int mask = mask(masks, sets, e);
+            double rest = 1;
+            int p = game.entry(x, e);
+            for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                collected.add(x, game.leadTo(x, l), rates[e] * game.leadOdds[l], mask);
+                rest -= game.leadOdds[l];
             }
-        }
+            collected.add(x, x, rates[e] * Math.max(0, rest), mask);
+        });
         Ends[] ends = sets.stream().map(set -> ends(game, rates, set)).toArray(Ends[]::new);
         return collected.byTarget(follow(masks, first, first + sets.size()), ends);
     }
 
-    private static int leads(Game game, BitSet watched) {
-        int leads = 0;
+    @FunctionalInterface
+    private interface Visitor {
+        void play(int state, int play);
+    }
+
+    /// The plays of a set with their states, ascending.
+    private static void each(Game game, BitSet set, Visitor visitor) {
         for (int x = 0; x < game.states; x++) {
             int end = game.playStart[x + 1];
-            for (int e = watched.nextSetBit(game.playStart[x]); e >= 0 && e < end; e = watched.nextSetBit(e + 1)) {
-                int p = game.entry(x, e);
-                leads += game.leadStart[p + 1] - game.leadStart[p] + 1;
+            for (int e = set.nextSetBit(game.playStart[x]); e >= 0 && e < end; e = set.nextSetBit(e + 1)) {
+                visitor.play(x, e);
             }
         }
-        return leads;
+    }
+
+    /// How many jumps plays make, staying counted with each.
+    private static int leads(Game game, BitSet set) {
+        var leads = new int[1];
+        each(game, set, (x, e) -> {
+            int p = game.entry(x, e);
+            leads[0] += game.leadStart[p + 1] - game.leadStart[p] + 1;
+        });
+        return leads[0];
     }
 
     /// The mask of a play: which sets it is in.
@@ -96,17 +107,11 @@ record Watched(int[] start, int[] from, double[] rate, int[] mask, double[][] fo
     }
 
     private static Ends ends(Game game, double[] rates, BitSet set) {
-        var state = new int[set.cardinality()];
-        var rate = new double[state.length];
-        int k = 0;
-        for (int x = 0; x < game.states; x++) {
-            int end = game.playStart[x + 1];
-            for (int e = set.nextSetBit(game.playStart[x]); e >= 0 && e < end; e = set.nextSetBit(e + 1)) {
-                state[k] = x;
-                rate[k++] = rates[e];
-            }
-        }
-        return new Ends(state, rate);
+        var states = IntStream.builder();
+        each(game, set, (x, e) -> states.add(x));
+        return new Ends(
+                states.build().toArray(),
+                set.stream().mapToDouble(e -> rates[e]).toArray());
     }
 
     /// Adds to `leaving` the rate at which each state is left, its staying included.

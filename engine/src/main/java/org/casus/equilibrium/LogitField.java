@@ -20,8 +20,7 @@ import org.casus.scenario.Choice;
 /// Where exponents are large they are taken less the largest, so nothing overflows. One call is
 /// O(leads + jumps · N) and one exponential a play. Rounding leaves |F| at about 1e-16 of the
 /// rates out times max |V|. Rates and advantages are kept for a tile of states at a time, and
-/// only in a [Snapshot] for longer: memory beside that
-/// is a few tiles.
+/// only in a [Snapshot] for longer: memory beside that is a few tiles.
 final class LogitField {
 
     private final Layout layout;

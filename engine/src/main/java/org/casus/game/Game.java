@@ -148,21 +148,6 @@ public final class Game {
         return listStart[kind[x]] + e - playStart[x];
     }
 
-    /// The state in which play `e` can be made. Logarithmic in the number of states.
-    public int stateOf(int e) {
-        int low = 0;
-        int high = states - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (playStart[middle] <= e) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
-    }
-
     /// Where `lead` leads from state `x`, of whose kind it is.
     public int leadTo(int x, int lead) {
         return jumpTo[jumpStart[x] + leadJump[lead]];

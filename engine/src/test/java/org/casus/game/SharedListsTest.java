@@ -73,9 +73,11 @@ class SharedListsTest {
         assertThat(many.same(many.sharpened(1))).isTrue();
         assertThat(many.same(many.sharpened(2))).isFalse();
         assertThat(many.sameChain(many.sharpened(2))).isTrue();
-        for (int e = 0; e < many.plays(); e++) {
-            int x = many.stateOf(e);
-            assertThat(e).isBetween(many.playStart[x], many.playStart[x + 1] - 1);
+        for (int x = 0; x < many.states; x++) {
+            int kind = many.kind[x];
+            for (int e = many.playStart[x]; e < many.playStart[x + 1]; e++) {
+                assertThat(many.entry(x, e)).isBetween(many.listStart[kind], many.listStart[kind + 1] - 1);
+            }
         }
     }
 
