@@ -2,6 +2,7 @@ package org.casus.equilibrium;
 
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.casus.bench.Reference;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,8 +32,7 @@ public class LinesBench {
     private final float[] jump;
     private final float[] across;
     private final float[] changes;
-    private final int[] targets;
-    private final int[] to;
+    private final int[] each;
     private final float[] sums;
     /// Jumps in a multiple of [Lines#GROUP], as sweeps have them.
     private final int[] groupStart;
@@ -67,10 +67,9 @@ public class LinesBench {
         }
         across = new float[most * lanes];
         sums = new float[2 * lanes];
-        to = Arrays.stream(target).map(y -> y * lanes).toArray();
         changes = new float[most];
         Arrays.fill(changes, 0.1f);
-        targets = new int[most];
+        each = IntStream.range(0, most).toArray();
         v = floats(value);
         z = floats(value);
         w = new float[v.length];
@@ -156,9 +155,10 @@ public class LinesBench {
     @Benchmark
     public float[] respondVector() {
         for (int x = 0; x < states; x++) {
-            int jumps = targets(x);
+            int jumps = start[x + 1] - start[x];
             for (int line = 0; line < lanes; line += Layout.LINE) {
-                VectorLines.respond(v, w, x * lanes + line, line, lanes, changes, targets, jumps, sums);
+                int k = x * lanes + line;
+                VectorLines.respond(v, w, k, line, lanes, target, start[x], each, 0, changes, jumps, sums);
             }
         }
         return w;
@@ -167,17 +167,13 @@ public class LinesBench {
     @Benchmark
     public float[] respondScalar() {
         for (int x = 0; x < states; x++) {
-            int jumps = targets(x);
+            int jumps = start[x + 1] - start[x];
             for (int line = 0; line < lanes; line += Layout.LINE) {
-                ScalarLines.respond(v, w, x * lanes + line, line, lanes, changes, targets, jumps, sums);
+                int k = x * lanes + line;
+                ScalarLines.respond(v, w, k, line, lanes, target, start[x], each, 0, changes, jumps, sums);
             }
         }
         return w;
-    }
-
-    private int targets(int x) {
-        System.arraycopy(to, start[x], targets, 0, start[x + 1] - start[x]);
-        return start[x + 1] - start[x];
     }
 
     /// e^x of as many numbers as there are jumps.

@@ -10,31 +10,32 @@ final class Advantages {
 
     private final Layout layout;
     private final Game game;
+    private final Leads leads;
 
     Advantages(Layout layout) {
         this.layout = layout;
         game = layout.game;
+        leads = layout.leads;
     }
 
     /// Advantages and weights of the plays of a tile at `v`, or, where an exponent is large, their
     /// exponents.
     void weigh(Tile tile, double[] v, double[] kappa) {
-        int lanes = layout.lanes;
-        boolean turned = layout.turned();
         int e = 0;
-        double top = 0;
         for (int x = tile.first; x < tile.end; x++) {
-            int here = x * lanes;
-            int jumps = game.jumpStart[x];
-            int last = game.listStart[game.kind[x] + 1];
-            for (int p = game.listStart[game.kind[x]]; p < last; p++, e++) {
-                int i = game.playActor[p];
-                double gain = turned ? seatedGain(v, x, p) : gain(v, jumps, p, v[here + i]);
-                double exponent = game.playWeight[p] + kappa[i] * gain;
-                tile.advantage[e] = gain;
-                tile.rate[e] = exponent;
-                top = Math.max(top, exponent);
+            int kind = game.kind[x];
+            int entry = game.listStart[kind];
+            int plays = game.listStart[kind + 1] - entry;
+            if (layout.turned()) {
+                seated(tile, e, x, entry, plays, v, kappa);
+            } else {
+                weigh(tile, e, x, kind, entry, plays, v, kappa);
             }
+            e += plays;
+        }
+        double top = 0;
+        for (int k = 0; k < e; k++) {
+            top = Math.max(top, tile.rate[k]);
         }
         tile.large = !(top <= LARGE);
         if (!tile.large) {
@@ -42,25 +43,48 @@ final class Advantages {
         }
     }
 
-    /// A of an entry in the state whose jumps begin at `jumps`, with `own` worth to its actor.
-    private double gain(double[] v, int jumps, int p, double own) {
-        int i = game.playActor[p];
-        int last = game.leadStart[p + 1];
-        double gain = -game.playCost[p];
-        for (int l = game.leadStart[p]; l < last; l++) {
-            gain += game.leadOdds[l] * (v[game.jumpTo[jumps + game.leadJump[l]] * layout.lanes + i] - own);
+    /// Advantages and exponents of the plays of state x, to lie from e on in the tile.
+    private void weigh(Tile tile, int e, int x, int kind, int entry, int plays, double[] v, double[] kappa) {
+        double[] advantages = tile.advantage;
+        double[] exponents = tile.rate;
+        int[] actor = game.playActor;
+        double[] cost = game.playCost;
+        double[] weight = game.playWeight;
+        int[] target = leads.target;
+        int[] jump = leads.jump;
+        double[] odds = leads.odds;
+        int lanes = layout.lanes;
+        int here = x * lanes;
+        int jumps = game.jumpStart[x];
+        int first = leads.start[kind];
+        for (int k = 0; k < plays; k++) {
+            int i = actor[entry + k];
+            int y = target[jumps + jump[first + k]] * lanes + i;
+            double gain = odds[first + k] * (v[y] - v[here + i]) - cost[entry + k];
+            advantages[e + k] = gain;
+            exponents[e + k] = weight[entry + k] + kappa[i] * gain;
         }
-        return gain;
+        for (int l = first + plays; l < leads.start[kind + 1]; l++) {
+            int i = leads.actor[l];
+            int k = e + leads.play[l];
+            double gain = odds[l] * (v[target[jumps + jump[l]] * lanes + i] - v[here + i]);
+            advantages[k] += gain;
+            exponents[k] += kappa[i] * gain;
+        }
     }
 
-    /// The same in state x where jumps seat actors anew.
-    private double seatedGain(double[] v, int x, int p) {
-        int i = game.playActor[p];
-        double own = v[x * layout.lanes + i];
-        double gain = -game.playCost[p];
-        for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
-            gain += game.leadOdds[l] * (v[game.leadTo(x, l) * layout.lanes + game.seat(x, l, i)] - own);
+    /// The same where jumps seat actors anew.
+    private void seated(Tile tile, int e, int x, int entry, int plays, double[] v, double[] kappa) {
+        for (int k = 0; k < plays; k++) {
+            int p = entry + k;
+            int i = game.playActor[p];
+            double own = v[x * layout.lanes + i];
+            double gain = -game.playCost[p];
+            for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
+                gain += game.leadOdds[l] * (v[game.leadTo(x, l) * layout.lanes + game.seat(x, l, i)] - own);
+            }
+            tile.advantage[e + k] = gain;
+            tile.rate[e + k] = game.playWeight[p] + kappa[i] * gain;
         }
-        return gain;
     }
 }

@@ -95,7 +95,7 @@ final class BackwardTime {
             double care = Math.min(1, tolerance / (USUAL * Math.min(most, h * pace)));
             double error = attempt(h, care) / tolerance;
             if (error <= 1) {
-                move(0.5 * h);
+                system.step(value, 0.5 * h);
                 field.evaluate(value, slope);
                 horizon += h;
                 steps++;
@@ -155,17 +155,6 @@ final class BackwardTime {
             }
         }
         return most;
-    }
-
-    /// V += times · δ
-    private void move(double times) {
-        parallel.run(layout.blocks(), b -> {
-            for (int k = layout.from(b); k < layout.to(b); k += layout.lanes) {
-                for (int i = 0; i < unit.length; i++) {
-                    value[k + i] += times * (system.solution[k + i] * system.unit(i));
-                }
-            }
-        });
     }
 
     /// V −= h k₁, which leaves it where it was but for rounding.

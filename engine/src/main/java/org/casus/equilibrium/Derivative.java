@@ -36,8 +36,8 @@ final class Derivative implements Operator {
     /// (V_i − middle_i) / scale_i `[R * lanes]`.
     private final float[] value;
     private boolean frozen;
-    /// Odds of the leads of the game's lists, and where in [Response#across] they read what they
-    /// lead to.
+    private final Leads leads;
+    /// Odds of each lead, and where in [Response#across] it reads what it leads to.
     private final float[] odds;
 
     private final int[] cell;
@@ -55,20 +55,18 @@ final class Derivative implements Operator {
         final float[] across;
         /// dA of each play.
         final float[] gain;
-        /// Rates by which leads change, and where the values of their targets lie.
+        /// dh of each play.
+        final float[] response;
+        /// Rates by which leads change.
         final float[] change;
-        final int[] to;
-        /// Where the turns of leads lie, if there are any.
-        final int[] turn;
-        /// Mean dA of each lane, then down of each; zero between states.
+        /// Σ h dA of each lane, then down of each; zero between states.
         final float[] sums;
 
-        Response(int jumps, int plays, int leads, int lanes) {
+        Response(int jumps, int leads, int lanes) {
             across = new float[jumps * lanes];
-            gain = new float[plays];
+            gain = new float[leads];
+            response = new float[leads];
             change = new float[leads];
-            to = new int[leads];
-            turn = new int[leads];
             sums = new float[2 * lanes];
         }
     }
@@ -88,27 +86,20 @@ final class Derivative implements Operator {
         value = new float[layout.size()];
         slowness = new float[game.actors];
         sharpness = new float[game.actors];
-        odds = new float[game.leadOdds.length];
+        leads = layout.leads;
+        odds = new float[leads.odds.length];
         cell = new int[odds.length];
-        for (int p = 0; p < game.playActor.length; p++) {
-            for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
-                odds[l] = (float) game.leadOdds[l];
-                cell[l] = game.leadJump[l] * layout.lanes + game.playActor[p];
-            }
+        for (int l = 0; l < odds.length; l++) {
+            odds[l] = (float) leads.odds[l];
+            cell[l] = leads.jump[l] * layout.lanes + leads.actor[l];
         }
-        int leads = 0;
-        int plays = 0;
-        for (int k = 0; k < game.kinds(); k++) {
-            plays = Math.max(plays, game.listStart[k + 1] - game.listStart[k]);
-            leads = Math.max(leads, game.leadStart[game.listStart[k + 1]] - game.leadStart[game.listStart[k]]);
-        }
-        int jumps = 0;
+        int jumps = 1;
         for (int x = 0; x < game.states; x++) {
             jumps = Math.max(jumps, game.jumpStart[x + 1] - game.jumpStart[x]);
         }
         responses = new Response[layout.blocks()];
         for (int b = 0; b < responses.length; b++) {
-            responses[b] = new Response(jumps, plays, leads, layout.lanes);
+            responses[b] = new Response(jumps, leads.most, layout.lanes);
         }
     }
 
@@ -213,87 +204,69 @@ final class Derivative implements Operator {
 
     /// What rates do when they respond.
     private void respond(int x, float[] w, Response of) {
+        int kind = game.kind[x];
+        int first = leads.start[kind];
+        int count = leads.start[kind + 1] - first;
+        int plays = game.listStart[kind + 1] - game.listStart[kind];
+        gain(game.playStart[x], first, plays, count, of);
+        change(game.playStart[x], first, plays, count, of);
         int lanes = layout.lanes;
-        int leads = respond(x, of);
-        if (layout.turned()) {
-            turn(x, of);
-        }
+        int jumps = game.jumpStart[x];
         for (int line = 0; line < lanes; line += Layout.LINE) {
             int k = x * lanes + line;
             if (layout.turned()) {
-                SeatedLines.respond(value, w, k, line, layout, of.change, of.to, of.turn, leads, of.sums);
+                SeatedLines.respond(value, w, k, line, layout, jumps, first, of.change, count, of.sums);
             } else {
-                Lines.respond(value, w, k, line, lanes, of.change, of.to, leads, of.sums);
+                Lines.respond(
+                        value, w, k, line, lanes, leads.target, jumps, leads.jump, first, of.change, count, of.sums);
             }
         }
     }
 
-    private void turn(int x, Response of) {
-        int first = game.leadStart[game.listStart[game.kind[x]]];
-        int last = game.leadStart[game.listStart[game.kind[x] + 1]];
-        for (int l = first; l < last; l++) {
-            of.turn[l - first] = layout.jumpTurn[game.jumpStart[x] + game.leadJump[l]];
-        }
-    }
-
-    /// dh by leads and down of state x; returns the number of leads.
-    private int respond(int x, Response of) {
-        int first = game.listStart[game.kind[x]];
-        int plays = game.listStart[game.kind[x] + 1] - first;
-        int e = game.playStart[x];
+    /// dA of the plays of a state, and Σ h dA of its actors.
+    private void gain(int e, int first, int plays, int count, Response of) {
         float[] gains = of.gain;
+        float[] across = of.across;
         float[] sums = of.sums;
-        int[] leadStart = game.leadStart;
-        int[] actor = game.playActor;
-        int last = leadStart[first];
+        float[] rate = now.rate;
+        int[] actor = leads.actor;
         for (int k = 0; k < plays; k++) {
-            int l = last;
-            last = leadStart[first + k + 1];
-            float gain = last == l + 1 ? odds[l] * of.across[cell[l]] : gain(l, last, of.across);
-            int i = actor[first + k];
+            float gain = odds[first + k] * across[cell[first + k]];
             gains[k] = gain;
-            sums[i] += Math.abs(now.rate[e + k]) * slowness[i] * gain;
+            sums[actor[first + k]] += Math.abs(rate[e + k]) * gain;
         }
-        return change(x, first, plays, of);
+        for (int l = first + plays; l < first + count; l++) {
+            int k = leads.play[l];
+            float gain = odds[l] * across[cell[l]];
+            gains[k] += gain;
+            sums[actor[l]] += Math.abs(rate[e + k]) * gain;
+        }
     }
 
-    /// Σ odds · across, the many leads of one play.
-    private float gain(int first, int last, float[] across) {
-        float gain = 0;
-        for (int l = first; l < last; l++) {
-            gain += odds[l] * across[cell[l]];
-        }
-        return gain;
-    }
-
-    private int change(int x, int first, int plays, Response of) {
+    /// By how much the rates of leads change, and down of the actors.
+    private void change(int e, int first, int plays, int count, Response of) {
         int lanes = layout.lanes;
-        int e = game.playStart[x];
-        int jumps = game.jumpStart[x];
         float[] gains = of.gain;
-        float[] sums = of.sums;
+        float[] responses = of.response;
         float[] changes = of.change;
-        int[] to = of.to;
-        int[] leadStart = game.leadStart;
-        int[] leadJump = game.leadJump;
-        int[] jumpTo = game.jumpTo;
-        int[] actor = game.playActor;
-        int base = leadStart[first];
-        int last = base;
+        float[] sums = of.sums;
+        float[] rate = now.rate;
+        float[] own = now.own;
+        int[] actor = leads.actor;
         for (int k = 0; k < plays; k++) {
             int i = actor[first + k];
-            float signed = now.rate[e + k];
+            float signed = rate[e + k];
+            float h = Math.abs(signed);
             float gain = gains[k];
-            float change = Math.abs(signed) * sharpness[i] * (gain - sums[i]);
-            sums[lanes + i] += change * now.own[e + k] + Math.min(signed, 0) * gain;
-            int l = last;
-            last = leadStart[first + k + 1];
-            while (l < last) {
-                changes[l - base] = change * odds[l];
-                to[l - base] = jumpTo[jumps + leadJump[l]] * lanes;
-                l++;
-            }
+            float response = h * sharpness[i] * (gain - sums[i] * slowness[i]);
+            responses[k] = response;
+            changes[k] = response * odds[first + k];
+            // h where the play is not meant
+            float unmeant = 0.5f * (h - signed);
+            sums[lanes + i] += response * own[e + k] - unmeant * gain;
         }
-        return last - base;
+        for (int k = plays; k < count; k++) {
+            changes[k] = responses[leads.play[first + k]] * odds[first + k];
+        }
     }
 }

@@ -36,6 +36,7 @@ final class Gmres {
     private final double[] rhs;
     private final double[] dots;
     private int products;
+    private Runnable beat = () -> {};
 
     /// @param operator σ − J, or whatever `sweeps` come near to solving
     Gmres(Layout layout, Operator operator, Sweeps sweeps, Parallel parallel) {
@@ -58,6 +59,11 @@ final class Gmres {
     /// Most arrays of `size` numbers it keeps.
     static int vectors(long size) {
         return size >= LARGE ? RESTART_LEAN + 1 : 2 * RESTART + 1;
+    }
+
+    /// What to call after each product from now on.
+    void beat(Runnable each) {
+        beat = each;
     }
 
     /// Products with J since the beginning.
@@ -88,6 +94,7 @@ final class Gmres {
             if (norm > target && left > 0) {
                 operator.multiply(x, r);
                 products++;
+                beat.run();
                 left--;
                 vectors.subtract(b, r);
                 norm = vectors.norm(r);
@@ -115,6 +122,7 @@ final class Gmres {
             }
             operator.multiply(z, w);
             products++;
+            beat.run();
             double length = orthogonalise(k, w);
             rotate(k, length);
             k++;

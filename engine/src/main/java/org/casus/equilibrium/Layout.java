@@ -44,6 +44,9 @@ final class Layout {
     final int[] start;
     /// Where each slot's target lies in an array that holds values twice, as [Sweeps] keeps them.
     final int[] at;
+    /// The leads of the game's lists.
+    final Leads leads;
+    final Reading reading;
     /// Where in [#turns] the turn of each jump lies, and that of each slot; empty where jumps seat
     /// nobody anew.
     final int[] jumpTurn;
@@ -69,9 +72,14 @@ final class Layout {
         block = evenBlocks();
         start = Sweeps.room(game.jumpStart);
         at = Sweeps.addresses(this, game.jumpStart, game.jumpTo, start);
+        leads = new Leads(game);
+        reading = new Reading(game.choice);
         turns = Seating.table(game, lanes, false);
         turnsBack = Seating.table(game, lanes, true);
-        jumpTurn = Arrays.stream(game.seats.jump()).map(turn -> turn * lanes).toArray();
+        // as long as the targets that leads read, also those of plays that lead nowhere
+        jumpTurn = Arrays.copyOf(
+                Arrays.stream(game.seats.jump()).map(turn -> turn * lanes).toArray(),
+                game.seats.any() ? leads.target.length : 0);
         slotTurn = Sweeps.slots(jumpTurn, game.jumpStart, start);
         alike = Seating.alike(game);
     }

@@ -61,14 +61,26 @@ final class Lines {
         }
     }
 
-    /// w(k) −= Σ change(l) · (v(to(l)) − v(k)) + down for the eight lanes from k on, with l below
-    /// `changes`, where down is the second half of `sums`; then clears these lanes of both halves.
+    /// w(k) −= Σ change(l) · (v(y) − v(k)) + down for the eight lanes from k on, where y is the same
+    /// lane of state `target(jumps + jump(first + l))`, with l below `count`, and down is the second
+    /// half of `sums`; then clears these lanes of both halves.
     static void respond(
-            float[] v, float[] w, int k, int line, int lanes, float[] change, int[] to, int changes, float[] sums) {
+            float[] v,
+            float[] w,
+            int k,
+            int line,
+            int lanes,
+            int[] target,
+            int jumps,
+            int[] jump,
+            int first,
+            float[] change,
+            int count,
+            float[] sums) {
         if (VECTORS) {
-            VectorLines.respond(v, w, k, line, lanes, change, to, changes, sums);
+            VectorLines.respond(v, w, k, line, lanes, target, jumps, jump, first, change, count, sums);
         } else {
-            ScalarLines.respond(v, w, k, line, lanes, change, to, changes, sums);
+            ScalarLines.respond(v, w, k, line, lanes, target, jumps, jump, first, change, count, sums);
         }
     }
 

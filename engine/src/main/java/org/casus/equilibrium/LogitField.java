@@ -2,7 +2,6 @@ package org.casus.equilibrium;
 
 import java.util.Arrays;
 import org.casus.game.Game;
-import org.casus.scenario.Choice;
 
 /// The field F(V): how fast values change per unit of horizon when the game to come is worth V, and
 /// the rates of play.
@@ -34,6 +33,7 @@ final class LogitField {
     private final double[] largest;
     private final Tile[] tiles;
     private final Advantages advantages;
+    private final Choices choices;
 
     @FunctionalInterface
     private interface Use {
@@ -49,6 +49,7 @@ final class LogitField {
         now = new Snapshot(layout, scale);
         largest = new double[layout.blocks() * layout.lanes];
         advantages = new Advantages(layout);
+        choices = new Choices(layout);
         tiles = new Tile[layout.blocks()];
         Arrays.setAll(tiles, b -> new Tile(layout));
     }
@@ -130,7 +131,7 @@ final class LogitField {
                 tile.end = Math.min(x + Layout.TILE, layout.block[b + 1]);
                 discount(tile, v);
                 advantages.weigh(tile, v, kappa);
-                choose(tile);
+                choices.make(tile, kappa);
                 drift(tile, v);
                 tile.note((tile.end - x) * layout.lanes);
                 use.of(tile);
@@ -149,81 +150,6 @@ final class LogitField {
                 tile.f[x * lanes + i - base] = game.flowTable[flow + i] - game.discount[i] * v[x * lanes + i];
             }
         }
-    }
-
-    /// Turns weights into rates, adds own to f, and gathers rates by where they lead.
-    private void choose(Tile tile) {
-        int base = game.playStart[tile.first];
-        int firstJump = game.jumpStart[tile.first];
-        Arrays.fill(tile.jump, 0, game.jumpStart[tile.end] - firstJump, 0);
-        for (int x = tile.first; x < tile.end; x++) {
-            int jumps = game.jumpStart[x] - firstJump;
-            int lastChance = game.chanceList[game.kind[x] + 1];
-            for (int k = game.chanceList[game.kind[x]]; k < lastChance; k++) {
-                tile.jump[jumps + game.chanceJump[k]] += game.chanceRate[k];
-            }
-            int f = (x - tile.first) * layout.lanes;
-            int offset = game.playStart[x] - base - game.listStart[game.kind[x]];
-            int end = game.listStart[game.kind[x] + 1];
-            int to;
-            for (int from = game.listStart[game.kind[x]]; from < end; from = to) {
-                int i = game.playActor[from];
-                to = from + 1;
-                while (to < end && game.playActor[to] == i) {
-                    to++;
-                }
-                tile.f[f + i] += choose(tile, from, to, offset, jumps);
-            }
-        }
-    }
-
-    /// Rates of the entries `from` … `to − 1`, the plays of one actor in one state; returns their
-    /// part of own.
-    private double choose(Tile tile, int from, int to, int offset, int jumps) {
-        double top = tile.large ? weighLarge(tile, from + offset, to + offset) : 0;
-        double sum = tile.large ? Math.exp(-top) : 1;
-        for (int p = from; p < to; p++) {
-            sum += tile.rate[p + offset];
-        }
-        int i = game.playActor[from];
-        double own = game.choice == Choice.TASTES ? game.acts[i] / kappa[i] * (top + Math.log(sum)) : 0;
-        for (int p = from; p < to; p++) {
-            double h = game.acts[i] * tile.rate[p + offset] / sum;
-            tile.rate[p + offset] = h;
-            own += h * correction(game.choice, tile.advantage[p + offset], game.playCost[p]);
-            for (int l = game.leadStart[p]; l < game.leadStart[p + 1]; l++) {
-                tile.jump[jumps + game.leadJump[l]] += h * game.leadOdds[l];
-            }
-        }
-        return own;
-    }
-
-    /// Weights where an exponent is large: they and the 1 beside them are multiplied by e^(−the
-    /// largest), which cancels.
-    /// Returns the largest.
-    private static double weighLarge(Tile tile, int from, int to) {
-        double top = 0;
-        for (int e = from; e < to; e++) {
-            top = Math.max(top, tile.rate[e]);
-        }
-        for (int e = from; e < to; e++) {
-            tile.rate[e] = Math.exp(tile.rate[e] - top);
-        }
-        return top;
-    }
-
-    /// What a play is worth to its actor each time, less the A + c the sum over jumps counts.
-    static double correction(Choice choice, double advantage, double cost) {
-        return switch (choice) {
-            case INTENTIONS -> advantage > 0 ? -cost : -advantage - cost;
-            case MISTAKES -> -cost;
-            case TASTES -> -advantage - cost;
-        };
-    }
-
-    /// Whether its actor counts on making a play.
-    static boolean meant(Choice choice, double advantage) {
-        return choice != Choice.INTENTIONS || advantage > 0;
     }
 
     /// f += Σ_y jump(x, y) (V(y) − V(x)).

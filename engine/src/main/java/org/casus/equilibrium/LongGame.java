@@ -73,17 +73,34 @@ final class LongGame {
     private boolean lingered;
     private final Turns turns = new Turns();
     private Optional<Reason> failure = Optional.empty();
+    private final Forecast forecast = new Forecast();
+    /// Work done when this began, and when the forecast was made.
+    private final double begun;
+
+    private double foreseen;
+    private boolean aiming;
+    private double residual = Double.NaN;
 
     /// @param tolerance error of a step in units
     LongGame(Workspace work, double tolerance) {
         this.work = work;
         this.tolerance = tolerance;
         time = new BackwardTime(work);
+        begun = done();
     }
 
     /// Where the game settles whose end is worth `end` to the actors; empty if it does not, with
     /// the reason in [#failure]. Keeps `end` and writes it.
     Optional<End> settle(double[] end) {
+        work.system.beat(this::report);
+        try {
+            return follow(end);
+        } finally {
+            work.system.beat(() -> {});
+        }
+    }
+
+    private Optional<End> follow(double[] end) {
         time.start(end, tolerance);
         while (true) {
             double unrest = work.spread(time.slope) * work.patience;
@@ -97,22 +114,52 @@ final class LongGame {
             if (goal.isPresent() && left > FARTHER * goal.get().distance()) {
                 refuse("the game turns away from where Newton's method ends", unrest);
             }
+            foresee(unrest, left);
             if (!goesOn(unrest, Math.min(unrest, left))) {
                 return Optional.empty();
             }
-            work.settings.progress().at("backward time", time.horizon(), work.accuracy.residual(time.value));
         }
+    }
+
+    private void foresee(double unrest, double left) {
+        residual = work.accuracy.residual(time.value);
+        if (goal.isPresent()) {
+            double near = CLOSER * goal.get().distance();
+            forecast.closing(left / near, goal.get().distance() / near);
+        } else {
+            forecast.note(done() - begun, unrest, calm);
+        }
+        foreseen = done();
+        report();
+    }
+
+    private double done() {
+        return Forecast.work(work.system.products(), time.steps() + time.refused());
+    }
+
+    /// Tells how far it is, at least once for each product.
+    private void report() {
+        double done = done();
+        if (aiming) {
+            forecast.finishing(done - foreseen);
+        }
+        double left = Math.max(forecast.left() - (aiming ? 0 : done - foreseen), 0);
+        work.settings.progress().at("backward time", time.horizon(), residual, left / done);
     }
 
     /// Sets the goal, if there is one in sight; false if there is none to be had.
     private boolean aim(double unrest) {
         double[] v = time.value.clone();
+        aiming = true;
+        foreseen = done();
         if (work.newton.finish(v) && work.spread(v, time.value, 1) <= STRAY) {
             float[] correction = work.newton.correction(v);
             goal = Optional.of(new Goal(v, correction, work.spread(correction), work.spread(v, time.value, 1)));
         } else {
             refuse("Newton's method cannot finish yet", unrest);
         }
+        aiming = false;
+        foreseen = done();
         work.field.evaluate(time.value, time.slope);
         if (calm < LEAST) {
             failure = Optional.of(Reason.NOT_ACCURATE);

@@ -51,7 +51,7 @@ final class Newton {
             if (!(fell < SHRINK)) {
                 return false;
             }
-            system.step(v);
+            system.step(v, 1);
             steps++;
             field.evaluate(v, system.right);
             double before = norm;

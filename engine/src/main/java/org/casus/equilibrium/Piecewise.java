@@ -127,7 +127,7 @@ final class Piecewise {
     }
 
     /// V `[R * lanes]` of a part, and an estimate of its error.
-    private record Found(double[] value, double[] error) {}
+    private record Found(double[] value, float[] error) {}
 
     private Optional<Found> settle(Part part, Workspace work, PseudoTime pseudo, double[] start) {
         double[] v = start(part, work, start);
@@ -140,7 +140,7 @@ final class Piecewise {
             return Optional.empty();
         }
         // a start that was good enough has no last step to tell its error by
-        return Optional.of(new Found(v, pseudo.steps() > 0 ? pseudo.remaining() : doubles(work.newton.correction(v))));
+        return Optional.of(new Found(v, pseudo.steps() > 0 ? pseudo.remaining() : work.newton.correction(v)));
     }
 
     private Found longGame(Part part, Workspace work) throws NotSolvedException {
@@ -150,16 +150,10 @@ final class Piecewise {
         steps += longGame.steps();
         refused += longGame.refused();
         if (end.isPresent()) {
-            return new Found(end.get().value(), doubles(end.get().correction()));
+            return new Found(end.get().value(), end.get().correction());
         }
         put(part, work, longGame.value(), value);
         throw lost(longGame.failure());
-    }
-
-    private static double[] doubles(float[] of) {
-        double[] doubles = new double[of.length];
-        Arrays.setAll(doubles, k -> of[k]);
-        return doubles;
     }
 
     /// The values so far as what there is to show for it.
@@ -194,7 +188,11 @@ final class Piecewise {
     /// Keeps what a part came to, and the rates at which it is played.
     private void take(Part part, Workspace work, Found found, double[] w, double[] rates) {
         put(part, work, found.value, value);
-        put(part, work, found.error, correction);
+        for (int k = 0; k < part.own(); k++) {
+            for (int i = 0; i < game.actors; i++) {
+                correction[part.state()[k] * game.actors + i] = found.error[k * work.layout.lanes + i];
+            }
+        }
         put(part, work, w, worth);
         for (int e = 0; e < part.play().length; e++) {
             rate[part.play()[e]] = rates[e];

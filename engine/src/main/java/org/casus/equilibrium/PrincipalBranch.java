@@ -125,7 +125,9 @@ final class PrincipalBranch {
                 place = nextPlace;
                 length = 1.5 * step;
                 steps++;
-                work.settings.progress().at("principal branch", Math.exp(place), work.accuracy.residual(value));
+                work.settings
+                        .progress()
+                        .at("principal branch", Math.exp(place), work.accuracy.residual(value), Double.NaN);
             } else {
                 length = 0.5 * step;
             }

@@ -40,9 +40,6 @@ final class PseudoTime {
     private final double first;
     private final boolean straight;
     private final double[] slope;
-    private final double[] change;
-    private final double[] trial;
-    private final double[] trialSlope;
     private int steps;
     /// How much |F| fell in the last step.
     private double fell = FORCING;
@@ -53,9 +50,6 @@ final class PseudoTime {
         this.first = first;
         this.straight = straight;
         slope = new double[work.layout.size()];
-        change = new double[work.layout.size()];
-        trial = new double[work.layout.size()];
-        trialSlope = new double[work.layout.size()];
     }
 
     /// From values that may be anything: the first step changes none by more than a unit.
@@ -89,11 +83,12 @@ final class PseudoTime {
                 moved);
     }
 
-    /// An estimate of the error of the values settled on: it fell in the last step as |F| did.
-    double[] remaining() {
-        double[] error = new double[change.length];
+    /// An estimate of the error of the values settled on, points `[R * lanes]`: it fell in the last
+    /// step as |F| did.
+    float[] remaining() {
+        float[] error = work.system.points();
         for (int k = 0; k < error.length; k++) {
-            error[k] = fell * change[k];
+            error[k] *= (float) fell;
         }
         return error;
     }
@@ -118,27 +113,25 @@ final class PseudoTime {
             work.system.linearise(v);
             work.system.shift(sigma);
             double forcing = sigma == 0 ? Math.clamp(fell * fell, MOST_EXACT, FORCING_NEAR) : FORCING;
-            double exact = work.system.solve(slope, change, Math.max(forcing, 0.3 / excess));
-            double quality = step(v, sigma) / norm;
-            if (!(quality <= FALSE) || !(exact <= FALSE)) {
+            double exact = work.system.solve(slope, Math.max(forcing, 0.3 / excess));
+            double quality = exact <= FALSE ? step(v, sigma) / norm : Double.NaN;
+            if (!(quality <= FALSE)) {
                 tau = Math.min(tau, LONG * work.patience);
                 longest = PART * tau;
                 wary = WARY;
                 tau /= 4;
-                work.field.evaluate(v, slope);
+                if (exact <= FALSE) {
+                    work.system.step(v, -1);
+                    work.field.evaluate(v, slope);
+                }
                 continue;
             }
-            for (int k = 0; k < v.length; k++) {
-                change[k] = trial[k] - v[k];
-                v[k] = trial[k];
-            }
-            System.arraycopy(trialSlope, 0, slope, 0, v.length);
             double before = norm;
             norm = work.system.norm(slope);
             fell = norm / before;
             tau *= growth(Math.max(quality, exact / 2));
             tau = wary-- > 0 ? Math.min(tau, longest) : tau;
-            work.settings.progress().at("pseudo-time", tau, work.accuracy.residual(v));
+            work.settings.progress().at("pseudo-time", tau, work.accuracy.residual(v), Double.NaN);
         }
         return work.accuracy.reached(v);
     }
@@ -152,16 +145,11 @@ final class PseudoTime {
         return fastest > 0 ? Math.min(1 / fastest, FIRST * work.patience) : FIRST * work.patience;
     }
 
-    /// V⁺ and F(V⁺); returns |F(V⁺) − σ δ|.
+    /// Moves v to V⁺; returns |F(V⁺) − σ δ|.
     private double step(double[] v, double sigma) {
-        for (int k = 0; k < v.length; k++) {
-            trial[k] = v[k] + change[k];
-        }
-        work.field.evaluate(trial, trialSlope);
-        for (int k = 0; k < v.length; k++) {
-            change[k] = trialSlope[k] - sigma * change[k];
-        }
-        return work.system.norm(change);
+        work.system.step(v, 1);
+        work.field.evaluate(v, slope);
+        return work.system.norm(slope, sigma);
     }
 
     private static double growth(double quality) {

@@ -119,8 +119,7 @@ final class Pullback {
             double mean = 0;
             for (; to < end && lists.of.playActor[to] == lists.of.playActor[from]; to++) {
                 double slopes = slope[to]
-                        + nu[lists.playAt[to]]
-                                * LogitField.correction(game.choice, play.advantage()[to], lists.of.playCost[to]);
+                        + nu[lists.playAt[to]] * layout.reading.worth(play.advantage()[to], lists.of.playCost[to]);
                 for (int l = lists.of.leadStart[to]; l < lists.of.leadStart[to + 1]; l++) {
                     slopes += lists.of.leadOdds[l] * jumpSlope[lists.jump[l]];
                 }
@@ -141,8 +140,7 @@ final class Pullback {
         boolean tastes = game.choice == Choice.TASTES;
         double exponent = h * (rateSlope[e] - mean) + (tastes ? own * h / kappa : 0);
         exponentSlope[e] = exponent;
-        advantageSlope[e] =
-                kappa * exponent - (tastes || !LogitField.meant(game.choice, play.advantage()[e]) ? own * h : 0);
+        advantageSlope[e] = kappa * exponent - (tastes || !layout.reading.meant(play.advantage()[e]) ? own * h : 0);
         return advantageSlope[e];
     }
 

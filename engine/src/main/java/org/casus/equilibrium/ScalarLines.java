@@ -128,7 +128,18 @@ final class ScalarLines {
     }
 
     static void respond(
-            float[] v, float[] w, int k, int line, int lanes, float[] change, int[] to, int changes, float[] sums) {
+            float[] v,
+            float[] w,
+            int k,
+            int line,
+            int lanes,
+            int[] target,
+            int jumps,
+            int[] jump,
+            int first,
+            float[] change,
+            int count,
+            float[] sums) {
         int down = lanes + line;
         float s0 = sums[down];
         float s1 = sums[down + 1];
@@ -138,9 +149,9 @@ final class ScalarLines {
         float s5 = sums[down + 5];
         float s6 = sums[down + 6];
         float s7 = sums[down + 7];
-        for (int l = 0; l < changes; l++) {
+        for (int l = 0; l < count; l++) {
             float r = change[l];
-            int y = to[l] + line;
+            int y = target[jumps + jump[first + l]] * lanes + line;
             s0 = Math.fma(v[y] - v[k], r, s0);
             s1 = Math.fma(v[y + 1] - v[k + 1], r, s1);
             s2 = Math.fma(v[y + 2] - v[k + 2], r, s2);

@@ -139,10 +139,10 @@ final class ScalarSeatedLines {
             int k,
             int line,
             Layout layout,
+            int jumps,
+            int first,
             float[] change,
-            int[] to,
-            int[] turn,
-            int changes,
+            int count,
             float[] sums) {
         int[] turns = layout.turns;
         int down = layout.lanes + line;
@@ -154,10 +154,12 @@ final class ScalarSeatedLines {
         float s5 = sums[down + 5];
         float s6 = sums[down + 6];
         float s7 = sums[down + 7];
-        for (int l = 0; l < changes; l++) {
+        Leads leads = layout.leads;
+        for (int l = 0; l < count; l++) {
             float r = change[l];
-            int y = to[l];
-            int t = turn[l] + line;
+            int j = jumps + leads.jump[first + l];
+            int y = leads.target[j] * layout.lanes;
+            int t = layout.jumpTurn[j] + line;
             s0 = Math.fma(v[y + turns[t]] - v[k], r, s0);
             s1 = Math.fma(v[y + turns[t + 1]] - v[k + 1], r, s1);
             s2 = Math.fma(v[y + turns[t + 2]] - v[k + 2], r, s2);

@@ -50,22 +50,22 @@ final class SeatedLines {
         }
     }
 
-    /// As [Lines#respond], reading lanes by `turn(l)`.
+    /// As [Lines#respond], with leads as in `layout.leads`.
     static void respond(
             float[] v,
             float[] w,
             int k,
             int line,
             Layout layout,
+            int jumps,
+            int first,
             float[] change,
-            int[] to,
-            int[] turn,
-            int changes,
+            int count,
             float[] sums) {
         if (Lines.VECTORS) {
-            VectorSeatedLines.respond(v, w, k, line, layout, change, to, turn, changes, sums);
+            VectorSeatedLines.respond(v, w, k, line, layout, jumps, first, change, count, sums);
         } else {
-            ScalarSeatedLines.respond(v, w, k, line, layout, change, to, turn, changes, sums);
+            ScalarSeatedLines.respond(v, w, k, line, layout, jumps, first, change, count, sums);
         }
     }
 

@@ -25,7 +25,7 @@ public record Settings(double tolerance, double stepTolerance, int threads, Watc
     /// Residual 1e-9, steps to 0.3, as many threads as there are processors (at most 8), nobody watching.
     public static Settings standard() {
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
-        return new Settings(1e-9, 0.3, threads, (phase, horizon, residual) -> {});
+        return new Settings(1e-9, 0.3, threads, (phase, horizon, residual, left) -> {});
     }
 
     /// These with another residual.
@@ -48,8 +48,8 @@ public record Settings(double tolerance, double stepTolerance, int threads, Watc
         return new Settings(tolerance, stepTolerance, threads, progress);
     }
 
-    /// Is told how far a solve is; called on the solving thread, about once a step, so it should
-    /// return soon. Whatever
+    /// Is told how far a solve is; called on the solving thread, once a step or for each
+    /// product with the derivative, so it should return soon. Whatever
     /// it throws ends the solve and reaches the caller; interrupting the thread ends it with a
     /// [java.util.concurrent.CancellationException].
     @FunctionalInterface
@@ -58,6 +58,8 @@ public record Settings(double tolerance, double stepTolerance, int threads, Watc
         /// @param horizon length of the game so far in clock units, or how far along a continuation is
         /// (0 … 1)
         /// @param residual max |F_i| / ρ_i relative to max |V_i|
-        void at(String phase, double horizon, double residual);
+        /// @param left the work that is left as a share of the work done so far, as far as can be
+        /// told; NaN where it cannot
+        void at(String phase, double horizon, double residual, double left);
     }
 }

@@ -1,6 +1,7 @@
 package org.casus.equilibrium;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.casus.game.Game;
 
 /// Solves (σ − J) δ = r, where J is the derivative of F at values given before: what every step
@@ -130,10 +131,12 @@ final class ShiftedSystem {
             largest = 1;
             return fell;
         }
+        double[] perUnit =
+                IntStream.range(0, scale.length).mapToDouble(i -> 1 / unit(i)).toArray();
         parallel.run(layout.blocks(), b -> {
             for (int k = layout.from(b); k < layout.to(b); k += layout.lanes) {
-                for (int i = 0; i < scale.length; i++) {
-                    right[k + i] = (float) (right[k + i] / (scale[i] * largest));
+                for (int i = 0; i < perUnit.length; i++) {
+                    right[k + i] = (float) (right[k + i] * perUnit[i]);
                 }
             }
         });
@@ -142,14 +145,19 @@ final class ShiftedSystem {
         return fell;
     }
 
-    /// The same for r and δ in points and double precision.
-    double solve(double[] r, double[] delta, double fall) {
+    /// The same for r in points and double precision.
+    double solve(double[] r, double fall) {
         parallel.run(layout.blocks(), b -> {
             for (int k = layout.from(b); k < layout.to(b); k++) {
                 right[k] = (float) r[k];
             }
         });
-        double fell = solve(fall);
+        return solve(fall);
+    }
+
+    /// The same with δ in points as well.
+    double solve(double[] r, double[] delta, double fall) {
+        double fell = solve(r, fall);
         parallel.run(layout.blocks(), b -> {
             for (int k = layout.from(b); k < layout.to(b); k += layout.lanes) {
                 for (int i = 0; i < scale.length; i++) {
@@ -160,12 +168,12 @@ final class ShiftedSystem {
         return fell;
     }
 
-    /// v += δ
-    void step(double[] v) {
+    /// v += times · δ
+    void step(double[] v, double times) {
         parallel.run(layout.blocks(), b -> {
             for (int k = layout.from(b); k < layout.to(b); k += layout.lanes) {
                 for (int i = 0; i < scale.length; i++) {
-                    v[k + i] += solution[k + i] * unit(i);
+                    v[k + i] += times * (solution[k + i] * unit(i));
                 }
             }
         });
@@ -186,6 +194,11 @@ final class ShiftedSystem {
 
     int products() {
         return gmres.products();
+    }
+
+    /// What to call after each product from now on.
+    void beat(Runnable each) {
+        gmres.beat(each);
     }
 
     /// Lets go of what only the next solve needs.
@@ -219,6 +232,18 @@ final class ShiftedSystem {
     /// The same of [#right].
     double norm() {
         return norm(k -> right[k]);
+    }
+
+    /// ‖f − σ δ‖₂ likewise; leaves f − σ δ in [#right].
+    double norm(double[] f, double sigma) {
+        parallel.run(layout.blocks(), b -> {
+            for (int k = layout.from(b); k < layout.to(b); k += layout.lanes) {
+                for (int i = 0; i < scale.length; i++) {
+                    right[k + i] = (float) (f[k + i] - sigma * (solution[k + i] * unit(i)));
+                }
+            }
+        });
+        return norm();
     }
 
     private interface Entry {

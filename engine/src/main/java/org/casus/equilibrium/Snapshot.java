@@ -33,6 +33,7 @@ final class Snapshot {
 
     void take(Tile tile) {
         Game game = layout.game;
+        Reading reading = layout.reading;
         int firstJump = game.jumpStart[tile.first];
         int firstPlay = game.playStart[tile.first];
         int e = firstPlay;
@@ -49,8 +50,8 @@ final class Snapshot {
             for (int p = game.listStart[game.kind[x]]; p < end; p++, e++) {
                 double advantage = tile.advantage[e - firstPlay];
                 float h = (float) tile.rate[e - firstPlay];
-                double worth = LogitField.correction(game.choice, advantage, game.playCost[p]);
-                rate[e] = LogitField.meant(game.choice, advantage) ? h : -h;
+                double worth = reading.worth(advantage, game.playCost[p]);
+                rate[e] = reading.signed(h, advantage);
                 own[e] = (float) (worth / scale[game.playActor[p]]);
             }
         }

@@ -18,14 +18,21 @@ final class Tile {
     final double[] jump;
     /// F of each state and lane.
     final double[] f;
+    /// 1 + Σ w of each actor in one state, then λ over it.
+    final double[] share;
+    /// Largest exponent of each actor in one state, or 0.
+    final double[] top;
     /// Largest |F_i| of each lane so far in this block, as bits.
     final long[] largest;
 
     Tile(Layout layout) {
         advantage = new double[layout.mostPlays()];
         rate = new double[advantage.length];
-        jump = new double[layout.mostJumps()];
+        // one more for plays that lead nowhere
+        jump = new double[layout.mostJumps() + 1];
         f = new double[Layout.TILE * layout.lanes];
+        share = new double[layout.lanes];
+        top = new double[layout.lanes];
         largest = new long[layout.lanes];
     }
 

@@ -74,11 +74,23 @@ final class VectorLines {
     }
 
     static void respond(
-            float[] v, float[] w, int k, int line, int lanes, float[] change, int[] to, int changes, float[] sums) {
+            float[] v,
+            float[] w,
+            int k,
+            int line,
+            int lanes,
+            int[] target,
+            int jumps,
+            int[] jump,
+            int first,
+            float[] change,
+            int count,
+            float[] sums) {
         FloatVector vk = value(v, k);
         FloatVector sum = value(sums, lanes + line);
-        for (int l = 0; l < changes; l++) {
-            sum = value(v, to[l] + line).sub(vk).fma(FloatVector.broadcast(LINE, change[l]), sum);
+        for (int l = 0; l < count; l++) {
+            int y = target[jumps + jump[first + l]] * lanes + line;
+            sum = value(v, y).sub(vk).fma(FloatVector.broadcast(LINE, change[l]), sum);
         }
         value(w, k).sub(sum).intoArray(w, k);
         FloatVector.zero(LINE).intoArray(sums, line);

@@ -73,15 +73,18 @@ final class VectorSeatedLines {
             int k,
             int line,
             Layout layout,
+            int jumps,
+            int first,
             float[] change,
-            int[] to,
-            int[] turn,
-            int changes,
+            int count,
             float[] sums) {
         FloatVector vk = FloatVector.fromArray(LINE, v, k);
         FloatVector sum = FloatVector.fromArray(LINE, sums, layout.lanes + line);
-        for (int l = 0; l < changes; l++) {
-            FloatVector there = FloatVector.fromArray(LINE, v, to[l], layout.turns, turn[l] + line);
+        Leads leads = layout.leads;
+        for (int l = 0; l < count; l++) {
+            int j = jumps + leads.jump[first + l];
+            FloatVector there = FloatVector.fromArray(
+                    LINE, v, leads.target[j] * layout.lanes, layout.turns, layout.jumpTurn[j] + line);
             sum = there.sub(vk).fma(FloatVector.broadcast(LINE, change[l]), sum);
         }
         FloatVector.fromArray(LINE, w, k).sub(sum).intoArray(w, k);

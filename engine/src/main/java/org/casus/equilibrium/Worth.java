@@ -42,7 +42,7 @@ final class Worth {
             }
             before = excess;
             system.solve(Math.clamp(0.3 / excess, 1e-5, 0.1));
-            system.step(w);
+            system.step(w, 1);
         }
         return false;
     }

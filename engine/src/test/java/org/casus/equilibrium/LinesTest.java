@@ -100,16 +100,20 @@ class LinesTest {
             float[] scalar = floats(random, SIZE);
             float[] vector = scalar.clone();
             float[] change = floats(random, changes);
-            int[] to = random.ints(changes, 0, STATES).map(y -> y * LANES).toArray();
+            int first = random.nextInt(3);
+            int jumps = random.nextInt(3);
+            int[] target = random.ints(jumps + 7L, 0, STATES).toArray();
+            int[] jump = random.ints(first + changes, 0, 7).toArray();
             float[] sums = floats(random, 2 * LANES);
             float[] cleared = sums.clone();
             double sum = (double) scalar[k] - sums[LANES + line];
-            ScalarLines.respond(v, scalar, k, line, LANES, change, to, changes, sums);
-            VectorLines.respond(v, vector, k, line, LANES, change, to, changes, cleared);
+            ScalarLines.respond(v, scalar, k, line, LANES, target, jumps, jump, first, change, changes, sums);
+            VectorLines.respond(v, vector, k, line, LANES, target, jumps, jump, first, change, changes, cleared);
             assertThat(vector).as("seed %d", seed).isEqualTo(scalar);
             assertThat(cleared).as("seed %d", seed).isEqualTo(sums);
             for (int l = 0; l < changes; l++) {
-                sum -= (double) change[l] * (v[to[l] + line] - v[k]);
+                int y = target[jumps + jump[first + l]] * LANES + line;
+                sum -= (double) change[l] * (v[y] - v[k]);
             }
             assertThat((double) scalar[k]).as("seed %d", seed).isCloseTo(sum, within(sum));
             for (int i = 0; i < LANES; i++) {

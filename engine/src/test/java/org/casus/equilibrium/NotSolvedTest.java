@@ -119,8 +119,8 @@ class NotSolvedTest {
     void interruptingHalfWayEndsASolve() {
         var game = RandomBoard.of(3, 4, Choice.INTENTIONS, 4, 3, 3, 3).game();
         var settings = SETTINGS.withStepTolerance(0.01)
-                .withProgress(
-                        (phase, horizon, residual) -> Thread.currentThread().interrupt());
+                .withProgress((phase, horizon, residual, left) ->
+                        Thread.currentThread().interrupt());
         try {
             assertThatThrownBy(() -> Equilibrium.solve(game, settings)).isInstanceOf(CancellationException.class);
         } finally {
@@ -133,7 +133,7 @@ class NotSolvedTest {
     void aWatcherMayEndASolve() {
         var game = RandomBoard.of(3, 4, Choice.INTENTIONS, 4, 3, 3, 3).game();
         var enough = new IllegalStateException("enough");
-        var settings = SETTINGS.withStepTolerance(0.01).withProgress((phase, horizon, residual) -> {
+        var settings = SETTINGS.withStepTolerance(0.01).withProgress((phase, horizon, residual, left) -> {
             throw enough;
         });
         assertThatThrownBy(() -> Equilibrium.solve(game, settings)).isSameAs(enough);

@@ -95,26 +95,21 @@ class SeatedLinesTest {
     }
 
     private void respond(Random random, float[] v, int x, int line) {
-        int first = layout.game.jumpStart[x];
-        int count = layout.game.jumpStart[x + 1] - first;
+        int jumps = layout.game.jumpStart[x];
+        int first = layout.leads.start[layout.game.kind[x]];
+        int count = layout.leads.start[layout.game.kind[x] + 1] - first;
         int k = x * layout.lanes + line;
         float[] change = floats(random, count);
-        int[] to = new int[count];
-        int[] turn = new int[count];
-        for (int j = 0; j < count; j++) {
-            to[j] = layout.game.jumpTo[first + j] * layout.lanes;
-            turn[j] = layout.jumpTurn[first + j];
-        }
         float[] sumsOne = floats(random, 2 * layout.lanes);
         float[] sumsTwo = sumsOne.clone();
         float[] one = floats(random, layout.size());
         float[] two = one.clone();
         double sum = (double) one[k + 5] - sumsOne[layout.lanes + line + 5];
         for (int j = 0; j < count; j++) {
-            sum -= (double) change[j] * (v[read(first + j, line + 5)] - v[k + 5]);
+            sum -= (double) change[j] * (v[read(jumps + layout.leads.jump[first + j], line + 5)] - v[k + 5]);
         }
-        ScalarSeatedLines.respond(v, one, k, line, layout, change, to, turn, count, sumsOne);
-        VectorSeatedLines.respond(v, two, k, line, layout, change, to, turn, count, sumsTwo);
+        ScalarSeatedLines.respond(v, one, k, line, layout, jumps, first, change, count, sumsOne);
+        VectorSeatedLines.respond(v, two, k, line, layout, jumps, first, change, count, sumsTwo);
         assertThat(two).isEqualTo(one);
         assertThat(sumsTwo).isEqualTo(sumsOne);
         assertThat(sumsOne[line + 5]).isZero();
