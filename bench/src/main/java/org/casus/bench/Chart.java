@@ -11,6 +11,9 @@ import org.casus.bench.Size.Point;
 /// beside each point. The dashed line is cost in proportion to size.
 final class Chart {
 
+    /// Times the figure of a point below which the next one's is beside it.
+    private static final double FLAT = 1.2;
+
     private static final int PANEL = 380;
     private static final int HEIGHT = 396;
     private static final int LEFT = 52;
@@ -95,13 +98,13 @@ final class Chart {
             svg.append(rule(x.at(power), y.from, x.at(power), y.to));
             svg.append(line(
                     "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">%s</text>",
-                    x.at(power), y.from + 18, Aim.digits(power)));
+                    x.at(power), y.from + 18, brief(power)));
         }
         for (double power : y.powers()) {
             svg.append(rule(x.from, y.at(power), x.to, y.at(power)));
             svg.append(line(
                     "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"end\">%s %s</text>",
-                    x.from - 6, y.at(power) + 4, Aim.digits(power), panel.axis));
+                    x.from - 6, y.at(power) + 4, brief(power), panel.axis));
         }
         svg.append(line(
                 "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">states</text>", (x.from + x.to) / 2, y.from + 36));
@@ -110,10 +113,19 @@ final class Chart {
                 .map(p -> String.format(Locale.ROOT, "%.1f,%.1f", x.at(states(p)), y.at(panel.value.applyAsDouble(p))))
                 .collect(Collectors.joining(" "));
         svg.append(line("<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>", path, LINE));
-        for (Point point : points) {
-            svg.append(mark(point, panel, x, y));
+        for (int k = 0; k < points.size(); k++) {
+            boolean flat = k + 1 < points.size()
+                    && panel.value.applyAsDouble(points.get(k + 1)) < FLAT * panel.value.applyAsDouble(points.get(k));
+            svg.append(mark(points.get(k), panel, x, y, flat));
         }
         return svg.toString();
+    }
+
+    /// A power of ten for an axis: `100`, `10k`, `1M`.
+    private static String brief(double power) {
+        return power >= 1e6
+                ? Aim.digits(power / 1e6) + "M"
+                : power >= 1e3 ? Aim.digits(power / 1e3) + "k" : Aim.digits(power);
     }
 
     /// In proportion to size from the last point down, as far as the picture goes.
@@ -133,7 +145,8 @@ final class Chart {
                 x1, y1, x2, y2, INK);
     }
 
-    private static String mark(Point point, Panel panel, Scale x, Scale y) {
+    /// @param flat whether the line goes on so flat that a figure below it would run into the next one
+    private static String mark(Point point, Panel panel, Scale x, Scale y, boolean flat) {
         double px = x.at(states(point));
         double py = y.at(panel.value.applyAsDouble(point));
         String figure = Aim.digits(panel.each.applyAsDouble(point)) + " " + panel.unit;
@@ -142,7 +155,11 @@ final class Chart {
                 + line(
                         "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\" stroke=\"#fff\" stroke-width=\"3\""
                                 + " paint-order=\"stroke\">%s</text>",
-                        right ? px - 8 : px + 8, right ? py - 8 : py + 16, right ? "end" : "start", LINE, figure);
+                        right ? px - 8 : px + 8,
+                        right || flat ? py - 8 : py + 16,
+                        right ? "end" : "start",
+                        LINE,
+                        figure);
     }
 
     private static String rule(double x1, double y1, double x2, double y2) {

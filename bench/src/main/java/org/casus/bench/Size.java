@@ -45,6 +45,8 @@ final class Size {
             int products,
             double residual) {
 
+        private static final long MEGA = 1_000_000;
+
         static final String HEAD =
                 "states,jumps,threads,compile_cpu_s,cpu_s,wall_s,peak_mb,steps,products,residual,us_per_state";
 
@@ -63,7 +65,7 @@ final class Size {
                     compile,
                     cpu,
                     wall,
-                    peak >> 20,
+                    peak / MEGA,
                     steps,
                     products,
                     residual,
@@ -80,7 +82,7 @@ final class Size {
                     Double.parseDouble(cell[3]),
                     Double.parseDouble(cell[4]),
                     Double.parseDouble(cell[5]),
-                    Long.parseLong(cell[6]) << 20,
+                    Long.parseLong(cell[6]) * MEGA,
                     Integer.parseInt(cell[7]),
                     Integer.parseInt(cell[8]),
                     Double.parseDouble(cell[9]));

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.casus.bench.Size.Point;
 
-/// Boards of 10⁵, 10⁶ and 10⁷ states, each in a JVM of its own with [Sweep#EACH] bytes of heap a state, as far as
+/// Boards of 10⁵, 10⁶ and 10⁷ states, each in a JVM of its own with as much heap as [Sweep#each] says, as far as
 /// asked for. One run each, cold, on the threads that users get.
 final class Sizes implements Row {
 
@@ -34,9 +34,10 @@ final class Sizes implements Row {
                 lines.add(Line.absent(name(), what, "not asked for: --states " + states));
                 continue;
             }
-            Optional<Point> solved = Sweep.solve(states, Sweep.EACH);
+            Optional<Point> solved = Sweep.solve(states, Sweep.each(states));
             if (solved.isEmpty()) {
-                lines.add(Line.absent(name(), what, "not solved with a heap of " + Sweep.heap(states, Sweep.EACH)));
+                lines.add(Line.absent(
+                        name(), what, "not solved with a heap of " + Sweep.heap(states, Sweep.each(states))));
                 continue;
             }
             Point point = solved.get();
@@ -65,7 +66,7 @@ final class Sizes implements Row {
                         + " %.1e",
                 point.states(),
                 point.jumps(),
-                Sweep.heap(point.states(), Sweep.EACH),
+                Sweep.heap(point.states(), Sweep.each(point.states())),
                 point.cpu(),
                 point.threads(),
                 point.compile(),

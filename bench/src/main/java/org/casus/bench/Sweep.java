@@ -9,27 +9,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.casus.bench.Size.Point;
 
 /// Boards of more and more states, each in a JVM of its own:
 ///
 ///     bench/sweep [--from STATES] [--to STATES] [--bytes EACH] [--csv FILE] [--svg FILE]
 ///
-/// Prints CSV as it goes, and at the end draws it. Each JVM gets a heap of EACH (1,300) bytes a state and
-/// 200 MB.
+/// Prints CSV as it goes, and at the end draws it. Each JVM gets a heap of EACH bytes a state and 200 MB:
+/// 1,150, and 1,300 from three million on, where an array is a large part of the heap.
 final class Sweep {
 
     private static final long FROM = 10_000;
     private static final long TO = 10_000_000;
-    /// Bytes of heap a state.
-    static final long EACH = 1_300;
+    private static final long EACH = 1_150;
+    private static final long EACH_LARGE = 1_300;
+    private static final long LARGE = 3_000_000;
 
     private Sweep() {}
 
     public static void main(String[] args) throws Exception {
         long from = FROM;
         long to = TO;
-        long bytes = EACH;
+        OptionalLong bytes = OptionalLong.empty();
         Path csv = null;
         Path svg = null;
         Path drawn = null;
@@ -41,7 +43,7 @@ final class Sweep {
             switch (args[k]) {
                 case "--from" -> from = states(value);
                 case "--to" -> to = states(value);
-                case "--bytes" -> bytes = Long.parseLong(value);
+                case "--bytes" -> bytes = OptionalLong.of(Long.parseLong(value));
                 case "--csv" -> csv = Path.of(value);
                 case "--svg" -> svg = Path.of(value);
                 case "--draw" -> drawn = Path.of(value);
@@ -64,11 +66,12 @@ final class Sweep {
         return (long) Double.parseDouble(text.replace("_", ""));
     }
 
-    private static List<Point> run(long from, long to, long bytes, PrintStream out)
+    private static List<Point> run(long from, long to, OptionalLong asked, PrintStream out)
             throws IOException, InterruptedException {
         out.println(Point.HEAD);
         var points = new ArrayList<Point>();
         for (long states : sizes(from, to)) {
+            long bytes = asked.orElse(each(states));
             Optional<Point> solved = solve(states, bytes);
             if (solved.isEmpty()) {
                 System.err.printf(
@@ -92,6 +95,11 @@ final class Sweep {
         return ended.code() != 0 || ended.out().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Point.of(ended.out().getLast()));
+    }
+
+    /// Bytes of heap a state that a board needs.
+    static long each(long states) {
+        return states < LARGE ? EACH : EACH_LARGE;
     }
 
     /// 1, 3, 10, 30 … times ten thousand.

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class ChartTest {
 
     private static final List<Point> POINTS = List.of(
-            new Point(8_748, 117_207, 2, 0.68, 0.5, 0.4, 160L << 20, 42, 232, 1.4e-10),
-            new Point(98_415, 1_400_000, 2, 2.1, 8.25, 4.4, 270L << 20, 43, 240, 5.3e-10));
+            new Point(8_748, 117_207, 2, 0.68, 0.5, 0.4, 168_000_000L, 42, 232, 1.4e-10),
+            new Point(98_415, 1_400_000, 2, 2.1, 8.25, 4.4, 283_000_000L, 43, 240, 5.3e-10));
 
     @Test
     void drawsEveryPointWithWhatAStateCosts() throws Exception {
