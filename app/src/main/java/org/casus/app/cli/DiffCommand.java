@@ -182,7 +182,7 @@ final class DiffCommand implements Callable<Integer> {
         Solved before = solved(first, revision.before(), mine, progress);
         Solved after = solved(second, revision.after(), other, progress);
         var line = new String[] {""};
-        var settings = solver.settings().withProgress((phase, horizon, residual) -> progress.at(line[0]));
+        var settings = solver.settings().withProgress((phase, horizon, residual, rest) -> progress.at(line[0]));
         DiffRun.Watcher watcher = (what, done, all) -> {
             double left = (progress.seconds() - from) / done * (all - done);
             line[0] = String.format(Locale.ROOT, "%s: %s, %s", about.after().scenario(), what, Progress.left(left));

@@ -88,16 +88,28 @@ final class SolverOptions {
     }
 
     private Settings watched(Scenario scenario, Structure structure, Progress progress) {
-        return settings()
-                .withProgress((phase, horizon, residual) -> progress.at(String.format(
-                        Locale.ROOT,
-                        "%s: %,d states, %s %.3g %ss, residual %.0e",
-                        scenario.name(),
-                        structure.space().size(),
-                        phase,
-                        horizon,
-                        scenario.clock().unit().word(),
-                        residual)));
+        long began = System.nanoTime();
+        String what = String.format(
+                Locale.ROOT,
+                "%s: %,d states",
+                scenario.name(),
+                structure.space().size());
+        return settings().withProgress((phase, horizon, residual, rest) -> {
+            String at = String.format(
+                    Locale.ROOT,
+                    "%s, %s %.3g %ss",
+                    what,
+                    phase,
+                    horizon,
+                    scenario.clock().unit().word());
+            progress.at(line(at, residual, rest, 1e-9 * (System.nanoTime() - began)));
+        });
+    }
+
+    /// A line of progress after so many seconds, with those that are left where that can be told.
+    static String line(String at, double residual, double rest, double seconds) {
+        String left = Double.isFinite(rest) ? ", " + Progress.left(rest * seconds) : "";
+        return String.format(Locale.ROOT, "%s, residual %.0e%s", at, residual, left);
     }
 
     /// The refusal of a board: what it says, in lines of advice.

@@ -126,7 +126,7 @@ final class StudyWork {
 
     private <T> T solve(Work<T> work, Ledger ledger) {
         var pace = new Pace(file.scenario().name(), progress::seconds, progress::at);
-        var settings = options.solver.settings().withProgress((phase, horizon, residual) -> pace.again());
+        var settings = options.solver.settings().withProgress((phase, horizon, residual, rest) -> pace.again());
         return work.of(settings, ledger, pace);
     }
 

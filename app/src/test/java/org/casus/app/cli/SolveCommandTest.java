@@ -189,6 +189,14 @@ class SolveCommandTest {
     }
 
     @Test
+    void progressSaysWhatIsLeftWhereThatCanBeTold() {
+        String at = "big: 1,000 states, backward time 12 weeks";
+        assertThat(SolverOptions.line(at, 0.2, 0.5, 60)).isEqualTo(at + ", residual 2e-01, about 30 s left");
+        assertThat(SolverOptions.line(at, 0.2, 4, 60)).isEqualTo(at + ", residual 2e-01, about 4 min left");
+        assertThat(SolverOptions.line(at, 0.2, Double.NaN, 60)).isEqualTo(at + ", residual 2e-01");
+    }
+
+    @Test
     void optionsHaveBounds() throws IOException {
         String file = Scenarios.prize(folder);
         assertThat(shell.run("solve", file, "--threads", "0").exit()).isEqualTo(2);
