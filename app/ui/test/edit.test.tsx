@@ -131,6 +131,16 @@ test('the grid is walked and filled by keys alone', async () => {
   expect(steps.value.words).toEqual(['What the line is worth to North: 4 to 7 points → 5 to 7']);
 });
 
+test('a key right after a box opens is typed into it', async () => {
+  await open('/s/x/edit?tab=sheet');
+  const cell = screen.getByRole('grid').querySelector('tbody tr td.number') as HTMLElement;
+  // As a browser sends it, with nobody who waits for the page to be painted.
+  cell.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+  await Promise.resolve();
+  expect(cell.querySelector('input')).not.toBeNull();
+  expect(document.activeElement).toBe(cell.querySelector('input'));
+});
+
 test('a block from a spreadsheet is one step, all or nothing', async () => {
   await open('/s/x/edit?tab=sheet');
   const grid = screen.getByRole('grid');

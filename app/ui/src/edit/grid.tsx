@@ -1,6 +1,6 @@
 // The rows as a grid that the keyboard walks: arrows, Enter to edit and to be done, Esc to take back, any letter to
 // write anew. One cell at a time takes part in the page's tab order, so Tab leads past the grid.
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Judgement } from '../contract';
 import { isField, type Field } from './range';
 import { cellText, COLUMNS, HEADINGS, type Column } from './table';
@@ -214,7 +214,8 @@ interface BoxProps {
 function CellBox({ text, label, wrong, onText, onDone, onBack }: BoxProps) {
   const box = useRef<HTMLInputElement>(null);
   const left = useRef(false);
-  useEffect(() => {
+  // At once, not when the page is next painted: what is typed before that would go to the cell beneath, and nowhere.
+  useLayoutEffect(() => {
     const element = box.current;
     element?.focus();
     element?.setSelectionRange(element.value.length, element.value.length);
