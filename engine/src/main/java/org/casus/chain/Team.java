@@ -1,27 +1,25 @@
 package org.casus.chain;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.casus.equilibrium.Shares;
 
 /// Threads that share out the chunks of a loop over blocks of states or runs. How they are cut into chunks depends on
 /// their number alone and each chunk writes its own places, so that results do not depend on how many
-/// threads there are.
+/// threads there are. A thread takes the same chunks in every loop as far as can be ([Shares]).
 public final class Team implements AutoCloseable {
 
     private static final int MOST_CHUNKS = 64;
 
     private final int items;
     private final int chunks;
-    private final int threads;
-    private final ExecutorService pool;
+    /// One thread each; none where the caller does all the work.
+    private final ExecutorService[] members;
 
     /// A team for loops over `items`, at least `least` of them in a chunk.
     public Team(int items, int least, int threads) {
@@ -30,10 +28,12 @@ public final class Team implements AutoCloseable {
         }
         this.items = items;
         this.chunks = Math.clamp(items / least, 1, MOST_CHUNKS);
-        this.threads = Math.min(threads, chunks);
-        this.pool = Executors.newFixedThreadPool(
-                this.threads,
-                task -> Thread.ofPlatform().daemon().name("casus-chain").unstarted(task));
+        int shares = Math.min(threads, chunks);
+        members = new ExecutorService[shares == 1 ? 0 : shares];
+        Arrays.setAll(
+                members,
+                k -> Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().daemon().name("casus-chain-" + k).factory()));
     }
 
     /// Number of chunks.
@@ -53,31 +53,33 @@ public final class Team implements AutoCloseable {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted");
         }
-        if (threads == 1) {
+        if (members.length == 0) {
             for (int chunk = 0; chunk < chunks; chunk++) {
                 body.accept(chunk);
             }
             return;
         }
-        var next = new AtomicInteger();
-        var work = new ArrayList<Callable<Void>>(threads);
-        for (int k = 0; k < threads; k++) {
-            work.add(() -> {
-                for (int chunk = next.getAndIncrement(); chunk < chunks; chunk = next.getAndIncrement()) {
-                    body.accept(chunk);
-                }
-                return null;
-            });
-        }
+        var shares = new Shares(chunks, members.length);
+        var work = new Future<?>[members.length];
+        Arrays.setAll(
+                work,
+                me -> members[me].submit(() -> {
+                    for (int chunk = shares.take(me); chunk >= 0; chunk = shares.take(me)) {
+                        body.accept(chunk);
+                    }
+                }));
         await(work);
     }
 
-    private void await(List<Callable<Void>> work) {
+    private static void await(Future<?>[] work) {
         try {
-            for (Future<Void> done : pool.invokeAll(work)) {
+            for (Future<?> done : work) {
                 done.get();
             }
         } catch (InterruptedException e) {
+            for (Future<?> left : work) {
+                left.cancel(true);
+            }
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
         } catch (ExecutionException e) {
@@ -87,6 +89,8 @@ public final class Team implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.shutdown();
+        for (ExecutorService member : members) {
+            member.shutdown();
+        }
     }
 }

@@ -4,14 +4,13 @@ import java.util.Arrays;
 
 /// GMRES (Saad & Schultz 1986) for (σ − J) x = b from x = 0, preconditioned on the right with
 /// [Sweeps], so that the residual it watches is the true one. The preconditioned directions are
-/// kept, which spares sweeps when few steps do; on large boards they are not, and one more
+/// kept, the last of them where [Sweeps] left it. On large boards they are only kept while they
+/// find room among the vectors that a short run leaves over; where they do not, one more
 /// application at the end of a run makes up for them.
 ///
 /// Classical Gram–Schmidt, done again when the first pass cancels much (Daniel et al. 1976): the
-/// dot products of one
-/// step
-/// share a single pass over memory. Memory restart + 1 arrays of R · lanes floats, and on small
-/// boards as many directions, made as they are needed.
+/// dot products of one step share a single pass over memory. Memory restart + 1 arrays of
+/// R · lanes floats, and on small boards as many directions, made as they are needed.
 final class Gmres {
 
     private static final int RESTART = 24;
@@ -28,6 +27,9 @@ final class Gmres {
     private final int size;
     private final boolean lean;
     private final float[][] basis;
+    /// Room for directions; empty on large boards.
+    private final float[][] own;
+    /// The preconditioned directions of this run, where they are.
     private final float[][] directions;
     /// Columns of the Hessenberg matrix, turned into triangular form as they come.
     private final double[][] columns;
@@ -47,7 +49,8 @@ final class Gmres {
         restart = lean ? RESTART_LEAN : RESTART;
         vectors = new Vectors(layout, parallel, restart + 1);
         basis = new float[restart + 1][];
-        directions = new float[lean ? 0 : restart][];
+        own = new float[lean ? 0 : restart][];
+        directions = new float[restart][];
         release();
         columns = new double[restart][restart + 1];
         cosine = new double[restart];
@@ -114,12 +117,12 @@ final class Gmres {
         Arrays.fill(rhs, 0);
         rhs[0] = norm;
         int k = 0;
+        boolean kept = true;
         while (k < most && Math.abs(rhs[k]) > target) {
+            kept = kept && (k == 0 || keep(k - 1));
             float[] w = array(basis, k + 1);
             float[] z = sweeps.apply(pairs, basis[k]);
-            if (!lean) {
-                vectors.copy(z, array(directions, k));
-            }
+            directions[k] = z;
             operator.multiply(z, w);
             products++;
             beat.run();
@@ -131,8 +134,21 @@ final class Gmres {
             }
             vectors.scale(1 / length, w);
         }
-        correct(k, pairs, x);
+        correct(k, pairs, kept, x);
         return k;
+    }
+
+    /// Takes direction k out of the way of the next; false if there is no room for it.
+    private boolean keep(int k) {
+        // two more vectors of the basis come first
+        int spare = restart - k;
+        if (lean && spare <= k + 2) {
+            return false;
+        }
+        float[] room = lean ? array(basis, spare) : array(own, k);
+        vectors.copy(directions[k], room);
+        directions[k] = room;
+        return true;
     }
 
     /// Makes w orthogonal to the basis so far; returns its length.
@@ -171,7 +187,7 @@ final class Gmres {
         rhs[k] *= cosine[k];
     }
 
-    private void correct(int k, int pairs, float[] x) {
+    private void correct(int k, int pairs, boolean kept, float[] x) {
         for (int j = k - 1; j >= 0; j--) {
             double sum = rhs[j];
             for (int l = j + 1; l < k; l++) {
@@ -179,7 +195,7 @@ final class Gmres {
             }
             dots[j] = columns[j][j] == 0 ? 0 : sum / columns[j][j];
         }
-        if (!lean) {
+        if (kept) {
             vectors.combine(directions, k, dots, x);
             return;
         }
@@ -192,6 +208,7 @@ final class Gmres {
     /// Lets go of all vectors until the next solve.
     void release() {
         Arrays.fill(basis, NONE);
+        Arrays.fill(own, NONE);
         Arrays.fill(directions, NONE);
     }
 
