@@ -19,10 +19,14 @@ final class Parallel implements AutoCloseable {
     private static final long NAP = 20_000;
 
     /// One loop: its body, who takes which of its numbers, and how many are done.
-    private record Loop(IntConsumer body, Shares shares, AtomicInteger done) {
+    private static final class Loop {
+        final IntConsumer body;
+        final Shares shares;
+        final AtomicInteger done = new AtomicInteger();
 
         Loop(IntConsumer body, int tasks, int threads) {
-            this(body, new Shares(tasks, threads), new AtomicInteger());
+            this.body = body;
+            shares = new Shares(tasks, threads);
         }
     }
 
