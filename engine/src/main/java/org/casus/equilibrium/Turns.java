@@ -21,8 +21,7 @@ final class Turns {
 
     private record Turn(double twice, double fourfold) {
         boolean like(Turn other) {
-            double between = Math.min(fourfold - twice, other.fourfold - other.twice);
-            return Double.isNaN(between) || Math.abs(twice - other.twice) <= SAME * between;
+            return Math.abs(twice - other.twice) <= SAME * Math.min(fourfold - twice, other.fourfold - other.twice);
         }
     }
 
@@ -64,8 +63,9 @@ final class Turns {
         return horizonBefore + Math.clamp(share, 0, 1) * (horizon - horizonBefore);
     }
 
+    /// Whether the drift has grown to four times its least. Errors of steps alone double it now and then.
     private boolean turned() {
-        return least < CALM && !Double.isNaN(twice);
+        return least < CALM && !Double.isNaN(fourfold);
     }
 
     /// Whether there were any.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A path that comes near an equilibrium that repels, e^−τ + error · e^{growth · τ} away from it: what
@@ -25,6 +26,18 @@ class TurnsTest {
     @Test
     void calmingDownIsNoTurn() {
         assertThat(passing(0, 1).any()).isFalse();
+    }
+
+    /// Errors of steps alone let the drift go up and down a little.
+    @ParameterizedTest
+    @CsvSource({"1, false", "3.9, false", "4.1, true", "400, true"})
+    void onlyWhatGrowsFourfoldIsATurn(double grows, boolean turns) {
+        var path = new Turns();
+        double[] drifts = {8, 4, 2, 2 * Math.sqrt(grows), 2 * grows, 1, 0.5};
+        for (int k = 0; k < drifts.length; k++) {
+            path.note(k, drifts[k]);
+        }
+        assertThat(path.any()).isEqualTo(turns);
     }
 
     @ParameterizedTest
