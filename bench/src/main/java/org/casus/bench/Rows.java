@@ -88,7 +88,7 @@ final class Rows {
             }
             String value = rest.next();
             switch (arg) {
-                case "--states" -> states = Sweep.states(value);
+                case "--states" -> states = Sweep.number(value);
                 case "--csv" -> csv = value;
                 case "--scenario" -> {
                     file = Path.of(value);

@@ -12,9 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.casus.bench.Size.Point;
 
-/// Boards of more and more states, each in a JVM of its own:
-///
-///     bench/sweep [--from STATES] [--to STATES] [--bytes EACH] [--csv FILE] [--svg FILE]
+/// Boards of more and more states, each in a JVM of its own, as [#HELP] says.
 ///
 /// Prints CSV as it goes, and at the end draws it. Each JVM gets a heap of EACH bytes a state and 200 MB:
 /// 1,150, and 1,300 from three million on, where an array is a large part of the heap.
@@ -26,44 +24,93 @@ final class Sweep {
     private static final long EACH_LARGE = 1_300;
     private static final long LARGE = 3_000_000;
 
+    private static final String HELP = """
+            bench/sweep [OPTION…]        solves boards of 10,000, 30,000, 100,000 … states, one after the other
+              --from STATES              smallest board (1e4)
+              --to STATES                largest board (1e7)
+              --bytes EACH               heap of each JVM, a state (1150, and 1300 for large boards)
+              --csv FILE                 writes the table there too
+              --svg FILE                 draws it there
+            bench/sweep --draw FILE.csv --svg FILE
+              draws a table that was written before
+            """;
+
     private Sweep() {}
 
-    public static void main(String[] args) throws Exception {
+    /// What the command line asks for.
+    private static final class Asked {
         long from = FROM;
         long to = TO;
         OptionalLong bytes = OptionalLong.empty();
-        Path csv = null;
-        Path svg = null;
-        Path drawn = null;
-        for (int k = 0; k < args.length; k += 2) {
-            if (k + 1 == args.length) {
-                throw new IllegalArgumentException(args[k] + " needs a value");
+        Optional<Path> csv = Optional.empty();
+        Optional<Path> svg = Optional.empty();
+        Optional<Path> drawn = Optional.empty();
+
+        Asked(String[] args) {
+            for (int k = 0; k < args.length; k += 2) {
+                String value = k + 1 < args.length ? args[k + 1] : "";
+                switch (args[k]) {
+                    case "--from" -> from = number(value);
+                    case "--to" -> to = number(value);
+                    case "--bytes" -> bytes = OptionalLong.of(number(value));
+                    case "--csv" -> csv = file(args[k], value);
+                    case "--svg" -> svg = file(args[k], value);
+                    case "--draw" -> drawn = file(args[k], value);
+                    default -> throw new IllegalArgumentException("There is no option " + args[k] + ".");
+                }
             }
-            String value = args[k + 1];
-            switch (args[k]) {
-                case "--from" -> from = states(value);
-                case "--to" -> to = states(value);
-                case "--bytes" -> bytes = OptionalLong.of(Long.parseLong(value));
-                case "--csv" -> csv = Path.of(value);
-                case "--svg" -> svg = Path.of(value);
-                case "--draw" -> drawn = Path.of(value);
-                default ->
-                    throw new IllegalArgumentException(
-                            args[k] + "? There are --from, --to, --bytes, --csv, --svg, --draw");
+            if (drawn.isPresent() && svg.isEmpty()) {
+                throw new IllegalArgumentException("--draw needs --svg FILE, to draw it there.");
+            }
+            if (drawn.isPresent() && !Files.isReadable(drawn.get())) {
+                throw new IllegalArgumentException("There is no file " + drawn.get() + " to draw.");
             }
         }
-        List<Point> points = drawn == null ? run(from, to, bytes, System.out) : read(drawn);
-        if (csv != null) {
-            Files.writeString(csv, csv(points));
+
+        private static Optional<Path> file(String option, String value) {
+            if (value.isEmpty()) {
+                throw new IllegalArgumentException(option + " needs the name of a file.");
+            }
+            return Optional.of(Path.of(value));
         }
-        if (svg != null) {
-            Files.writeString(svg, Chart.svg(points));
+    }
+
+    public static void main(String[] args) throws Exception {
+        if (List.of(args).contains("--help")) {
+            System.out.print(HELP);
+            return;
+        }
+        Asked asked;
+        try {
+            asked = new Asked(args);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.print(HELP);
+            System.exit(2);
+            return;
+        }
+        List<Point> points =
+                asked.drawn.isEmpty() ? run(asked.from, asked.to, asked.bytes, System.out) : read(asked.drawn.get());
+        if (asked.csv.isPresent()) {
+            Files.writeString(asked.csv.get(), csv(points));
+        }
+        if (asked.svg.isPresent()) {
+            Files.writeString(asked.svg.get(), Chart.svg(points));
         }
     }
 
     /// `100000`, `100_000`, `1e5`
-    static long states(String text) {
-        return (long) Double.parseDouble(text.replace("_", ""));
+    static long number(String text) {
+        double number;
+        try {
+            number = Double.parseDouble(text.replace("_", ""));
+        } catch (NumberFormatException e) {
+            number = Double.NaN;
+        }
+        if (!(number >= 1 && number <= Integer.MAX_VALUE)) {
+            throw new IllegalArgumentException("A number is needed, like 100000 or 1e5, not “" + text + "”.");
+        }
+        return (long) number;
     }
 
     private static List<Point> run(long from, long to, OptionalLong asked, PrintStream out)

@@ -41,7 +41,7 @@ class ChartTest {
     @Test
     void sizesGoByHalfPowers() {
         assertThat(Sweep.sizes(10_000, 300_000)).containsExactly(10_000L, 30_000L, 100_000L, 300_000L);
-        assertThat(Sweep.states("1e6")).isEqualTo(1_000_000);
-        assertThat(Sweep.states("30_000")).isEqualTo(30_000);
+        assertThat(Sweep.number("1e6")).isEqualTo(1_000_000);
+        assertThat(Sweep.number("30_000")).isEqualTo(30_000);
     }
 }

@@ -21,6 +21,11 @@ class ScriptsTest {
     private Path folder;
 
     private String run(String script, String... args) throws Exception {
+        return run(0, script, args);
+    }
+
+    /// What it prints, error or not, when it ends with `code`.
+    private String run(int code, String script, String... args) throws Exception {
         var command = Stream.concat(Stream.of("bash", script), Stream.of(args)).toList();
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("CASUS_BENCH_PATH", System.getProperty("java.class.path"));
@@ -29,7 +34,7 @@ class ScriptsTest {
         Process process = builder.start();
         process.getOutputStream().close();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(out).isZero();
+        assertThat(process.waitFor()).as(out).isEqualTo(code);
         return out;
     }
 
@@ -52,6 +57,19 @@ class ScriptsTest {
                         .map(line -> line.substring(0, line.indexOf(',')))
                         .distinct())
                 .containsExactly("row", "cold", "warm", "derivatives");
+    }
+
+    @Test
+    void aSweepSaysWhatItTakes() throws Exception {
+        assertThat(run("sweep", "--help")).contains("--from STATES", "--draw FILE.csv");
+        assertThat(run(2, "sweep", "--size", "1e5")).contains("There is no option --size.", "--from STATES");
+        assertThat(run(2, "sweep", "--to", "many"))
+                .contains("A number is needed")
+                .doesNotContain("\tat ");
+        assertThat(run(2, "sweep", "--to", "1e19")).contains("A number is needed");
+        assertThat(run(2, "sweep", "--draw", "sweep.csv")).contains("--draw needs --svg");
+        assertThat(run(2, "sweep", "--draw", "none.csv", "--svg", "x.svg")).contains("There is no file none.csv");
+        assertThat(run(2, "sweep", "--csv")).contains("--csv needs the name of a file.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.casus.chain;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -46,9 +47,10 @@ public final class Team implements AutoCloseable {
         return (int) ((long) items * chunk / chunks);
     }
 
-    /// Runs `body` once for each chunk and returns when all are done; what it wrote is then seen by all.
+    /// Runs `body` once for each chunk and returns when all are done; what it wrote is then seen by all. If it
+    /// fails, that is thrown when all members have come to an end.
     ///
-    /// @throws CancellationException if the calling thread is interrupted
+    /// @throws CancellationException if the calling thread is interrupted; members may still be at work then
     public void run(IntConsumer body) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted");
@@ -72,18 +74,22 @@ public final class Team implements AutoCloseable {
     }
 
     private static void await(Future<?>[] work) {
-        try {
-            for (Future<?> done : work) {
-                done.get();
+        Optional<Throwable> failed = Optional.empty();
+        for (Future<?> member : work) {
+            try {
+                member.get();
+            } catch (ExecutionException e) {
+                failed = failed.or(() -> Optional.ofNullable(e.getCause()));
+            } catch (InterruptedException e) {
+                for (Future<?> left : work) {
+                    left.cancel(true);
+                }
+                Thread.currentThread().interrupt();
+                throw new CancellationException("interrupted");
             }
-        } catch (InterruptedException e) {
-            for (Future<?> left : work) {
-                left.cancel(true);
-            }
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+        }
+        if (failed.isPresent()) {
+            throw new IllegalStateException(failed.get());
         }
     }
 

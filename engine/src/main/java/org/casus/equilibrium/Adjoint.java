@@ -44,8 +44,8 @@ public final class Adjoint implements AutoCloseable {
     /// Gets ready to answer for `solution`; only the threads of `settings` matter.
     public Adjoint(Solution solution, Settings settings) {
         game = solution.game();
-        parallel = new Parallel(settings.threads());
         layout = new Layout(game);
+        parallel = new Parallel(Math.min(settings.threads(), layout.blocks()));
         v = new double[layout.size()];
         for (int x = 0; x < game.states; x++) {
             System.arraycopy(solution.value(), x * game.actors, v, x * layout.lanes, game.actors);

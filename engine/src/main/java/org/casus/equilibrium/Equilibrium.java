@@ -125,7 +125,7 @@ public final class Equilibrium {
         double tolerance = work.settings.stepTolerance();
         Optional<End> before = Optional.empty();
         for (int run = 0; run < MOST_RUNS; run++, tolerance *= FINER) {
-            var longGame = new LongGame(work, tolerance);
+            var longGame = new LongGame(work, tolerance, before);
             var end = longGame.settle(new double[work.layout.size()]);
             count(longGame);
             if (end.isEmpty()) {
@@ -143,7 +143,7 @@ public final class Equilibrium {
         throw notSolved(Reason.UNDECIDED, before.orElseThrow().value());
     }
 
-    /// Whether an end is where the long game goes: a clear one unless a run before it went elsewhere, a
+    /// Whether an end is where the long game goes: a clear one unless the run before it went elsewhere, a
     /// doubtful one if the run before came to it by the same way, as far as errors let one tell.
     private boolean believed(Optional<End> before, End end) {
         if (before.isEmpty()) {

@@ -47,7 +47,7 @@ final class Forecast {
     /// Where Newton's method ended has to come closer by so many times yet, of so many in all.
     void closing(double times, double all) {
         before = 0;
-        finish = CLOSER * Math.clamp(Math.log(times) / Math.log(all), 0, 1);
+        finish = times > 1 ? CLOSER * Math.clamp(Math.log(times) / Math.log(all), 0, 1) : 0;
     }
 
     /// Work that is left; NaN where the game does not calm down.

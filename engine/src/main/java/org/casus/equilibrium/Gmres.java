@@ -10,7 +10,7 @@ import java.util.Arrays;
 ///
 /// Classical Gram–Schmidt, done again when the first pass cancels much (Daniel et al. 1976): the
 /// dot products of one step share a single pass over memory. Memory restart + 1 arrays of
-/// R · lanes floats, and on small boards as many directions, made as they are needed.
+/// R · lanes floats, and on small boards one direction less than restart, made as they are needed.
 final class Gmres {
 
     private static final int RESTART = 24;
@@ -42,14 +42,19 @@ final class Gmres {
 
     /// @param operator σ − J, or whatever `sweeps` come near to solving
     Gmres(Layout layout, Operator operator, Sweeps sweeps, Parallel parallel) {
+        this(layout, operator, sweeps, parallel, layout.size() >= LARGE);
+    }
+
+    /// @param lean whether it keeps as few arrays as it can
+    Gmres(Layout layout, Operator operator, Sweeps sweeps, Parallel parallel, boolean lean) {
         this.operator = operator;
         this.sweeps = sweeps;
+        this.lean = lean;
         size = layout.size();
-        lean = size >= LARGE;
         restart = lean ? RESTART_LEAN : RESTART;
         vectors = new Vectors(layout, parallel, restart + 1);
         basis = new float[restart + 1][];
-        own = new float[lean ? 0 : restart][];
+        own = new float[lean ? 0 : restart - 1][];
         directions = new float[restart][];
         release();
         columns = new double[restart][restart + 1];
@@ -61,7 +66,7 @@ final class Gmres {
 
     /// Most arrays of `size` numbers it keeps.
     static int vectors(long size) {
-        return size >= LARGE ? RESTART_LEAN + 1 : 2 * RESTART + 1;
+        return size >= LARGE ? RESTART_LEAN + 1 : 2 * RESTART;
     }
 
     /// What to call after each product from now on.
@@ -75,9 +80,7 @@ final class Gmres {
     }
 
     /// Solves for `x` until ‖b − (σ − J) x‖₂ ≤ fall · ‖b‖₂, in at most `most` products; returns how
-    /// far it fell. It
-    /// stops
-    /// where it no longer falls.
+    /// far it fell. It stops where it no longer falls.
     double solve(float[] b, float[] x, int pairs, double fall, int most) {
         Arrays.fill(x, 0);
         float[] r = array(basis, 0);
@@ -110,8 +113,7 @@ final class Gmres {
     }
 
     /// One run of Arnoldi from the residual in `basis[0]`, of length `norm`; adds the correction
-    /// to x; returns how many
-    /// products it took.
+    /// to x; returns how many products it took.
     private int cycle(double norm, float[] x, int pairs, double target, int most) {
         vectors.scale(1 / norm, basis[0]);
         Arrays.fill(rhs, 0);

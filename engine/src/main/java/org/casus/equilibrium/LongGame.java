@@ -32,11 +32,13 @@ final class LongGame {
 
     /// Where Newton's method ended, how much of that is in doubt, and how far off the game was,
     /// in units.
-    private record Goal(double[] value, float[] correction, double doubt, double distance) {
+    ///
+    /// @param tried whether it is where a run before this one ended, not where Newton's method leads from here
+    private record Goal(double[] value, float[] correction, double doubt, double distance, boolean tried) {
 
-        /// Whether the game has come as close as is asked for, or as can be told.
-        boolean near(double left) {
-            return left <= Math.max(CLOSER * distance, Math.max(2 * doubt, THERE));
+        /// How close the game must come: as is asked for, or as can be told.
+        double close() {
+            return Math.max(CLOSER * distance, Math.max(2 * doubt, THERE));
         }
     }
 
@@ -57,6 +59,8 @@ final class LongGame {
     private static final double THERE = 1e-6;
     /// Error of a step as a part of what may still change.
     private static final double SHARE = 0.05;
+    /// A game that may still change by so many times less than it is from an end comes to rest elsewhere.
+    private static final double ELSEWHERE = 10;
     /// The longest 1/ρ times this is long enough to become calmer.
     private static final double PATIENCE = 15;
     /// The same, for long steps to be suspected of having calmed a game that goes round.
@@ -67,6 +71,7 @@ final class LongGame {
     private final BackwardTime time;
     private final List<String> log = new ArrayList<>();
     private double calm = CALM;
+    private Optional<End> known;
     private Optional<Goal> goal = Optional.empty();
     private double calmest = Double.POSITIVE_INFINITY;
     private double calmestAt;
@@ -79,14 +84,27 @@ final class LongGame {
 
     private double foreseen;
     private boolean aiming;
+    private boolean aside;
     private double residual = Double.NaN;
 
     /// @param tolerance error of a step in units
     LongGame(Workspace work, double tolerance) {
+        this(work, tolerance, Optional.empty());
+    }
+
+    /// @param known where the same game ended by other steps: tried before Newton's method is
+    LongGame(Workspace work, double tolerance, Optional<End> known) {
         this.work = work;
         this.tolerance = tolerance;
+        this.known = known;
         time = new BackwardTime(work);
         begun = done();
+    }
+
+    /// This, followed on the way to something else: how much is left of it is not told.
+    LongGame aside() {
+        aside = true;
+        return this;
     }
 
     /// Where the game settles whose end is worth `end` to the actors; empty if it does not, with
@@ -97,6 +115,7 @@ final class LongGame {
             return follow(end);
         } finally {
             work.system.beat(() -> {});
+            work.followed(time.steps() + time.refused());
         }
     }
 
@@ -108,11 +127,13 @@ final class LongGame {
                 return Optional.empty();
             }
             double left = goal.map(g -> work.spread(g.value(), time.value, 1)).orElse(unrest);
-            if (goal.isPresent() && goal.get().near(left)) {
+            if (goal.isPresent() && left <= goal.get().close()) {
                 return Optional.of(arrived(goal.get()));
             }
             if (goal.isPresent() && left > FARTHER * goal.get().distance()) {
                 refuse("the game turns away from where Newton's method ends", unrest);
+            } else if (goal.isPresent() && goal.get().tried() && left > ELSEWHERE * unrest) {
+                refuse("the game does not come to where it ended before", unrest);
             }
             foresee(unrest, left);
             if (!goesOn(unrest, Math.min(unrest, left))) {
@@ -124,8 +145,8 @@ final class LongGame {
     private void foresee(double unrest, double left) {
         residual = work.accuracy.residual(time.value);
         if (goal.isPresent()) {
-            double near = CLOSER * goal.get().distance();
-            forecast.closing(left / near, goal.get().distance() / near);
+            double close = goal.get().close();
+            forecast.closing(left / close, goal.get().distance() / close);
         } else {
             forecast.note(done() - begun, unrest, calm);
         }
@@ -134,7 +155,7 @@ final class LongGame {
     }
 
     private double done() {
-        return Forecast.work(work.system.products(), time.steps() + time.refused());
+        return Forecast.work(work.system.products(), work.followed() + time.steps() + time.refused());
     }
 
     /// Tells how far it is, at least once for each product.
@@ -144,17 +165,20 @@ final class LongGame {
             forecast.finishing(done - foreseen);
         }
         double left = Math.max(forecast.left() - (aiming ? 0 : done - foreseen), 0);
-        work.settings.progress().at("backward time", time.horizon(), residual, left / done);
+        work.settings.progress().at("backward time", time.horizon(), residual, aside ? Double.NaN : left / done);
     }
 
     /// Sets the goal, if there is one in sight; false if there is none to be had.
     private boolean aim(double unrest) {
+        if (known.isPresent() && work.spread(known.get().value(), time.value, 1) <= STRAY) {
+            goal = Optional.of(goal(known.get().value(), known.get().correction(), true));
+            return true;
+        }
         double[] v = time.value.clone();
         aiming = true;
         foreseen = done();
         if (work.newton.finish(v) && work.spread(v, time.value, 1) <= STRAY) {
-            float[] correction = work.newton.correction(v);
-            goal = Optional.of(new Goal(v, correction, work.spread(correction), work.spread(v, time.value, 1)));
+            goal = Optional.of(goal(v, work.newton.correction(v), false));
         } else {
             refuse("Newton's method cannot finish yet", unrest);
         }
@@ -168,9 +192,14 @@ final class LongGame {
         return true;
     }
 
+    private Goal goal(double[] v, float[] correction, boolean tried) {
+        return new Goal(v, correction, work.spread(correction), work.spread(v, time.value, 1), tried);
+    }
+
     private void refuse(String why, double unrest) {
         log.add(String.format(Locale.ROOT, "horizon %.4g: %s", time.horizon(), why));
         goal = Optional.empty();
+        known = Optional.empty();
         calm = CALMER * Math.min(calm, unrest);
     }
 

@@ -86,7 +86,7 @@ final class PrincipalBranch {
     /// the game says.
     Optional<double[]> follow() {
         work.field.sharpen(START);
-        var start = new LongGame(work, 1).settle(new double[value.length]);
+        var start = new LongGame(work, 1).aside().settle(new double[value.length]);
         boolean arrived = false;
         if (start.isPresent()) {
             System.arraycopy(start.get().value(), 0, value, 0, value.length);

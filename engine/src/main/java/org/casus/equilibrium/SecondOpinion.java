@@ -60,7 +60,7 @@ public record SecondOpinion(List<Found> equilibria, List<String> log) {
         for (int k = 1; k <= starts; k++) {
             var way = "random start " + k;
             try (var work = new Workspace(game, settings)) {
-                var longGame = new LongGame(work, Math.max(COARSE, settings.stepTolerance()));
+                var longGame = new LongGame(work, Math.max(COARSE, settings.stepTolerance())).aside();
                 var end = longGame.settle(work.pad(randomEnd(game, k, seed)));
                 if (end.isPresent()) {
                     int which = add(found, work, end.get().value(), way, longGame.log());

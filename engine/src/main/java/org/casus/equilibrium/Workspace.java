@@ -27,6 +27,7 @@ final class Workspace implements AutoCloseable {
     final double[] unit;
     /// The longest 1/ρ.
     final double patience;
+    private int followed;
 
     Workspace(Game game, Settings settings) {
         this(game, game.states, settings);
@@ -37,8 +38,8 @@ final class Workspace implements AutoCloseable {
     Workspace(Game game, int unknown, Settings settings) {
         this.game = game;
         this.settings = settings;
-        parallel = new Parallel(settings.threads());
         layout = new Layout(game, unknown);
+        parallel = new Parallel(Math.min(settings.threads(), layout.blocks()));
         double[] scale = ShiftedSystem.scales(game);
         field = new LogitField(layout, parallel, scale);
         system = new ShiftedSystem(layout, parallel, field, scale);
@@ -51,6 +52,15 @@ final class Workspace implements AutoCloseable {
             least = Math.min(least, game.discount[i]);
         }
         patience = 1 / least;
+    }
+
+    /// Steps of the long games that have been followed to their ends.
+    int followed() {
+        return followed;
+    }
+
+    void followed(int more) {
+        followed += more;
     }
 
     /// How far apart a and factor · b are in what they mean for play: the largest over actors of

@@ -115,7 +115,7 @@ class SeveralEquilibriaTest {
     /// Two actors exactly alike: the game that ends at T has one solution for each T, so it is
     /// symmetric, and so is its limit. Where the equilibrium in which both do the same does not last
     /// the slightest difference decides, which the solver may say instead of answering; but what it
-    /// says should not depend on the steps. In about one ring of fifteen it does: a run ends so close
+    /// says should not depend on the steps. In about one ring of ten it does: a run ends so close
     /// to what repels that it takes it for the end, or two runs agree by accident. Which rings these
     /// are changes with every rounding; how many does not.
     @Test

@@ -3,6 +3,7 @@ package org.casus.app.cli;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.casus.equilibrium.Memory;
 import org.casus.game.Structure;
 import org.casus.scenario.Scenario;
@@ -25,29 +26,35 @@ final class Room {
     /// @throws Failure if there is less
     static String forSolving(Scenario scenario, Structure structure) {
         long need = Memory.bytes(structure.game(World.middle(scenario)));
-        return check(scenario.name(), structure.space().size(), need, most(), machine());
+        long most = most(Runtime.getRuntime().maxMemory(), stays());
+        return check(scenario.name(), structure.space().size(), need, most, machine());
     }
 
-    /// Bytes that Java may take, less where much of that is set apart for what comes and goes: the arrays of a solve
-    /// stay.
-    private static long most() {
-        long heap = Runtime.getRuntime().maxMemory();
-        long stays = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getName().endsWith("Old Gen"))
+    /// Bytes that there is room for: what Java may take, less where much of that is set apart for what comes and goes,
+    /// as the arrays of a solve stay.
+    ///
+    /// @param heap bytes that Java may take
+    /// @param stays those of them that are for what stays, where that is known
+    static long most(long heap, OptionalLong stays) {
+        return Math.min(heap, (long) (stays.orElse(heap) / STAYS));
+    }
+
+    private static OptionalLong stays() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool ->
+                        pool.getName().endsWith("Old Gen") || pool.getName().endsWith("Tenured Gen"))
                 .mapToLong(pool -> pool.getUsage().getMax())
                 .filter(bytes -> bytes > 0)
-                .max()
-                .orElse(heap);
-        return Math.min(heap, (long) (stays / STAYS));
+                .max();
     }
 
     /// @param need bytes that solving takes
-    /// @param most bytes that Java may take
+    /// @param most bytes that there is room for
     /// @param machine bytes the machine has
     static String check(String name, int states, long need, long most, long machine) {
         String text = String.format(
                 Locale.ROOT,
-                "%,d states need about %s of memory; Java may have %s here",
+                "%,d states need about %s of memory; Java has room for %s here",
                 states,
                 said(need),
                 said(most));
