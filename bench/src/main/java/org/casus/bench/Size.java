@@ -17,7 +17,7 @@ import org.casus.scenario.World;
 
 /// One board of [BigBoard] compiled and solved to 1e-9 in a JVM of its own, cold as it is:
 ///
-///     java -cp bench/target/casus-bench.jar org.casus.bench.Size STATES [THREADS]
+///     java -cp bench/target/casus-bench.jar org.casus.bench.Size STATES THREADS
 ///
 /// Prints one record of [Point#HEAD].
 final class Size {
@@ -90,11 +90,9 @@ final class Size {
     }
 
     public static void main(String[] args) throws Exception {
-        int threads = args.length > 1
-                ? Integer.parseInt(args[1])
-                : Settings.standard().threads();
         try {
-            System.out.println(measure(Long.parseLong(args[0]), threads).csv());
+            System.out.println(
+                    measure(Long.parseLong(args[0]), Integer.parseInt(args[1])).csv());
         } catch (OutOfMemoryError e) {
             System.err.println("out of memory: " + e.getMessage());
             System.exit(1);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.casus.bench.Size.Point;
 
 /// Boards of 10⁵, 10⁶ and 10⁷ states, each in a JVM of its own with as much heap as [Sweep#each] says, as far as
-/// asked for. One run each, cold, on the threads that users get.
+/// asked for. One run each, cold, on the threads that users get; the smallest on one thread as well.
 final class Sizes implements Row {
 
     private static final long SMALL = 100_000;
@@ -44,6 +44,12 @@ final class Sizes implements Row {
             lines.addAll(lines(what, point));
             if (states == SMALL) {
                 small = point.each();
+                Optional<Point> alone = Sweep.solve(states, Sweep.each(states), 1);
+                if (alone.isPresent()) {
+                    String threads = point.threads() + " threads, on the wall";
+                    double one = alone.get().wall();
+                    lines.add(new Line(name(), what + ", " + threads, "one", one, point.wall(), "s", Aim.none(), ""));
+                }
             } else {
                 lines.add(new Line(
                         name(),

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.casus.bench.Size.Point;
+import org.casus.equilibrium.Settings;
 
 /// Boards of more and more states, each in a JVM of its own, as [#HELP] says.
 ///
@@ -136,9 +137,15 @@ final class Sweep {
         return points;
     }
 
-    /// The board of about so many states in a JVM of its own; nothing if it is not solved there.
+    /// The board of about so many states in a JVM of its own, on the threads that users get; nothing if it is not
+    /// solved there.
     static Optional<Point> solve(long states, long bytes) throws IOException, InterruptedException {
-        var ended = Child.java(heap(states, bytes), Size.class, Long.toString(states));
+        return solve(states, bytes, Settings.standard().threads());
+    }
+
+    /// The same on so many threads.
+    static Optional<Point> solve(long states, long bytes, int threads) throws IOException, InterruptedException {
+        var ended = Child.java(heap(states, bytes), Size.class, Long.toString(states), Integer.toString(threads));
         return ended.code() != 0 || ended.out().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Point.of(ended.out().getLast()));
