@@ -150,7 +150,8 @@ final class Chart {
         double px = x.at(states(point));
         double py = y.at(panel.value.applyAsDouble(point));
         String figure = Aim.digits(panel.each.applyAsDouble(point)) + " " + panel.unit;
-        boolean right = px > (x.from + x.to) / 2;
+        boolean low = py + 20 > y.from;
+        boolean right = low || px > (x.from + x.to) / 2;
         return line("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3.5\" fill=\"%s\"/>", px, py, LINE)
                 + line(
                         "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\" stroke=\"#fff\" stroke-width=\"3\""

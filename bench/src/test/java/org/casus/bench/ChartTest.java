@@ -8,6 +8,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.casus.bench.Size.Point;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 
 class ChartTest {
 
@@ -23,6 +24,26 @@ class ChartTest {
                 .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
         assertThat(document.getElementsByTagName("circle").getLength()).isEqualTo(4);
         assertThat(svg).contains(">57.2 µs<", ">83.8 µs<", "98,415 states: 8.25 s");
+    }
+
+    /// Also where a point lies just above the axis, as 109 MB do above 0.1 GB.
+    @Test
+    void figuresStayAboveTheAxis() throws Exception {
+        var low =
+                List.of(new Point(8_748, 117_207, 2, 0.9, 1.05, 0.6, 109_000_000L, 42, 232, 1.4e-10), POINTS.getLast());
+        var texts = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(Chart.svg(low).getBytes(StandardCharsets.UTF_8)))
+                .getElementsByTagName("text");
+        double axis = 0;
+        double lowest = 0;
+        for (int k = 0; k < texts.getLength(); k++) {
+            var text = (Element) texts.item(k);
+            double y = Double.parseDouble(text.getAttribute("y"));
+            axis = text.getTextContent().equals("states") ? y - 36 : axis;
+            lowest = text.hasAttribute("paint-order") ? Math.max(lowest, y) : lowest;
+        }
+        assertThat(lowest).isPositive().isLessThan(axis);
     }
 
     @Test
