@@ -69,6 +69,11 @@ class ScriptsTest {
         assertThat(run(2, "sweep", "--to", "1e19")).contains("A number is needed");
         assertThat(run(2, "sweep", "--draw", "sweep.csv")).contains("--draw needs --svg");
         assertThat(run(2, "sweep", "--draw", "none.csv", "--svg", "x.svg")).contains("There is no file none.csv");
+        Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
+        assertThat(run(2, "sweep", "--draw", other.toString(), "--svg", "x.svg"))
+                .contains("is no table that bench/sweep wrote");
+        assertThat(run(2, "sweep", "--svg", "nowhere/x.svg")).contains("There is no folder for --svg nowhere/x.svg.");
+        assertThat(run(2, "sweep", "--to", "5e3")).contains("There is no board from 10000 to 5000 states");
         assertThat(run(2, "sweep", "--csv")).contains("--csv needs the name of a file.");
     }
 

@@ -127,7 +127,7 @@ final class PrincipalBranch {
                 steps++;
                 work.settings
                         .progress()
-                        .at("principal branch", Math.exp(place), work.accuracy.residual(value), Double.NaN);
+                        .at(Settings.Watcher.SHARPENING, Math.exp(place), work.accuracy.residual(value), Double.NaN);
             } else {
                 length = 0.5 * step;
             }

@@ -59,8 +59,8 @@ public record SecondOpinion(List<Found> equilibria, List<String> log) {
         }
         for (int k = 1; k <= starts; k++) {
             var way = "random start " + k;
-            try (var work = new Workspace(game, settings)) {
-                var longGame = new LongGame(work, Math.max(COARSE, settings.stepTolerance())).aside();
+            try (var work = new Workspace(game, told(settings, way + " of " + starts))) {
+                var longGame = new LongGame(work, Math.max(COARSE, settings.stepTolerance()));
                 var end = longGame.settle(work.pad(randomEnd(game, k, seed)));
                 if (end.isPresent()) {
                     int which = add(found, work, end.get().value(), way, longGame.log());
@@ -72,6 +72,12 @@ public record SecondOpinion(List<Found> equilibria, List<String> log) {
         }
         log.add(String.format(Locale.ROOT, "%d equilibria found", found.size()));
         return new SecondOpinion(List.copyOf(found), List.copyOf(log));
+    }
+
+    /// Settings that say what is being followed; how much is left of it is not told, for it is a part.
+    private static Settings told(Settings settings, String what) {
+        return settings.withProgress((phase, horizon, residual, left) ->
+                settings.progress().at(what + ", " + phase, horizon, residual, Double.NaN));
     }
 
     /// Number of the equilibrium V, counted from 1.

@@ -54,6 +54,9 @@ public record Settings(double tolerance, double stepTolerance, int threads, Watc
     /// [java.util.concurrent.CancellationException].
     @FunctionalInterface
     public interface Watcher {
+        /// The phase whose horizon is a share of everyone's full sharpness.
+        String SHARPENING = "principal branch";
+
         /// @param phase what is being done
         /// @param horizon length of the game so far in clock units, or how far along a continuation is
         /// (0 … 1)

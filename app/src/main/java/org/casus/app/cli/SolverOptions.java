@@ -95,15 +95,17 @@ final class SolverOptions {
                 scenario.name(),
                 structure.space().size());
         return settings().withProgress((phase, horizon, residual, rest) -> {
-            String at = String.format(
-                    Locale.ROOT,
-                    "%s, %s %.3g %ss",
-                    what,
-                    phase,
-                    horizon,
-                    scenario.clock().unit().word());
+            String at =
+                    what + ", " + where(phase, horizon, scenario.clock().unit().word());
             progress.at(line(at, residual, rest, 1e-9 * (System.nanoTime() - began)));
         });
+    }
+
+    /// `backward time 40.5 weeks`, `principal branch at 0.036 of full sharpness`
+    static String where(String phase, double horizon, String unit) {
+        return phase.equals(Settings.Watcher.SHARPENING)
+                ? String.format(Locale.ROOT, "%s at %.2g of full sharpness", phase, horizon)
+                : String.format(Locale.ROOT, "%s %.3g %ss", phase, horizon, unit);
     }
 
     /// A line of progress after so many seconds, with those that are left where that can be told.

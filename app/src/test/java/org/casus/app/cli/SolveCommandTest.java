@@ -194,6 +194,9 @@ class SolveCommandTest {
         assertThat(SolverOptions.line(at, 0.2, 0.5, 60)).isEqualTo(at + ", residual 2e-01, about 30 s left");
         assertThat(SolverOptions.line(at, 0.2, 4, 60)).isEqualTo(at + ", residual 2e-01, about 4 min left");
         assertThat(SolverOptions.line(at, 0.2, Double.NaN, 60)).isEqualTo(at + ", residual 2e-01");
+        assertThat(SolverOptions.where("backward time", 40.5, "week")).isEqualTo("backward time 40.5 weeks");
+        assertThat(SolverOptions.where("principal branch", 0.0364, "week"))
+                .isEqualTo("principal branch at 0.036 of full sharpness");
     }
 
     @Test
