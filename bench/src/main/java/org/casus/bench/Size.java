@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.casus.equilibrium.Equilibrium;
+import org.casus.equilibrium.NotSolvedException;
 import org.casus.equilibrium.Settings;
 import org.casus.equilibrium.Solution;
 import org.casus.game.Game;
@@ -15,17 +16,31 @@ import org.casus.game.Structure;
 import org.casus.scenario.ScenarioFile;
 import org.casus.scenario.World;
 
-/// One board of [BigBoard] compiled and solved to 1e-9 in a JVM of its own, cold as it is:
+/// One board of [BigBoard] compiled and solved to 1e-9 in a JVM of its own, cold as it is, with all care or by
+/// the quick way:
 ///
-///     java -cp bench/target/casus-bench.jar org.casus.bench.Size STATES THREADS
+///     java -cp bench/target/casus-bench.jar org.casus.bench.Size STATES THREADS CARE|QUICK
 ///
 /// Prints one record of [Point#HEAD].
 final class Size {
 
     private Size() {}
 
+    /// How a board is solved.
+    enum Way {
+        /// As `casus solve` does: [Equilibrium#solve].
+        CARE,
+        /// As drawn worlds are: [Equilibrium#solveQuickly(Game, Settings)].
+        QUICK;
+
+        private Solution solve(Game game, Settings settings) throws NotSolvedException {
+            return this == CARE ? Equilibrium.solve(game, settings) : Equilibrium.solveQuickly(game, settings);
+        }
+    }
+
     /// What one size took.
     ///
+    /// @param way with all care or quickly
     /// @param jumps leads and chance jumps of all states
     /// @param compile CPU seconds from the text to the game
     /// @param cpu seconds of the solve, the compiler's and the collector's with them
@@ -37,6 +52,7 @@ final class Size {
             long states,
             long jumps,
             int threads,
+            Way way,
             double compile,
             double cpu,
             double wall,
@@ -48,7 +64,7 @@ final class Size {
         private static final long MEGA = 1_000_000;
 
         static final String HEAD =
-                "states,jumps,threads,compile_cpu_s,cpu_s,wall_s,peak_mb,steps,products,residual,us_per_state";
+                "states,jumps,threads,way,compile_cpu_s,cpu_s,wall_s,peak_mb,steps,products,residual,us_per_state";
 
         /// CPU microseconds of the solve for each state.
         double each() {
@@ -58,10 +74,11 @@ final class Size {
         String csv() {
             return String.format(
                     Locale.ROOT,
-                    "%d,%d,%d,%.2f,%.2f,%.2f,%d,%d,%d,%.1e,%.2f",
+                    "%d,%d,%d,%s,%.2f,%.2f,%.2f,%d,%d,%d,%.1e,%.2f",
                     states,
                     jumps,
                     threads,
+                    way,
                     compile,
                     cpu,
                     wall,
@@ -79,37 +96,39 @@ final class Size {
                     Long.parseLong(cell[0]),
                     Long.parseLong(cell[1]),
                     Integer.parseInt(cell[2]),
-                    Double.parseDouble(cell[3]),
+                    Way.valueOf(cell[3]),
                     Double.parseDouble(cell[4]),
                     Double.parseDouble(cell[5]),
-                    Long.parseLong(cell[6]) * MEGA,
-                    Integer.parseInt(cell[7]),
+                    Double.parseDouble(cell[6]),
+                    Long.parseLong(cell[7]) * MEGA,
                     Integer.parseInt(cell[8]),
-                    Double.parseDouble(cell[9]));
+                    Integer.parseInt(cell[9]),
+                    Double.parseDouble(cell[10]));
         }
     }
 
     public static void main(String[] args) throws Exception {
         try {
-            System.out.println(
-                    measure(Long.parseLong(args[0]), Integer.parseInt(args[1])).csv());
+            System.out.println(measure(Long.parseLong(args[0]), Integer.parseInt(args[1]), Way.valueOf(args[2]))
+                    .csv());
         } catch (OutOfMemoryError e) {
             System.err.println("out of memory: " + e.getMessage());
             System.exit(1);
         }
     }
 
-    static Point measure(long states, int threads) throws Exception {
+    private static Point measure(long states, int threads, Way way) throws Exception {
         double start = Stopwatch.cpu();
         Game game = game(states);
         double compiled = Stopwatch.cpu();
         long wall = System.nanoTime();
         Solution solution =
-                Equilibrium.solve(game, Settings.standard().withTolerance(1e-9).withThreads(threads));
+                way.solve(game, Settings.standard().withTolerance(1e-9).withThreads(threads));
         return new Point(
                 game.states,
                 game.transitions(),
                 threads,
+                way,
                 compiled - start,
                 Stopwatch.cpu() - compiled,
                 1e-9 * (System.nanoTime() - wall),

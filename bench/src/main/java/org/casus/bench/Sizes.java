@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.casus.bench.Size.Point;
+import org.casus.bench.Size.Way;
 
 /// Boards of 10⁵, 10⁶ and 10⁷ states, each in a JVM of its own with as much heap as [Sweep#each] says, as far as
 /// asked for. One run each, cold, on the threads that users get; the smallest on one thread as well.
@@ -34,17 +35,21 @@ final class Sizes implements Row {
                 lines.add(Line.absent(name(), what, "not asked for: --states " + states));
                 continue;
             }
-            Optional<Point> solved = Sweep.solve(states, Sweep.each(states));
+            Optional<Point> solved = Sweep.solve(states, Sweep.each(states), Sweep.threads(), Way.CARE);
+            lines.addAll(lines(what, states, solved));
+            if (states == MILLION) {
+                lines.addAll(lines(
+                        what + " by the quick way",
+                        states,
+                        Sweep.solve(states, Sweep.each(states), Sweep.threads(), Way.QUICK)));
+            }
             if (solved.isEmpty()) {
-                lines.add(Line.absent(
-                        name(), what, "not solved with a heap of " + Sweep.heap(states, Sweep.each(states))));
                 continue;
             }
             Point point = solved.get();
-            lines.addAll(lines(what, point));
             if (states == SMALL) {
                 small = point.each();
-                Optional<Point> alone = Sweep.solve(states, Sweep.each(states), 1);
+                Optional<Point> alone = Sweep.solve(states, Sweep.each(states), 1, Way.CARE);
                 if (alone.isPresent()) {
                     String threads = point.threads() + " threads, on the wall";
                     double one = alone.get().wall();
@@ -63,6 +68,12 @@ final class Sizes implements Row {
             }
         }
         return lines;
+    }
+
+    private List<Line> lines(String what, long states, Optional<Point> solved) {
+        return solved.map(point -> lines(what, point))
+                .orElseGet(() -> List.of(Line.absent(
+                        name(), what, "not solved with a heap of " + Sweep.heap(states, Sweep.each(states)))));
     }
 
     private List<Line> lines(String what, Point point) {

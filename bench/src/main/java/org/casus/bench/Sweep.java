@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.casus.bench.Size.Point;
+import org.casus.bench.Size.Way;
 import org.casus.equilibrium.Settings;
 
 /// Boards of more and more states, each in a JVM of its own, as [#HELP] says.
@@ -31,6 +32,7 @@ final class Sweep {
                                          take a minute and 1.5 GB, ten million a quarter of an hour and 14 GB
               --from STATES              smallest board (1e4)
               --to STATES                largest board (1e7)
+              --quick                    by the quick way, without the care of `casus solve`
               --bytes EACH               heap of each JVM, a state (1150, and 1300 for large boards)
               --csv FILE                 writes the table there too
               --svg FILE                 draws it there
@@ -45,21 +47,28 @@ final class Sweep {
         long from = FROM;
         long to = TO;
         OptionalLong bytes = OptionalLong.empty();
+        Way way = Way.CARE;
         Optional<Path> csv = Optional.empty();
         Optional<Path> svg = Optional.empty();
         Optional<Path> drawn = Optional.empty();
 
         Asked(String[] args) throws IOException {
-            for (int k = 0; k < args.length; k += 2) {
-                String value = k + 1 < args.length ? args[k + 1] : "";
-                switch (args[k]) {
+            int k = 0;
+            while (k < args.length) {
+                String option = args[k++];
+                if (option.equals("--quick")) {
+                    way = Way.QUICK;
+                    continue;
+                }
+                String value = k < args.length ? args[k++] : "";
+                switch (option) {
                     case "--from" -> from = number(value);
                     case "--to" -> to = number(value);
                     case "--bytes" -> bytes = OptionalLong.of(number(value));
-                    case "--csv" -> csv = file(args[k], value);
-                    case "--svg" -> svg = file(args[k], value);
-                    case "--draw" -> drawn = file(args[k], value);
-                    default -> throw new IllegalArgumentException("There is no option " + args[k] + ".");
+                    case "--csv" -> csv = file(option, value);
+                    case "--svg" -> svg = file(option, value);
+                    case "--draw" -> drawn = file(option, value);
+                    default -> throw new IllegalArgumentException("There is no option " + option + ".");
                 }
             }
             if (drawn.isPresent() && svg.isEmpty()) {
@@ -110,8 +119,7 @@ final class Sweep {
             System.exit(2);
             return;
         }
-        List<Point> points =
-                asked.drawn.isEmpty() ? run(asked.from, asked.to, asked.bytes, System.out) : read(asked.drawn.get());
+        List<Point> points = asked.drawn.isEmpty() ? run(asked, System.out) : read(asked.drawn.get());
         if (asked.csv.isPresent()) {
             Files.writeString(asked.csv.get(), csv(points));
         }
@@ -134,13 +142,12 @@ final class Sweep {
         return (long) number;
     }
 
-    private static List<Point> run(long from, long to, OptionalLong asked, PrintStream out)
-            throws IOException, InterruptedException {
+    private static List<Point> run(Asked asked, PrintStream out) throws IOException, InterruptedException {
         out.println(Point.HEAD);
         var points = new ArrayList<Point>();
-        for (long states : sizes(from, to)) {
-            long bytes = asked.orElse(each(states));
-            Optional<Point> solved = solve(states, bytes);
+        for (long states : sizes(asked.from, asked.to)) {
+            long bytes = asked.bytes.orElse(each(states));
+            Optional<Point> solved = solve(states, bytes, threads(), asked.way);
             if (solved.isEmpty()) {
                 System.err.printf(
                         Locale.ROOT,
@@ -157,15 +164,16 @@ final class Sweep {
         return points;
     }
 
-    /// The board of about so many states in a JVM of its own, on the threads that users get; nothing if it is not
-    /// solved there.
-    static Optional<Point> solve(long states, long bytes) throws IOException, InterruptedException {
-        return solve(states, bytes, Settings.standard().threads());
+    /// The threads that users get.
+    static int threads() {
+        return Settings.standard().threads();
     }
 
-    /// The same on so many threads.
-    static Optional<Point> solve(long states, long bytes, int threads) throws IOException, InterruptedException {
-        var ended = Child.java(heap(states, bytes), Size.class, Long.toString(states), Integer.toString(threads));
+    /// The board of about so many states in a JVM of its own; nothing if it is not solved there.
+    static Optional<Point> solve(long states, long bytes, int threads, Way way)
+            throws IOException, InterruptedException {
+        var ended = Child.java(
+                heap(states, bytes), Size.class, Long.toString(states), Integer.toString(threads), way.name());
         return ended.code() != 0 || ended.out().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Point.of(ended.out().getLast()));

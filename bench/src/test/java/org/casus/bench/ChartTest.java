@@ -7,14 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.casus.bench.Size.Point;
+import org.casus.bench.Size.Way;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
 class ChartTest {
 
     private static final List<Point> POINTS = List.of(
-            new Point(8_748, 117_207, 2, 0.68, 0.5, 0.4, 168_000_000L, 42, 232, 1.4e-10),
-            new Point(98_415, 1_400_000, 2, 2.1, 8.25, 4.4, 283_000_000L, 43, 240, 5.3e-10));
+            new Point(8_748, 117_207, 2, Way.CARE, 0.68, 0.5, 0.4, 168_000_000L, 42, 232, 1.4e-10),
+            new Point(98_415, 1_400_000, 2, Way.QUICK, 2.1, 8.25, 4.4, 283_000_000L, 43, 240, 5.3e-10));
 
     @Test
     void drawsEveryPointWithWhatAStateCosts() throws Exception {
@@ -29,8 +30,9 @@ class ChartTest {
     /// Also where a point lies just above the axis, as 109 MB do above 0.1 GB.
     @Test
     void figuresStayAboveTheAxis() throws Exception {
-        var low =
-                List.of(new Point(8_748, 117_207, 2, 0.9, 1.05, 0.6, 109_000_000L, 42, 232, 1.4e-10), POINTS.getLast());
+        var low = List.of(
+                new Point(8_748, 117_207, 2, Way.CARE, 0.9, 1.05, 0.6, 109_000_000L, 42, 232, 1.4e-10),
+                POINTS.getLast());
         var texts = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(Chart.svg(low).getBytes(StandardCharsets.UTF_8)))

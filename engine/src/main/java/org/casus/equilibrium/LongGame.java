@@ -58,7 +58,7 @@ final class LongGame {
     /// Units from which on no difference is told from none.
     private static final double THERE = 1e-6;
     /// Error of a step as a part of what may still change.
-    private static final double SHARE = 0.05;
+    private static final double SHARE = 0.1;
     /// A game that may still change by so many times less than it is from an end comes to rest elsewhere.
     private static final double ELSEWHERE = 10;
     /// The longest 1/ρ times this is long enough to become calmer.
