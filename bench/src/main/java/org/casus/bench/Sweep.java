@@ -17,13 +17,13 @@ import org.casus.equilibrium.Settings;
 /// Boards of more and more states, each in a JVM of its own, as [#HELP] says.
 ///
 /// Prints CSV as it goes, and at the end draws it. Each JVM gets a heap of EACH bytes a state and 200 MB:
-/// 1,150, and 1,300 from three million on, where an array is a large part of the heap.
+/// 1,110, and 1,275 from three million on, where an array is a large part of the heap.
 final class Sweep {
 
     private static final long FROM = 10_000;
     private static final long TO = 10_000_000;
-    private static final long EACH = 1_150;
-    private static final long EACH_LARGE = 1_300;
+    private static final long EACH = 1_110;
+    private static final long EACH_LARGE = 1_275;
     private static final long LARGE = 3_000_000;
 
     private static final String HELP = """
@@ -33,7 +33,7 @@ final class Sweep {
               --from STATES              smallest board (1e4)
               --to STATES                largest board (1e7)
               --quick                    by the quick way, without the care of `casus solve`
-              --bytes EACH               heap of each JVM, a state (1150, and 1300 for large boards)
+              --bytes EACH               heap of each JVM, a state (1110, and 1275 for large boards)
               --csv FILE                 writes the table there too
               --svg FILE                 draws it there
             bench/sweep --draw FILE.csv --svg FILE

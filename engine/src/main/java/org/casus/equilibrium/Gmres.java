@@ -56,7 +56,7 @@ final class Gmres {
         basis = new float[restart + 1][];
         own = new float[lean ? 0 : restart - 1][];
         directions = new float[restart][];
-        release();
+        forget();
         columns = new double[restart][restart + 1];
         cosine = new double[restart];
         sine = new double[restart];
@@ -207,8 +207,14 @@ final class Gmres {
         vectors.add(sweeps.apply(pairs, sum), x);
     }
 
-    /// Lets go of all vectors until the next solve.
+    /// Lets go of all vectors until the next solve, where they are large.
     void release() {
+        if (lean) {
+            forget();
+        }
+    }
+
+    private void forget() {
         Arrays.fill(basis, NONE);
         Arrays.fill(own, NONE);
         Arrays.fill(directions, NONE);

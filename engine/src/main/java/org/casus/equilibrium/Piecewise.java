@@ -24,14 +24,19 @@ final class Piecewise {
     private static final double COARSE = 1;
     /// Residual of W as a share of that of V.
     private static final double WORTH = 0.1;
+    /// Values from which nothing is known: V = 0.
+    private static final double[] NOTHING = {};
 
     private final Game game;
     private final Settings settings;
     private final List<int[]> parts;
-    private final double[] value;
-    private final double[] worth;
-    private final double[] correction;
-    private final double[] rate;
+    /// V, W, the error of V and h of the whole game; empty until the first part is done, as a part that is all
+    /// of a large game needs the memory.
+    private double[] value = NOTHING;
+
+    private double[] worth = NOTHING;
+    private double[] correction = NOTHING;
+    private double[] rate = NOTHING;
     /// max |F_i| of the parts so far.
     private final double[] gap;
 
@@ -45,10 +50,6 @@ final class Piecewise {
         this.game = game;
         this.settings = settings;
         parts = Parts.of(game);
-        value = new double[game.states * game.actors];
-        worth = value.clone();
-        correction = value.clone();
-        rate = new double[game.plays()];
         gap = new double[game.actors];
     }
 
@@ -65,7 +66,7 @@ final class Piecewise {
     Solution quickly(Optional<double[]> start) throws NotSolvedException {
         return solve((part, work) -> {
             var found = start.flatMap(given -> settle(part, work, PseudoTime.hopeful(work), given))
-                    .or(() -> settle(part, work, PseudoTime.patient(work), new double[value.length]));
+                    .or(() -> settle(part, work, PseudoTime.patient(work), NOTHING));
             return found.isPresent() ? found.get() : longGame(part, work);
         });
     }
@@ -131,11 +132,11 @@ final class Piecewise {
 
     private Optional<Found> settle(Part part, Workspace work, PseudoTime pseudo, double[] start) {
         double[] v = start(part, work, start);
-        double[] from = v.clone();
         boolean settled = pseudo.settle(v);
         steps += pseudo.steps();
-        log.add(name(part) + pseudo.told(settled, work.spread(v, from, 1)));
+        log.add(name(part) + pseudo.told(settled, moved(part, work, v, start)));
         if (!settled) {
+            makeRoom();
             put(part, work, v, value);
             return Optional.empty();
         }
@@ -143,15 +144,22 @@ final class Piecewise {
         return Optional.of(new Found(v, pseudo.steps() > 0 ? pseudo.remaining() : work.newton.correction(v)));
     }
 
+    /// By how many units `v` is another than its start.
+    private double moved(Part part, Workspace work, double[] v, double[] start) {
+        work.system.release();
+        return work.spread(v, start(part, work, start), 1);
+    }
+
     private Found longGame(Part part, Workspace work) throws NotSolvedException {
         var longGame = new LongGame(work, COARSE);
-        var end = longGame.settle(start(part, work, new double[value.length]));
+        var end = longGame.settle(start(part, work, NOTHING));
         longGame.log().forEach(line -> log.add(name(part) + line));
         steps += longGame.steps();
         refused += longGame.refused();
         if (end.isPresent()) {
             return new Found(end.get().value(), end.get().correction());
         }
+        makeRoom();
         put(part, work, longGame.value(), value);
         throw lost(longGame.failure());
     }
@@ -170,7 +178,7 @@ final class Piecewise {
     private double[] start(Part part, Workspace work, double[] start) {
         int n = game.actors;
         double[] v = new double[work.layout.size()];
-        for (int k = 0; k < part.own(); k++) {
+        for (int k = 0; k < part.own() && start.length > 0; k++) {
             System.arraycopy(start, part.state()[k] * n, v, k * work.layout.lanes, n);
         }
         beside(part, work, value, v);
@@ -187,6 +195,8 @@ final class Piecewise {
 
     /// Keeps what a part came to, and the rates at which it is played.
     private void take(Part part, Workspace work, Found found, double[] w, double[] rates) {
+        work.system.release();
+        makeRoom();
         put(part, work, found.value, value);
         for (int k = 0; k < part.own(); k++) {
             for (int i = 0; i < game.actors; i++) {
@@ -196,6 +206,15 @@ final class Piecewise {
         put(part, work, w, worth);
         for (int e = 0; e < part.play().length; e++) {
             rate[part.play()[e]] = rates[e];
+        }
+    }
+
+    private void makeRoom() {
+        if (value.length == 0) {
+            value = new double[game.states * game.actors];
+            worth = new double[value.length];
+            correction = new double[value.length];
+            rate = new double[game.plays()];
         }
     }
 

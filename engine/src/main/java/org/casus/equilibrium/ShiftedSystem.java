@@ -201,7 +201,7 @@ final class ShiftedSystem {
         gmres.beat(each);
     }
 
-    /// Lets go of what only the next solve needs.
+    /// Lets go of what only the next solve needs, where that is much.
     void release() {
         gmres.release();
     }

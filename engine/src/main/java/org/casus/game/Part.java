@@ -12,9 +12,13 @@ import java.util.Arrays;
 /// @param play the play of the whole game that each play is
 public record Part(Game game, int own, int[] state, int[] play) {
 
-    /// The part of `whole` that `states`, ascending, are. O(whole states + plays and jumps of the
+    /// The part of `whole` that `states`, ascending, are; `whole` itself if that is all of them. O(whole states + plays
+    /// and jumps of the
     /// part).
     public static Part of(Game whole, int[] states) {
+        if (states.length == whole.states) {
+            return new Part(whole, states.length, states, plays(whole, states));
+        }
         int[] number = new int[whole.states];
         Arrays.fill(number, -1);
         for (int k = 0; k < states.length; k++) {

@@ -135,6 +135,16 @@ class PiecewiseTest {
         assertThat(part.game().jumpStart[part.own()]).isEqualTo(part.game().jumpTo.length);
     }
 
+    @Test
+    void aPartThatIsAllOfAGameIsTheGameItself() {
+        var game = StandOff.ring(7, 3, 0.05).game();
+        assertThat(Parts.of(game)).hasSize(1);
+        var part = Part.of(game, Parts.of(game).getFirst());
+        assertThat(part.game()).isSameAs(game);
+        assertThat(part.state()).hasSize(game.states).isSorted().startsWith(0);
+        assertThat(part.play()).hasSize(game.plays()).isSorted().startsWith(0);
+    }
+
     @ParameterizedTest
     @EnumSource(Choice.class)
     void partByPartTheAnswerIsThatOfTheWhole(Choice choice) throws NotSolvedException {

@@ -60,6 +60,12 @@ final class SolveCommand implements Callable<Integer> {
             description = "Most states to solve (default: 2,000,000). Ten million need 14 GB.")
     private Optional<Integer> limit = Optional.empty();
 
+    @Option(
+            names = "--quick",
+            description = "Two to three times as fast, for a first look at a large board: does not make sure that the "
+                    + "long game leads to the equilibrium it finds, and warns of that.")
+    private boolean quick;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of random starts (default: from the scenario).")
     private Optional<Long> seed = Optional.empty();
 
@@ -89,7 +95,7 @@ final class SolveCommand implements Callable<Integer> {
                     seed.orElseGet(() -> Answers.seed(scenario)),
                     settings.tolerance(),
                     input.without(file));
-            Solved solved = solver.solve(scenario, limit(), progress);
+            Solved solved = solver.solve(scenario, limit(), quick, progress);
             Opinions opinions = secondOpinion && solved.failure().isEmpty()
                     ? Opinions.of(solved, questions, solver.settings(solved, progress))
                     : Opinions.none();

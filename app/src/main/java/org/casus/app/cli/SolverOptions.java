@@ -59,19 +59,22 @@ final class SolverOptions {
     ///
     /// @throws Failure if its board is too large
     Solved solve(Scenario scenario, Progress progress) {
-        return solve(scenario, Structure.DEFAULT_LIMIT, progress);
+        return solve(scenario, Structure.DEFAULT_LIMIT, false, progress);
     }
 
     /// The scenario, compiled and solved.
     ///
     /// @param limit most states it may have
+    /// @param quick whether by the quick way
     /// @throws Failure if its board is too large, for the limit or for the memory there is
-    Solved solve(Scenario scenario, int limit, Progress progress) {
+    Solved solve(Scenario scenario, int limit, boolean quick, Progress progress) {
         try {
             progress.at(scenario.name() + ": compiling");
             var structure = Structure.compile(scenario, limit);
             progress.at(Room.forSolving(scenario, structure));
-            return solve(scenario, structure, progress);
+            return quick
+                    ? Solved.quickly(scenario, structure, watched(scenario, structure, progress))
+                    : solve(scenario, structure, progress);
         } catch (SizeException e) {
             throw tooLarge(scenario, e);
         }

@@ -5,6 +5,7 @@ import org.casus.equilibrium.Equilibrium;
 import org.casus.equilibrium.NotSolvedException;
 import org.casus.equilibrium.Settings;
 import org.casus.equilibrium.Solution;
+import org.casus.game.Game;
 import org.casus.game.SizeException;
 import org.casus.game.Structure;
 import org.casus.game.Unfolding;
@@ -16,14 +17,32 @@ import org.casus.scenario.World;
 /// @param failure why it is not solved; `solution` is then partial and no answer
 public record Solved(Scenario scenario, Structure structure, Solution solution, Optional<String> failure) {
 
+    private interface Way {
+        Solution solve(Game game, Settings settings) throws NotSolvedException;
+    }
+
     /// Solves a compiled scenario.
     public static Solved of(Scenario scenario, Structure structure, Settings settings) {
+        return by(Equilibrium::solve, scenario, structure, settings);
+    }
+
+    /// The same by the quick way, without making sure that the long game leads there.
+    public static Solved quickly(Scenario scenario, Structure structure, Settings settings) {
+        return by(Equilibrium::solveQuickly, scenario, structure, settings);
+    }
+
+    private static Solved by(Way way, Scenario scenario, Structure structure, Settings settings) {
         var game = structure.game(World.middle(scenario));
         try {
-            return new Solved(scenario, structure, Equilibrium.solve(game, settings), Optional.empty());
+            return new Solved(scenario, structure, way.solve(game, settings), Optional.empty());
         } catch (NotSolvedException e) {
             return new Solved(scenario, structure, e.partial(), Optional.of(sentence(e)));
         }
+    }
+
+    /// Whether this is an equilibrium that the long game was not followed to: nothing says when play settled.
+    boolean quick() {
+        return failure.isEmpty() && Double.isNaN(solution.settled());
     }
 
     /// The same with every order of alike actors a state of its own, for what tells them apart; empty where these are

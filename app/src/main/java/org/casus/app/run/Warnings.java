@@ -38,6 +38,11 @@ public final class Warnings {
         if (!others.isEmpty()) {
             warnings.add("Several equilibria: quote the odds of each.");
         }
+        if (solved.quick()) {
+            warnings.add(
+                    "By the quick way: an equilibrium as exact as it says, but nobody made sure that the long game "
+                            + "leads to this one. Leave out --quick before you quote it.");
+        }
         if (forecast.oddsError() > EXACT) {
             warnings.add(String.format(
                     Locale.ROOT, "The odds may be wrong by %.1g: a smaller --tolerance helps.", forecast.oddsError()));

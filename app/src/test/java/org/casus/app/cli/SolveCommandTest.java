@@ -66,6 +66,27 @@ class SolveCommandTest {
     }
 
     @Test
+    void quicklyComesToTheSameOddsAndSaysThatNobodyMadeSure() throws IOException {
+        String file = Scenarios.write(folder, "border.yaml", InitCommand.template(Shelf.FILE));
+        JsonNode sure =
+                JsonMapper.shared().readTree(shell.run("solve", file, "--json").out());
+        var result = shell.run("solve", file, "--json", "--quick");
+        assertThat(result.exit()).isZero();
+        assertThat(Schemas.complaints("solve-1.schema.json", result.out())).isEmpty();
+        JsonNode quick = JsonMapper.shared().readTree(result.out());
+        sure.at("/outcomes")
+                .propertyStream()
+                .forEach(outcome -> assertThat(
+                                quick.at("/outcomes").get(outcome.getKey()).doubleValue())
+                        .isCloseTo(outcome.getValue().doubleValue(), within(1e-7)));
+        assertThat(quick.at("/residual").doubleValue()).isLessThan(1e-9);
+        assertThat(quick.at("/warnings/0").stringValue()).contains("By the quick way", "--quick");
+        assertThat(sure.at("/warnings").toString()).doesNotContain("quick");
+        assertThat(quick.at("/work/settled").isNull()).isTrue();
+        assertThat(sure.at("/work/settled").doubleValue()).isPositive();
+    }
+
+    @Test
     void onlySecondsDifferBetweenRunsAndThreads() throws IOException {
         String file = Scenarios.prize(folder);
         String once =
