@@ -12,17 +12,22 @@ import java.util.function.IntConsumer;
 /// the same for any number of threads, bit for bit. Sums are made by writing one term per task and
 /// adding them in order. Who runs it is the same thread in every loop as far as can be ([Shares]).
 ///
-/// A loop costs some ten microseconds. Idle workers watch for the next loop for a moment and then sleep.
-final class Parallel implements AutoCloseable {
+/// The calling thread is one of them. A loop costs some ten microseconds. Idle workers watch for the next loop
+/// for a moment and then sleep.
+///
+/// Where a task fails or the calling thread is interrupted no further task is begun, and whoever is at one comes to
+/// its end before that is thrown: afterwards nobody writes any more.
+public final class Parallel implements AutoCloseable {
 
     private static final int SPINS = 4_000;
     private static final long NAP = 20_000;
 
-    /// One loop: its body, who takes which of its numbers, and how many are done.
+    /// One loop: its body, who takes which of its numbers, how many are done, and what put an end to it.
     private static final class Loop {
         final IntConsumer body;
         final Shares shares;
         final AtomicInteger done = new AtomicInteger();
+        final AtomicReference<Throwable> end = new AtomicReference<>();
 
         Loop(IntConsumer body, int tasks, int threads) {
             this.body = body;
@@ -34,15 +39,18 @@ final class Parallel implements AutoCloseable {
 
     private final Thread[] workers;
     private volatile Loop current = NOTHING;
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final AtomicInteger asleep = new AtomicInteger();
     private volatile boolean closed;
 
-    Parallel(int threads) {
+    /// @throws IllegalArgumentException if there is no thread
+    public Parallel(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException(threads + " threads");
+        }
         workers = new Thread[threads - 1];
         for (int k = 0; k < workers.length; k++) {
             int me = k + 1;
-            workers[k] = Thread.ofPlatform().daemon().name("casus-solver-" + me).start(() -> work(me));
+            workers[k] = Thread.ofPlatform().daemon().name("casus-worker-" + me).start(() -> work(me));
         }
     }
 
@@ -50,15 +58,14 @@ final class Parallel implements AutoCloseable {
         return workers.length + 1;
     }
 
-    /// Runs `body` for 0 … tasks − 1 and returns when all are done.
+    /// Runs `body` for 0 … tasks − 1 and returns when all are done; what they wrote is then seen by all.
     ///
-    /// @throws CancellationException if the calling thread was interrupted
-    void run(int tasks, IntConsumer body) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("interrupted while solving");
-        }
+    /// @throws CancellationException if the calling thread is interrupted
+    public void run(int tasks, IntConsumer body) {
+        stopIfInterrupted();
         if (workers.length == 0 || tasks == 1) {
             for (int task = 0; task < tasks; task++) {
+                stopIfInterrupted();
                 body.accept(task);
             }
             return;
@@ -78,9 +85,18 @@ final class Parallel implements AutoCloseable {
                 LockSupport.parkNanos(this, NAP);
             }
         }
-        var thrown = failure.get();
-        if (thrown != null) {
-            throw new IllegalStateException("a solver thread failed", thrown);
+        var end = loop.end.get();
+        if (end instanceof CancellationException stopped) {
+            throw stopped;
+        }
+        if (end != null) {
+            throw new IllegalStateException("a thread failed", end);
+        }
+    }
+
+    private static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
         }
     }
 
@@ -112,9 +128,12 @@ final class Parallel implements AutoCloseable {
     private void help(Loop loop, int me) {
         for (int task = loop.shares.take(me); task >= 0; task = loop.shares.take(me)) {
             try {
-                loop.body.accept(task);
+                if (loop.end.get() == null) {
+                    stopIfInterrupted();
+                    loop.body.accept(task);
+                }
             } catch (RuntimeException | Error e) {
-                failure.compareAndSet(null, e);
+                loop.end.compareAndSet(null, e);
             } finally {
                 loop.done.incrementAndGet();
             }

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 /// numbers that is the same in every loop of this length, and takes from the others' only when that is done.
 ///
 /// So most of what a thread reads was written by itself in the loop before, and lies in the cache of its core.
-public final class Shares {
+final class Shares {
 
     /// Counters lie this many ints apart, so that no two share a line of a cache.
     private static final int APART = 32;
@@ -15,14 +15,14 @@ public final class Shares {
     private final int threads;
     private final AtomicIntegerArray taken;
 
-    public Shares(int count, int threads) {
+    Shares(int count, int threads) {
         this.count = count;
         this.threads = threads;
         taken = new AtomicIntegerArray(APART * (threads + 1));
     }
 
     /// The next number for `thread`, counted from 0; negative if none is left.
-    public int take(int thread) {
+    int take(int thread) {
         for (int k = 0; k < threads; k++) {
             int share = (thread + k) % threads;
             int at = APART * (share + 1);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,6 +44,41 @@ class TeamTest {
                     }))
                     .hasRootCauseMessage("chunk 0");
             assertThat(atWork).hasValue(0);
+        }
+    }
+
+    @Test
+    void afterAFailureTheTeamIsAsGoodAsBefore() {
+        try (var team = new Team(64, 1, 3)) {
+            assertThatThrownBy(() -> team.run(chunk -> {
+                        throw new IllegalArgumentException("all of them");
+                    }))
+                    .hasRootCauseMessage("all of them");
+            var done = new AtomicInteger();
+            team.run(chunk -> done.incrementAndGet());
+            assertThat(done).hasValue(team.chunks());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void whoIsInterruptedOnTheWayGoesNoFurther(int threads) {
+        try (var team = new Team(64, 1, threads)) {
+            var caller = Thread.currentThread();
+            var begun = new AtomicInteger();
+            var atWork = new AtomicInteger();
+            assertThatThrownBy(() -> team.run(chunk -> {
+                        begun.incrementAndGet();
+                        atWork.incrementAndGet();
+                        caller.interrupt();
+                        LockSupport.parkNanos(2_000_000);
+                        atWork.decrementAndGet();
+                    }))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(begun).hasValueLessThan(64);
+            assertThat(atWork).hasValue(0);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 
