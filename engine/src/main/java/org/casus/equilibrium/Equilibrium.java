@@ -18,7 +18,7 @@ import org.casus.scenario.Choice;
 /// ends where it did before, without doing either or by the same way ([Turns]). Games may have
 /// other equilibria too: [SecondOpinion] looks for them.
 ///
-/// Cost: some three hundred products with the derivative; 2.7 CPU seconds were measured for
+/// Cost: some three hundred products with the derivative; 2.1 CPU seconds were measured for
 /// 28,392 states and 7 actors. Each run that has to be followed again with finer steps costs as
 /// much and more. Memory: [Memory].
 public final class Equilibrium {

@@ -61,6 +61,8 @@ public final class Parallel implements AutoCloseable {
     /// Runs `body` for 0 … tasks − 1 and returns when all are done; what they wrote is then seen by all.
     ///
     /// @throws CancellationException if the calling thread is interrupted
+    /// @throws IllegalStateException if a task threw an exception on any of several threads, which is its cause;
+    /// errors, such as memory that ran out, are thrown as they are
     public void run(int tasks, IntConsumer body) {
         stopIfInterrupted();
         if (workers.length == 0 || tasks == 1) {
@@ -88,6 +90,9 @@ public final class Parallel implements AutoCloseable {
         var end = loop.end.get();
         if (end instanceof CancellationException stopped) {
             throw stopped;
+        }
+        if (end instanceof Error error) {
+            throw error;
         }
         if (end != null) {
             throw new IllegalStateException("a thread failed", end);

@@ -47,6 +47,19 @@ class TeamTest {
         }
     }
 
+    /// Memory that runs out on another thread is memory that ran out.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void anErrorIsThrownAsItIs(int threads) {
+        var full = new OutOfMemoryError("full");
+        try (var team = new Team(64, 1, threads)) {
+            assertThatThrownBy(() -> team.run(chunk -> {
+                        throw full;
+                    }))
+                    .isSameAs(full);
+        }
+    }
+
     @Test
     void afterAFailureTheTeamIsAsGoodAsBefore() {
         try (var team = new Team(64, 1, 3)) {

@@ -57,7 +57,7 @@ final class SolveCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "STATES",
-            description = "Most states to solve (default: 2,000,000). Ten million need 14 GB.")
+            description = "Most states to solve (default: 2,000,000). Ten million need 16 GB.")
     private Optional<Integer> limit = Optional.empty();
 
     @Option(
