@@ -13,8 +13,7 @@ import java.util.Arrays;
 public record Part(Game game, int own, int[] state, int[] play) {
 
     /// The part of `whole` that `states`, ascending, are; `whole` itself if that is all of them. O(whole states + plays
-    /// and jumps of the
-    /// part).
+    /// and jumps of the part).
     public static Part of(Game whole, int[] states) {
         if (states.length == whole.states) {
             return new Part(whole, states.length, states, plays(whole, states));
